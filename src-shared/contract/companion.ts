@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import { ActiveEmotion, BigFive, MoodName, MoodStrength } from '../emotions/companion.ts';
+import { Vad } from '../emotions/vad.ts';
+import { procedure } from './errors.ts';
+import { SessionId } from './ids.ts';
+
+/** Who the companion is in a session. `traits` give the mood that it rests in. */
+export const Persona = z
+  .object({
+    name: z.string().trim().min(1, 'Give the companion a name.').max(80),
+    personality: z.string().trim().max(2_000).describe('Free text, such as "friendly, a little sarcastic".'),
+    customInstruction: z.string().trim().max(8_000),
+    traits: BigFive,
+  })
+  .meta({ id: 'Persona' });
+export type Persona = z.infer<typeof Persona>;
+
+/** Warm, open, hard to upset: rests in a mildly relaxed mood (Mehrabian's formula gives .53, -.10, .12). */
+export const DEFAULT_PERSONA: Persona = {
+  name: 'EmotionGPT',
+  personality: 'warm, attentive and honest, with a light sense of humour',
+  customInstruction: '',
+  traits: { openness: 0.4, conscientiousness: 0.2, extraversion: 0.3, agreeableness: 0.6, stability: 0.6 },
+};
+
+/** The companion as it is now: the stored state decayed to the present, in numbers and in words. */
+export const Companion = z
+  .object({
+    sessionId: z.string(),
+    at: z.number().int().describe('The time this describes, milliseconds UTC.'),
+    persona: Persona,
+    mood: Vad,
+    resting: Vad,
+    moodName: MoodName,
+    moodStrength: MoodStrength,
+    sentence: z.string().describe('The mood in words, such as "moderately anxious, caring about you".'),
+    greeting: z.string().describe('How the companion opens this session.'),
+    emotions: z
+      .array(
+        ActiveEmotion.extend({
+          excerpt: z.string().describe('The beginning of the message that caused it.'),
+        }),
+      )
+      .describe('What it feels now, strongest first, each with its cause.'),
+  })
+  .meta({ id: 'Companion' });
+export type Companion = z.infer<typeof Companion>;
+
+export const companion = {
+  get: procedure
+    .route({
+      method: 'GET',
+      path: '/sessions/{sessionId}/companion',
+      tags: ['Companion'],
+      summary: 'How the companion feels now, and why',
+    })
+    .input(z.object({ sessionId: SessionId }))
+    .output(Companion),
+};

@@ -1,0 +1,32 @@
+import { oc } from '@orpc/contract';
+import * as z from 'zod';
+
+/**
+ * Where every procedure of the contract starts. Errors are values: a stable code for programs, a
+ * sentence for people that says what to do. Input that does not fit its schema is `BAD_REQUEST`, with
+ * the schema's issues in `data`.
+ */
+export const procedure = oc.errors({
+  BAD_REQUEST: {
+    status: 400,
+    message: 'The request does not fit the API. See the issues for what to change.',
+    data: z.object({ issues: z.array(z.object({ path: z.string(), message: z.string() })) }),
+  },
+  NOT_FOUND: {
+    status: 404,
+    message: 'There is no such thing here. It may have been deleted.',
+    data: z.object({ what: z.enum(['session', 'message', 'provider']) }),
+  },
+  SESSION_ENDED: {
+    status: 409,
+    message: 'This session has ended. Start a new one to go on talking.',
+  },
+  TURN_RUNNING: {
+    status: 409,
+    message: 'A reply is still being written in this session. Stop it, or wait until it is done.',
+  },
+  SECRET_NOT_STORED: {
+    status: 500,
+    message: 'The key could not be stored. Unlock the keychain of this machine and try again.',
+  },
+});

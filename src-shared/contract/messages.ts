@@ -1,0 +1,160 @@
+import { eventIterator } from '@orpc/contract';
+import * as z from 'zod';
+import { EmotionReading } from '../emotions/reading.ts';
+import { Companion } from './companion.ts';
+import { procedure } from './errors.ts';
+import { MessageId, SessionId, Timestamp } from './ids.ts';
+import { Session } from './sessions.ts';
+
+/** Longest message that is taken, in UTF-16 code units (about 8,000 tokens of English). */
+export const MAX_MESSAGE_LENGTH = 32_000;
+
+/** What a person sends. Half of a surrogate pair cannot be stored as UTF-8 and would be lost: refused. */
+export const MessageText = z
+  .string()
+  .max(
+    MAX_MESSAGE_LENGTH,
+    `A message can have ${MAX_MESSAGE_LENGTH.toLocaleString('en')} characters at most. Send it in parts.`,
+  )
+  .refine((text) => text.trim() !== '', 'The message is empty. Write something first.')
+  .refine(
+    (text) => !/\p{Surrogate}/u.test(text),
+    'The message holds half of a character (a lone surrogate). Remove it and send again.',
+  );
+
+/** Why a reply failed: a code for programs, a sentence that says what to do for people. */
+export const ReplyError = z.object({
+  code: z.enum([
+    'PROVIDER_KEY_MISSING',
+    'PROVIDER_UNAUTHORIZED',
+    'PROVIDER_RATE_LIMITED',
+    'PROVIDER_UNAVAILABLE',
+    'PROVIDER_UNREACHABLE',
+    'PROVIDER_TIMEOUT',
+    'PROVIDER_BAD_ANSWER',
+    'PROVIDER_REFUSED',
+    'PROVIDER_UNKNOWN',
+    'INTERNAL',
+  ]),
+  message: z.string(),
+});
+export type ReplyError = z.infer<typeof ReplyError>;
+
+export const MessageStatus = z.enum(['generating', 'complete', 'interrupted', 'failed']);
+export type MessageStatus = z.infer<typeof MessageStatus>;
+
+export const Message = z
+  .object({
+    id: z.string(),
+    sessionId: z.string(),
+    parentId: z.string().nullable().describe('The message before it; siblings share a parent.'),
+    position: z.number().int().nonnegative().describe('0 for the first message of its branch.'),
+    role: z.enum(['user', 'assistant']),
+    text: z.string(),
+    status: MessageStatus.describe('`interrupted`: stopped or cut off, with what had arrived kept.'),
+    error: ReplyError.nullable(),
+    provider: z.string().nullable().describe('Who wrote a reply; null for the person’s own words.'),
+    model: z.string().nullable(),
+    createdAt: Timestamp,
+    reading: EmotionReading.nullable(),
+  })
+  .meta({ id: 'Message' });
+export type Message = z.infer<typeof Message>;
+
+/**
+ * A turn as it happens. The order is fixed: `user-message` (it is on disk now), `reading`,
+ * `companion`, `reply-started`, any number of `delta`, `reply-finished`, `session`. A regenerated
+ * reply starts at `reply-started`.
+ */
+export const TurnEvent = z
+  .discriminatedUnion('type', [
+    z.object({ type: z.literal('user-message'), message: Message }),
+    z.object({ type: z.literal('reading'), messageId: z.string(), reading: EmotionReading }),
+    z.object({ type: z.literal('companion'), companion: Companion }),
+    z.object({ type: z.literal('reply-started'), message: Message }),
+    z.object({ type: z.literal('delta'), messageId: z.string(), text: z.string() }),
+    z.object({ type: z.literal('reply-finished'), message: Message }),
+    z.object({ type: z.literal('session'), session: Session }),
+  ])
+  .meta({ id: 'TurnEvent' });
+export type TurnEvent = z.infer<typeof TurnEvent>;
+
+export const SearchHit = z
+  .object({
+    messageId: z.string(),
+    sessionId: z.string(),
+    sessionTitle: z.string().nullable(),
+    position: z.number().int().nonnegative(),
+    role: z.enum(['user', 'assistant']),
+    createdAt: Timestamp,
+    snippet: z
+      .array(z.object({ text: z.string(), hit: z.boolean() }))
+      .describe('The words around the match, in order; join the texts to read it.'),
+  })
+  .meta({ id: 'SearchHit' });
+export type SearchHit = z.infer<typeof SearchHit>;
+
+const tags = ['Messages'];
+
+export const messages = {
+  list: procedure
+    .route({
+      method: 'GET',
+      path: '/sessions/{sessionId}/messages',
+      tags,
+      summary: 'A page of the branch that is shown, oldest first',
+    })
+    .input(
+      z.object({
+        sessionId: SessionId,
+        before: z
+          .number()
+          .int()
+          .nonnegative()
+          .optional()
+          .describe('Only positions below this one; left out: the end of the session.'),
+        limit: z.number().int().min(1).max(200).default(50),
+      }),
+    )
+    .output(z.object({ messages: z.array(Message), total: z.number().int().nonnegative() })),
+  send: procedure
+    .route({
+      method: 'POST',
+      path: '/sessions/{sessionId}/messages',
+      tags,
+      summary: 'Say something; the turn streams back as server-sent events',
+    })
+    .input(z.object({ sessionId: SessionId, text: MessageText }))
+    .output(eventIterator(TurnEvent)),
+  regenerate: procedure
+    .route({
+      method: 'POST',
+      path: '/messages/{messageId}/regenerate',
+      tags,
+      summary: 'Write the reply once more; the earlier one is kept as a sibling',
+    })
+    .input(
+      z.object({
+        messageId: MessageId.describe('The reply to write anew, or the message that has none yet.'),
+      }),
+    )
+    .output(eventIterator(TurnEvent)),
+  stop: procedure
+    .route({
+      method: 'POST',
+      path: '/sessions/{sessionId}/stop',
+      tags,
+      summary: 'Stop the reply that is being written and keep what had arrived',
+    })
+    .input(z.object({ sessionId: SessionId }))
+    .output(z.object({ stopped: z.boolean() })),
+  search: procedure
+    .route({ method: 'GET', path: '/search', tags, summary: 'Find words in every message, newest first' })
+    .input(
+      z.object({
+        query: z.string().trim().min(1).max(200),
+        limit: z.number().int().min(1).max(100).default(30),
+      }),
+    )
+    .output(z.object({ hits: z.array(SearchHit) })),
+};

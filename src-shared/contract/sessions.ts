@@ -1,0 +1,88 @@
+import * as z from 'zod';
+import { Persona } from './companion.ts';
+import { procedure } from './errors.ts';
+import { SessionId, Timestamp } from './ids.ts';
+
+/** Which provider and model write the replies; `model` null means the provider's default. */
+export const Generation = z.object({
+  provider: z.string().min(1).max(100),
+  model: z.string().min(1).max(200).nullable(),
+});
+export type Generation = z.infer<typeof Generation>;
+
+export const Session = z
+  .object({
+    id: z.string(),
+    title: z.string().nullable().describe('Null until it is named, by hand or after the first message.'),
+    persona: Persona,
+    generation: Generation.nullable().describe('Null: the default of the settings.'),
+    createdAt: Timestamp,
+    updatedAt: Timestamp,
+    endedAt: Timestamp.nullable(),
+    messageCount: z.number().int().nonnegative().describe('Messages on the branch that is shown.'),
+  })
+  .meta({ id: 'Session' });
+export type Session = z.infer<typeof Session>;
+
+const Title = z.string().trim().min(1, 'A title needs at least one character.').max(200);
+const tags = ['Sessions'];
+
+export const sessions = {
+  list: procedure
+    .route({ method: 'GET', path: '/sessions', tags, summary: 'The sessions, newest first' })
+    .input(
+      z.object({
+        limit: z.number().int().min(1).max(500).default(200),
+        cursor: z.string().max(200).optional().describe('`nextCursor` of the previous page.'),
+      }),
+    )
+    .output(z.object({ sessions: z.array(Session), nextCursor: z.string().nullable() })),
+  create: procedure
+    .route({ method: 'POST', path: '/sessions', tags, summary: 'Start a session' })
+    .input(
+      z.object({ title: Title.optional(), persona: Persona.optional(), generation: Generation.optional() }),
+    )
+    .output(Session),
+  get: procedure
+    .route({ method: 'GET', path: '/sessions/{sessionId}', tags, summary: 'One session' })
+    .input(z.object({ sessionId: SessionId }))
+    .output(Session),
+  update: procedure
+    .route({
+      method: 'PATCH',
+      path: '/sessions/{sessionId}',
+      tags,
+      summary: 'Rename a session, or change who speaks in it',
+    })
+    .input(
+      z.object({
+        sessionId: SessionId,
+        title: Title.optional(),
+        persona: Persona.optional(),
+        generation: Generation.nullable().optional(),
+      }),
+    )
+    .output(Session),
+  end: procedure
+    .route({
+      method: 'POST',
+      path: '/sessions/{sessionId}/end',
+      tags,
+      summary: 'End a session: it stays readable and takes no more messages',
+    })
+    .input(z.object({ sessionId: SessionId }))
+    .output(Session),
+  remove: procedure
+    .route({
+      method: 'DELETE',
+      path: '/sessions/{sessionId}',
+      tags,
+      summary: 'Delete a session; it can be restored until `restorableUntil`',
+    })
+    .input(z.object({ sessionId: SessionId }))
+    .output(z.object({ restorableUntil: Timestamp })),
+  restore: procedure
+    .route({ method: 'POST', path: '/sessions/{sessionId}/restore', tags, summary: 'Take a deletion back' })
+    .input(z.object({ sessionId: SessionId }))
+    .output(Session),
+};

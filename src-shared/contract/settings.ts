@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import { DEFAULT_PERSONA, Persona } from './companion.ts';
+import { procedure } from './errors.ts';
+import { Generation } from './sessions.ts';
+
+/** What a person chose. No secrets here: keys live in the keychain. */
+export const Settings = z
+  .object({
+    theme: z.enum(['system', 'light', 'dark']).default('system'),
+    persona: Persona.default(DEFAULT_PERSONA).describe('For new sessions.'),
+    generation: Generation.default({ provider: 'embedded', model: null }).describe(
+      'Who writes replies where a session does not say.',
+    ),
+    idleTimeoutMs: z
+      .number()
+      .int()
+      .min(1_000)
+      .max(600_000)
+      .default(60_000)
+      .describe('A provider that sends nothing for so long is given up.'),
+    contextTokens: z
+      .number()
+      .int()
+      .min(1_000)
+      .max(200_000)
+      .default(8_000)
+      .describe('How much a prompt may hold; a message’s cost stays constant however long the session is.'),
+  })
+  .meta({ id: 'Settings' });
+export type Settings = z.infer<typeof Settings>;
+
+/** Every field optional and without its default, so that a patch changes what it names and nothing else. */
+export const SettingsPatch = z
+  .object({
+    theme: Settings.shape.theme.unwrap(),
+    persona: Settings.shape.persona.unwrap(),
+    generation: Settings.shape.generation.unwrap(),
+    idleTimeoutMs: Settings.shape.idleTimeoutMs.unwrap(),
+    contextTokens: Settings.shape.contextTokens.unwrap(),
+  })
+  .partial();
+export type SettingsPatch = z.infer<typeof SettingsPatch>;
+
+const tags = ['Settings'];
+
+export const settings = {
+  get: procedure.route({ method: 'GET', path: '/settings', tags, summary: 'What is set' }).output(Settings),
+  update: procedure
+    .route({ method: 'PATCH', path: '/settings', tags, summary: 'Change settings' })
+    .input(SettingsPatch)
+    .output(Settings),
+};
