@@ -33,6 +33,7 @@ export const ReplyError = z.object({
     'PROVIDER_TIMEOUT',
     'PROVIDER_BAD_ANSWER',
     'PROVIDER_REFUSED',
+    'PROVIDER_MODEL_UNKNOWN',
     'PROVIDER_UNKNOWN',
     'INTERNAL',
   ]),

@@ -1,0 +1,119 @@
+import type { Message, MessageStatus, ReplyError } from '#shared/contract/messages.ts';
+import type { Db } from './open.ts';
+import { type ReadingRow, readingFromRow } from './readings.ts';
+
+/** A message before its reading is attached. */
+export type NewMessage = Omit<Message, 'reading'>;
+
+interface Row extends Partial<ReadingRow> {
+  id: string;
+  session_id: string;
+  parent_id: string | null;
+  position: number;
+  role: 'user' | 'assistant';
+  text: string;
+  status: MessageStatus;
+  error: string | null;
+  provider: string | null;
+  model: string | null;
+  created_at: number;
+}
+
+/** A reading that the person corrected outranks a model's, a model's the embedded one. */
+const SELECT = `
+  SELECT m.id, m.session_id, m.parent_id, m.position, m.role, m.text, m.status, m.error, m.provider, m.model, m.created_at,
+         r.source, r.scores, r.primary_label, r.active, r.phrase, r.valence, r.arousal, r.dominance, r.intensity, r.confidence
+  FROM messages m
+  LEFT JOIN emotion_readings r ON r.message_id = m.id AND r.source = (
+    SELECT source FROM emotion_readings WHERE message_id = m.id
+    ORDER BY CASE source WHEN 'user' THEN 0 WHEN 'llm' THEN 1 ELSE 2 END LIMIT 1)`;
+
+const fromRow = (row: Row): Message => ({
+  id: row.id,
+  sessionId: row.session_id,
+  parentId: row.parent_id,
+  position: row.position,
+  role: row.role,
+  text: row.text,
+  status: row.status,
+  error: row.error === null ? null : (JSON.parse(row.error) as ReplyError),
+  provider: row.provider,
+  model: row.model,
+  createdAt: row.created_at,
+  reading: row.scores == null ? null : readingFromRow(row as ReadingRow),
+});
+
+/** The rows of `messages`: a tree per session, of which one branch is shown. */
+export function messageQueries(db: Db) {
+  const insert = db.prepare(
+    `INSERT INTO messages (id, session_id, parent_id, position, shown, role, text, status, error, provider, model, created_at)
+     VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const get = db.prepare<[string], Row>(
+    `${SELECT} WHERE m.id = ? AND m.session_id IN (SELECT id FROM sessions WHERE deleted_at IS NULL)`,
+  );
+  const last = db.prepare<[string], Row>(
+    `${SELECT} WHERE m.session_id = ? AND m.shown = 1 ORDER BY m.position DESC LIMIT 1`,
+  );
+  const page = db.prepare<[string, number, number], Row>(
+    `${SELECT} WHERE m.session_id = ? AND m.shown = 1 AND m.position < ? ORDER BY m.position DESC LIMIT ?`,
+  );
+  const hideFrom = db.prepare(
+    'UPDATE messages SET shown = 0 WHERE session_id = ? AND shown = 1 AND position >= ?',
+  );
+  const setText = db.prepare('UPDATE messages SET text = ? WHERE id = ?');
+  const finish = db.prepare('UPDATE messages SET text = ?, status = ?, error = ?, model = ? WHERE id = ?');
+  const interrupt = db.prepare("UPDATE messages SET status = 'interrupted' WHERE status = 'generating'");
+  const prune = db.prepare('DELETE FROM messages WHERE session_id = ?');
+
+  return {
+    /** Adds a message to the branch that is shown, below which nothing may be shown. */
+    insert(message: NewMessage): void {
+      insert.run(
+        message.id,
+        message.sessionId,
+        message.parentId,
+        message.position,
+        message.role,
+        message.text,
+        message.status,
+        message.error === null ? null : JSON.stringify(message.error),
+        message.provider,
+        message.model,
+        message.createdAt,
+      );
+    },
+    get(id: string): Message | null {
+      const row = get.get(id);
+      return row === undefined ? null : fromRow(row);
+    },
+    /** The last message of the branch that is shown. */
+    last(sessionId: string): Message | null {
+      const row = last.get(sessionId);
+      return row === undefined ? null : fromRow(row);
+    },
+    /** The `limit` messages of the shown branch right below position `before`, oldest first. */
+    page(sessionId: string, before: number, limit: number): Message[] {
+      return page.all(sessionId, before, limit).map(fromRow).reverse();
+    },
+    /** Takes the shown branch away from `position` on, to make room for a sibling. Nothing is deleted. */
+    hideFrom(sessionId: string, position: number): void {
+      hideFrom.run(sessionId, position);
+    },
+    /** Keeps what has arrived of a reply that is still being written. */
+    checkpoint(id: string, text: string): void {
+      setText.run(text, id);
+    },
+    finish(id: string, end: Pick<Message, 'text' | 'status' | 'error' | 'model'>): void {
+      finish.run(end.text, end.status, end.error === null ? null : JSON.stringify(end.error), end.model, id);
+    },
+    /** After a crash: replies that nobody is writing any more. @returns how many. */
+    interruptGenerating(): number {
+      return interrupt.run().changes;
+    },
+    /** Forgets every message of a session, with readings and states. */
+    deleteAll(sessionId: string): void {
+      prune.run(sessionId);
+    },
+  };
+}

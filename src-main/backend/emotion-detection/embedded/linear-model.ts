@@ -1,0 +1,46 @@
+import { EMOTION_LABELS } from '#shared/emotions/taxonomy.ts';
+import { createFeatureCounter, weighFeatures } from './features.ts';
+import type { LabelParameters } from './manifest.ts';
+import type { Weights } from './weights-file.ts';
+
+const LABELS = EMOTION_LABELS.length;
+
+export interface LinearModel {
+  /**
+   * For each label (in the order of `EMOTION_LABELS`) the calibrated log-odds that a person would perceive
+   * it in `text`; nothing where the text has no known feature, as an empty one.
+   */
+  logOdds(text: string): Float64Array | undefined;
+}
+
+/**
+ * A logistic regression per label over hashed n-grams. Scoring is one pass over the text's features.
+ * Works on short texts; see windows.ts for long ones.
+ */
+export function createLinearModel(
+  { idf, weights }: Weights,
+  parameters: readonly Pick<LabelParameters, 'scale' | 'bias'>[],
+): LinearModel {
+  const countFeatures = createFeatureCounter();
+  return {
+    logOdds(text) {
+      const { buckets, values } = weighFeatures(countFeatures(text), idf);
+      if (buckets.length === 0) return undefined;
+      const sums = new Float64Array(LABELS);
+      for (let i = 0; i < buckets.length; i++) {
+        const row = buckets[i]! * LABELS;
+        const value = values[i]!;
+        for (let label = 0; label < LABELS; label++) sums[label]! += weights[row + label]! * value;
+      }
+      return sums.map((sum, label) => parameters[label]!.scale * sum + parameters[label]!.bias);
+    },
+  };
+}
+
+export function sigmoid(logOdds: number): number {
+  return 1 / (1 + Math.exp(-logOdds));
+}
+
+export function logOdds(probability: number): number {
+  return Math.log(probability / (1 - probability));
+}

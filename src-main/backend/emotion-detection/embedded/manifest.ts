@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { EMOTION_LABELS, EmotionLabel } from '#shared/emotions/taxonomy.ts';
+
+const probability = z.number().min(0).max(1);
+
+/**
+ * What turns a label's raw sum of integer weights into a probability and a decision, all chosen on the
+ * dev split: log-odds = scale x sum + bias.
+ */
+export const LabelParameters = z.object({
+  label: EmotionLabel,
+  scale: z.number().positive(),
+  bias: z.number(),
+  threshold: probability.describe('The label is active from this probability on.'),
+  ceiling: probability.describe('A tenth of the texts that people gave this label reach this probability.'),
+});
+export type LabelParameters = z.infer<typeof LabelParameters>;
+
+/**
+ * The part of `manifest.json` that the app runs on. Training writes more beside it (data, seed, figures,
+ * licence) for people to read.
+ */
+export const Manifest = z.object({
+  formatVersion: z.literal(1),
+  weights: z.object({
+    file: z.string().regex(/^[\w.-]+$/),
+    bytes: z.number().int().positive(),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
+  confidence: z
+    .object({ slope: z.number(), intercept: z.number() })
+    .describe('Log-odds of the primary label -> log-odds that people see it too, fitted on dev.'),
+  labels: z
+    .array(LabelParameters)
+    .refine(
+      (labels) =>
+        labels.length === EMOTION_LABELS.length &&
+        labels.every(({ label }, index) => label === EMOTION_LABELS[index]),
+      'The labels are not those of the taxonomy, in its order.',
+    ),
+});
+export type Manifest = z.infer<typeof Manifest>;

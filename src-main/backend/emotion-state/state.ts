@@ -1,0 +1,162 @@
+/**
+ * The companion's inner state and how it changes: a pure function of (state, event, time). There is no
+ * clock in here; docs/emotional-state.md says where every constant comes from.
+ */
+import {
+  type ActiveEmotion,
+  type AffectState,
+  type BigFive,
+  COMPANION_EMOTIONS,
+} from '#shared/emotions/companion.ts';
+import { type Vad, vad } from '#shared/emotions/vad.ts';
+import type { Appraisal } from './appraisal.ts';
+import { clampToAxis, magnitude } from './mood.ts';
+import { restingMood, sensitivity } from './personality.ts';
+
+const MINUTE = 60_000;
+
+/** Time in which an emotion loses half of its intensity, in milliseconds. */
+export const EMOTION_HALF_LIFE = 4 * MINUTE;
+
+/** Below this intensity an emotion is gone (FAtiMA: 0.1). */
+export const FAINTEST_EMOTION = 0.1;
+
+/** Speed at which a mood returns to rest, per millisecond: the longest distance, sqrt(3), in 20 minutes (ALMA). */
+export const RETURN_SPEED = Math.sqrt(3) / (20 * MINUTE);
+
+/** The furthest that one event moves the mood on any axis, and the step of one emotion of intensity 1 (FAtiMA: 0.3). */
+export const LARGEST_STEP = 0.3;
+
+/** Emotions that are held at once; when there are more, the oldest give way. Bounds the state's size. */
+export const MOST_EMOTIONS = 24;
+
+/** A companion that nothing has happened to yet: in its resting mood, without emotions. */
+export function initialState(traits: BigFive, at: number): AffectState {
+  const resting = restingMood(traits);
+  return { at, mood: resting, resting, emotions: [] };
+}
+
+/**
+ * The state at a later time, without events in between. Emotions halve every `EMOTION_HALF_LIFE` and
+ * are dropped when they become too faint; the mood walks straight back to `resting` and stays there.
+ *
+ * Exact for any elapsed time, so that an hour in one step equals an hour in any number of steps:
+ * `decay(s, a + b)` is `decay(decay(s, a), b)` up to rounding.
+ *
+ * @param at milliseconds UTC. When the clock was set back, nothing decays and the state only takes the
+ *   new time: otherwise a clock that was wrong by a year would freeze the companion for a year.
+ */
+export function decay(state: AffectState, at: number): AffectState {
+  const elapsed = at - state.at;
+  if (!(elapsed > 0)) return { ...state, at };
+  const kept = 0.5 ** (elapsed / EMOTION_HALF_LIFE);
+  const emotions: ActiveEmotion[] = [];
+  for (const emotion of state.emotions) {
+    const intensity = emotion.intensity * kept;
+    if (intensity >= FAINTEST_EMOTION) emotions.push({ ...emotion, intensity });
+  }
+  return { ...state, at, mood: returned(state.mood, state.resting, RETURN_SPEED * elapsed), emotions };
+}
+
+/** `mood` moved by `distance` on the straight line to `resting`, never past it. */
+function returned(mood: Vad, resting: Vad, distance: number): Vad {
+  const away = vad(
+    mood.valence - resting.valence,
+    mood.arousal - resting.arousal,
+    mood.dominance - resting.dominance,
+  );
+  const total = magnitude(away);
+  if (distance >= total) return resting;
+  const left = (total - distance) / total;
+  return vad(
+    clampToAxis(resting.valence + away.valence * left),
+    clampToAxis(resting.arousal + away.arousal * left),
+    clampToAxis(resting.dominance + away.dominance * left),
+  );
+}
+
+/**
+ * The state after an event: decay to `at`, then feel what the event means to this personality, then
+ * let the mood follow.
+ *
+ * - An event REPLACES whatever the same cause brought about before, and the mood moves only by the
+ *   difference between the new and the old. The same event twice is therefore the same as once, and
+ *   a message that is read anew (a better reading, a correction) is never counted on top of itself.
+ *   (An event whose emotions have faded completely is forgotten and counts anew.)
+ * - The mood moves by at most `LARGEST_STEP` per axis and event and never leaves [-1, 1].
+ * - Everything is monotone in valence: more of a pleasant emotion, or less of an unpleasant one, never
+ *   leaves a less pleasant mood.
+ *
+ * @param appraisals all that this event gave rise to, in one call; empty changes nothing but the time.
+ * @param at milliseconds UTC of the event.
+ */
+export function applyAppraisals(
+  state: AffectState,
+  appraisals: readonly Appraisal[],
+  traits: BigFive,
+  at: number,
+): AffectState {
+  const now = decay(state, at);
+  if (appraisals.length === 0) return now;
+  const causes = new Set(appraisals.map((appraisal) => appraisal.causeMessageId));
+  const felt = feel(appraisals, traits);
+  const before = step(now.emotions.filter((emotion) => causes.has(emotion.causeMessageId)));
+  const after = step(felt);
+  const others = now.emotions.filter((emotion) => !causes.has(emotion.causeMessageId));
+  return {
+    ...now,
+    mood: vad(
+      clampToAxis(now.mood.valence + (after.valence - before.valence)),
+      clampToAxis(now.mood.arousal + (after.arousal - before.arousal)),
+      clampToAxis(now.mood.dominance + (after.dominance - before.dominance)),
+    ),
+    emotions: [...others, ...felt].slice(-MOST_EMOTIONS),
+  };
+}
+
+/** Appraisals scaled by the personality; one of each kind and cause (the strongest), the faint ones left out. */
+function feel(appraisals: readonly Appraisal[], traits: BigFive): ActiveEmotion[] {
+  const felt = new Map<string, ActiveEmotion>();
+  for (const { kind, intensity: given, causeMessageId } of appraisals) {
+    const intensity = Math.min(1, given * sensitivity(kind, traits));
+    const key = `${kind} ${causeMessageId}`;
+    if (intensity >= FAINTEST_EMOTION && intensity > (felt.get(key)?.intensity ?? 0))
+      felt.set(key, { kind, intensity, causeMessageId });
+  }
+  return [...felt.values()].slice(-MOST_EMOTIONS);
+}
+
+/** Each emotion as a direction (its unit vector), so that a step's size depends on the intensity alone. */
+const DIRECTIONS = Object.fromEntries(
+  Object.entries(COMPANION_EMOTIONS).map(([kind, point]) => {
+    const length = magnitude(point);
+    return [kind, vad(point.valence / length, point.arousal / length, point.dominance / length)];
+  }),
+) as Readonly<Record<ActiveEmotion['kind'], Vad>>;
+
+/**
+ * How far one event's emotions move the mood: along the sum of their directions, each weighted by its
+ * intensity, bounded per axis. (Bounding the length instead would let a livelier emotion take away
+ * from the pleasure of a pleasant one.)
+ */
+function step(emotions: readonly ActiveEmotion[]): Vad {
+  let valence = 0;
+  let arousal = 0;
+  let dominance = 0;
+  for (const { kind, intensity } of emotions) {
+    const direction = DIRECTIONS[kind];
+    valence += direction.valence * intensity;
+    arousal += direction.arousal * intensity;
+    dominance += direction.dominance * intensity;
+  }
+  return vad(
+    LARGEST_STEP * clampToAxis(valence),
+    LARGEST_STEP * clampToAxis(arousal),
+    LARGEST_STEP * clampToAxis(dominance),
+  );
+}
+
+/** The emotions of a state, strongest first; among equals the newer first. */
+export function strongestFirst(emotions: readonly ActiveEmotion[]): ActiveEmotion[] {
+  return [...emotions].reverse().sort((one, other) => other.intensity - one.intensity);
+}

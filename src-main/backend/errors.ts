@@ -1,0 +1,20 @@
+import { ORPCError } from '@orpc/contract';
+import { procedure } from '#shared/contract/errors.ts';
+
+const ERRORS = procedure['~orpc'].errorMap;
+
+/** The contract's errors as values to throw: codes, statuses and sentences come from the contract alone. */
+function contractError<Data>(code: keyof typeof ERRORS, data?: Data): ORPCError<string, Data | undefined> {
+  const { status, message } = ERRORS[code];
+  return new ORPCError(code, { status, message, data });
+}
+
+export const notFound = (what: 'session' | 'message' | 'provider') => contractError('NOT_FOUND', { what });
+export const sessionEnded = () => contractError('SESSION_ENDED');
+export const turnRunning = () => contractError('TURN_RUNNING');
+export const secretNotStored = () => contractError('SECRET_NOT_STORED');
+export const badRequest = (issues: { path: string; message: string }[]) => {
+  const { status, message } = ERRORS.BAD_REQUEST;
+  // The first issue is what a person can act on; the rest is for programs.
+  return new ORPCError('BAD_REQUEST', { status, message: issues[0]?.message ?? message, data: { issues } });
+};

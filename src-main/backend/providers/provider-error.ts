@@ -1,0 +1,79 @@
+import type { ReplyError } from '#shared/contract/messages.ts';
+
+/**
+ * Why a provider gave no reply. `message` is for the person: what is wrong and what to do. It never
+ * carries a key, a prompt, a URL or the provider's own text, so it may be stored and shown anywhere.
+ */
+export class ProviderError extends Error {
+  override readonly name = 'ProviderError';
+  readonly code: ReplyError['code'];
+
+  constructor(code: ReplyError['code'], message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
+/** What an HTTP status of a provider means. `provider` is its name as the person knows it. */
+export function errorOfStatus(
+  provider: string,
+  status: number,
+  facts: { body?: string; retryAfter?: string } = {},
+): ProviderError {
+  const { body = '', retryAfter } = facts;
+  if (status === 401 || status === 403 || (status === 400 && /api[ _]key/i.test(body))) {
+    return new ProviderError(
+      'PROVIDER_UNAUTHORIZED',
+      `${provider} does not accept the key. Check it in the settings, or paste a new one.`,
+    );
+  }
+  if (status === 404) {
+    return new ProviderError(
+      'PROVIDER_MODEL_UNKNOWN',
+      `${provider} does not know this model. Choose another one in the settings.`,
+    );
+  }
+  if (status === 429) {
+    const seconds = Number(retryAfter);
+    const wait = Number.isFinite(seconds) && seconds > 0 ? `in ${Math.ceil(seconds)} seconds` : 'in a minute';
+    return new ProviderError(
+      'PROVIDER_RATE_LIMITED',
+      `${provider} asks for a pause: too many requests, or the quota is used up. Try again ${wait}.`,
+    );
+  }
+  if (status === 408 || status === 504) return timedOut(provider);
+  if (status >= 500) {
+    return new ProviderError(
+      'PROVIDER_UNAVAILABLE',
+      `${provider} has a problem of its own right now (${status}). Try again in a moment.`,
+    );
+  }
+  return new ProviderError(
+    'PROVIDER_BAD_ANSWER',
+    `${provider} refused the request (${status}). Try again, or choose another model in the settings.`,
+  );
+}
+
+export const timedOut = (provider: string): ProviderError =>
+  new ProviderError(
+    'PROVIDER_TIMEOUT',
+    `${provider} went silent. Try again; the time-out can be changed in the settings.`,
+  );
+
+export const unreachable = (provider: string, cause?: unknown): ProviderError =>
+  new ProviderError(
+    'PROVIDER_UNREACHABLE',
+    `${provider} cannot be reached. Check the network and try again.`,
+    { cause },
+  );
+
+export const badAnswer = (provider: string, cause?: unknown): ProviderError =>
+  new ProviderError('PROVIDER_BAD_ANSWER', `${provider} sent an answer that could not be read. Try again.`, {
+    cause,
+  });
+
+export const refused = (provider: string): ProviderError =>
+  new ProviderError(
+    'PROVIDER_REFUSED',
+    `${provider} declined to answer this message. Say it in other words, or choose another model.`,
+  );

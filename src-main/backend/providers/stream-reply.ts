@@ -1,0 +1,59 @@
+import { APICallError, type LanguageModel, RetryError, streamText } from 'ai';
+import type { GenerationRequest } from './provider.ts';
+import { badAnswer, errorOfStatus, ProviderError, refused, unreachable } from './provider-error.ts';
+
+/** Streams one reply through the AI SDK and turns whatever goes wrong into a ProviderError. */
+export async function* streamReply(
+  request: Omit<GenerationRequest, 'model' | 'apiKey' | 'baseUrl'> & {
+    model: LanguageModel;
+    providerName: string;
+  },
+): AsyncGenerator<string, void, undefined> {
+  const { providerName, model, instructions, messages, signal } = request;
+  const { stream } = streamText({
+    model,
+    instructions,
+    messages: messages.map(({ role, text }) => ({ role, content: text })),
+    abortSignal: signal,
+    maxRetries: 0,
+    onError: () => {}, // the stream reports it; the SDK's default would print prompts to the console
+  });
+  let anything = false;
+  let ending: { reason: string; raw: string | undefined } | null = null;
+  try {
+    for await (const part of stream) {
+      if (part.type === 'text-delta' && part.text !== '') {
+        anything = true;
+        yield part.text;
+      } else if (part.type === 'error') {
+        throw part.error;
+      } else if (part.type === 'abort') {
+        return;
+      } else if (part.type === 'finish') {
+        ending = { reason: part.finishReason, raw: part.rawFinishReason };
+      }
+    }
+  } catch (error) {
+    if (signal.aborted) return;
+    throw explain(error, providerName);
+  }
+  if (signal.aborted) return;
+  if (ending?.reason === 'content-filter') throw refused(providerName);
+  if (!anything || ending === null || ending.raw === undefined) throw badAnswer(providerName);
+}
+
+function explain(error: unknown, providerName: string): ProviderError {
+  if (error instanceof ProviderError) return error;
+  const cause = RetryError.isInstance(error) ? error.lastError : error;
+  if (APICallError.isInstance(cause)) {
+    if (cause.statusCode === undefined) return unreachable(providerName, cause);
+    if (cause.statusCode < 400) return badAnswer(providerName, cause);
+    return errorOfStatus(providerName, cause.statusCode, {
+      body: cause.responseBody ?? '',
+      retryAfter: cause.responseHeaders?.['retry-after'] ?? '',
+    });
+  }
+  // undici reports a broken connection as a TypeError ("terminated", "fetch failed")
+  if (cause instanceof TypeError) return unreachable(providerName, cause);
+  return badAnswer(providerName, cause);
+}

@@ -1,0 +1,110 @@
+import { implement, ORPCError, ValidationError } from '@orpc/server';
+import { contract } from '#shared/contract/index.ts';
+import type { Rooms } from './backend.ts';
+import { badRequest } from './errors.ts';
+import { viewCompanion } from './session-manager/companion-view.ts';
+import { toTimelinePoint } from './session-manager/timeline.ts';
+
+/** The contract implemented: one line per procedure, no logic. */
+export function createRouter({
+  sessions,
+  turns,
+  store,
+  detector,
+  providers,
+  settings,
+  status,
+  clock,
+  report,
+}: Rooms) {
+  const api = implement(contract).use(async ({ next }) => {
+    try {
+      return await next();
+    } catch (error) {
+      throw presentable(error, report);
+    }
+  });
+
+  return api.router({
+    sessions: {
+      list: api.sessions.list.handler(({ input }) => sessions.list(input)),
+      create: api.sessions.create.handler(({ input }) => {
+        if (input.generation !== undefined) providers.assertKnown(input.generation.provider);
+        return sessions.create(input);
+      }),
+      get: api.sessions.get.handler(({ input }) => sessions.get(input.sessionId)),
+      update: api.sessions.update.handler(({ input: { sessionId, ...change } }) => {
+        if (change.generation != null) providers.assertKnown(change.generation.provider);
+        return sessions.update(sessionId, change);
+      }),
+      end: api.sessions.end.handler(({ input }) => sessions.end(input.sessionId)),
+      remove: api.sessions.remove.handler(async ({ input }) => {
+        await turns.stop(input.sessionId);
+        return { restorableUntil: sessions.remove(input.sessionId) };
+      }),
+      restore: api.sessions.restore.handler(({ input }) => sessions.restore(input.sessionId)),
+    },
+    messages: {
+      list: api.messages.list.handler(({ input: { sessionId, before, limit } }) => {
+        const open = sessions.open(sessionId);
+        const messages = open.store.messages.page(sessionId, before ?? Number.MAX_SAFE_INTEGER, limit);
+        return { messages, total: open.session.messageCount };
+      }),
+      send: api.messages.send.handler(({ input, signal }) => turns.send({ ...input, signal })),
+      regenerate: api.messages.regenerate.handler(({ input, signal }) =>
+        turns.regenerate({ ...input, signal }),
+      ),
+      stop: api.messages.stop.handler(async ({ input }) => ({ stopped: await turns.stop(input.sessionId) })),
+      search: api.messages.search.handler(async ({ input }) => ({
+        hits: await store.search(input.query, input.limit),
+      })),
+    },
+    emotions: {
+      read: api.emotions.read.handler(({ input }) => detector.detect(input.text)),
+      timeline: api.emotions.timeline.handler(({ input }) => {
+        const open = sessions.open(input.sessionId);
+        const { rows, total } = open.store.affect.timeline(input.sessionId, input.limit);
+        return { points: rows.map(toTimelinePoint), total };
+      }),
+    },
+    companion: {
+      get: api.companion.get.handler(({ input }) =>
+        viewCompanion(sessions, sessions.open(input.sessionId), clock),
+      ),
+    },
+    providers: {
+      list: api.providers.list.handler(async () => ({ providers: await providers.list() })),
+      setKey: api.providers.setKey.handler(({ input }) => providers.setKey(input.providerId, input.key)),
+      removeKey: api.providers.removeKey.handler(({ input }) => providers.removeKey(input.providerId)),
+      test: api.providers.test.handler(({ input, signal }) => providers.test(input.providerId, signal)),
+    },
+    settings: {
+      get: api.settings.get.handler(() => settings.get()),
+      update: api.settings.update.handler(({ input }) => {
+        if (input.generation !== undefined) providers.assertKnown(input.generation.provider);
+        return settings.update(input);
+      }),
+    },
+    data: {
+      status: api.data.status.handler(() => status),
+    },
+  });
+}
+export type Router = ReturnType<typeof createRouter>;
+
+/** Input errors say what to change; what nobody foresaw is reported and leaves as a bare internal error. */
+function presentable(error: unknown, report: (error: unknown) => void): unknown {
+  if (!(error instanceof ORPCError)) {
+    report(error);
+    return new ORPCError('INTERNAL_SERVER_ERROR', {
+      message: 'Something went wrong inside EmotionGPT. Try again.',
+    });
+  }
+  if (error.code !== 'BAD_REQUEST' || !(error.cause instanceof ValidationError)) return error;
+  return badRequest(
+    error.cause.issues.map(({ path = [], message }) => ({
+      path: path.map((part) => String(typeof part === 'object' ? part.key : part)).join('.'),
+      message,
+    })),
+  );
+}

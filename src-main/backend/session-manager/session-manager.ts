@@ -1,0 +1,209 @@
+import { setImmediate } from 'node:timers/promises';
+import { v7 as uuidv7 } from 'uuid';
+import type { Persona } from '#shared/contract/companion.ts';
+import type { Message } from '#shared/contract/messages.ts';
+import type { Generation, Session } from '#shared/contract/sessions.ts';
+import type { AffectState } from '#shared/emotions/companion.ts';
+import type { Clock } from '../clock.ts';
+import type { Store } from '../database/store.ts';
+import { initialState } from '../emotion-state/state.ts';
+import { notFound, sessionEnded } from '../errors.ts';
+import type { SettingsStore } from '../settings/settings-store.ts';
+
+/** How long a deletion can be taken back. After that the words are really gone. */
+export const RESTORE_WINDOW_MS = 30_000;
+
+export interface NewSession {
+  title?: string | undefined;
+  persona?: Persona | undefined;
+  generation?: Generation | undefined;
+  /** Lives in memory only: not a word of it is ever written to the disk. */
+  ephemeral?: boolean | undefined;
+  /** A provider key for this session alone, kept in memory only. */
+  apiKey?: string | undefined;
+}
+
+/** A session with what a turn needs to know about it. */
+export interface OpenSession {
+  readonly session: Session;
+  readonly store: Store;
+  readonly ephemeral: boolean;
+  readonly apiKey: string | null;
+}
+
+/** What a session keeps in memory and nowhere else. */
+interface Volatile {
+  ephemeral: boolean;
+  apiKey: string | null;
+  /** An ephemeral session forgets its messages after each turn; how the companion feels stays. */
+  affect: AffectState | null;
+}
+
+export interface SessionManager {
+  create(input: NewSession): Session;
+  /** @throws NOT_FOUND */
+  get(id: string): Session;
+  list(page: { limit: number; cursor?: string | undefined }): {
+    sessions: Session[];
+    nextCursor: string | null;
+  };
+  /** @throws NOT_FOUND, SESSION_ENDED */
+  update(
+    id: string,
+    change: {
+      title?: string | undefined;
+      persona?: Persona | undefined;
+      generation?: Generation | null | undefined;
+    },
+  ): Session;
+  /** @throws NOT_FOUND */
+  end(id: string): Session;
+  /** Deletes; can be taken back until the time returned (milliseconds UTC). @throws NOT_FOUND */
+  remove(id: string): number;
+  /** @throws NOT_FOUND once it is really gone */
+  restore(id: string): Session;
+  /** The session with what belongs to it, ended or not. @throws NOT_FOUND */
+  open(id: string): OpenSession;
+  /** The same for somebody who wants to say something. @throws NOT_FOUND, SESSION_ENDED */
+  openForTurn(id: string): OpenSession;
+  /** A message wherever it lives. @throws NOT_FOUND */
+  findMessage(id: string): { store: Store; message: Message };
+  /** The companion's state after the newest message below `before` on the shown branch. */
+  affectBefore(open: OpenSession, before: number): AffectState;
+  /** Forgets the words of an ephemeral session and keeps how the companion feels. */
+  forgetWords(open: OpenSession): void;
+  close(): void;
+}
+
+/**
+ * Creates, finds, changes, ends and deletes sessions, and knows which of them live where: on the disk, or
+ * (ephemeral ones) in a database in memory with the same tables.
+ */
+export function createSessionManager(options: {
+  disk: Store;
+  openMemory: () => Store;
+  settings: SettingsStore;
+  clock: Clock;
+}): SessionManager {
+  const { disk, openMemory, settings, clock } = options;
+  const volatiles = new Map<string, Volatile>();
+  let memory: Store | null = null;
+  let closed = false;
+
+  const storeOf = (id: string): Store => (volatiles.get(id)?.ephemeral && memory !== null ? memory : disk);
+  const get = (id: string): Session => {
+    const session = storeOf(id).sessions.get(id);
+    if (session === null) throw notFound('session');
+    return session;
+  };
+  const open = (id: string): OpenSession => {
+    const session = get(id);
+    const { ephemeral = false, apiKey = null } = volatiles.get(id) ?? {};
+    return { session, store: storeOf(id), ephemeral, apiKey };
+  };
+
+  /** In steps, so that deleting a long session does not hold up a reply. */
+  async function purge(until: number): Promise<void> {
+    while (!closed && disk.sessions.purgeStep(until)) await setImmediate();
+  }
+  void purge(clock.now());
+
+  return {
+    get,
+    open,
+    create(input) {
+      const now = clock.now();
+      const session: Session = {
+        id: uuidv7(),
+        title: input.title ?? null,
+        persona: input.persona ?? settings.get().persona,
+        generation: input.generation ?? null,
+        createdAt: now,
+        updatedAt: now,
+        endedAt: null,
+        messageCount: 0,
+      };
+      const { ephemeral = false, apiKey = null } = input;
+      if (ephemeral) memory ??= openMemory();
+      if (ephemeral || apiKey !== null) volatiles.set(session.id, { ephemeral, apiKey, affect: null });
+      storeOf(session.id).sessions.insert(session);
+      return session;
+    },
+    list({ limit, cursor }) {
+      const sessions = disk.sessions.list(limit, cursor === undefined ? undefined : parseCursor(cursor));
+      const last = sessions.at(-1);
+      const more = last !== undefined && sessions.length === limit;
+      return { sessions, nextCursor: more ? `${last.updatedAt}:${last.id}` : null };
+    },
+    update(id, change) {
+      const session = get(id);
+      const next: Session = {
+        ...session,
+        title: change.title ?? session.title,
+        persona: change.persona ?? session.persona,
+        generation: change.generation === undefined ? session.generation : change.generation,
+      };
+      storeOf(id).sessions.update(next);
+      return next;
+    },
+    end(id) {
+      const session = get(id);
+      const ended: Session = { ...session, endedAt: session.endedAt ?? clock.now() };
+      const store = storeOf(id);
+      if (volatiles.get(id)?.ephemeral) {
+        store.messages.deleteAll(id);
+        store.sessions.markDeleted(id, clock.now());
+      } else {
+        store.sessions.update(ended);
+      }
+      volatiles.delete(id);
+      return ended;
+    },
+    remove(id) {
+      get(id);
+      const now = clock.now();
+      storeOf(id).sessions.markDeleted(id, now);
+      clock.after(RESTORE_WINDOW_MS, () => void purge(clock.now() - RESTORE_WINDOW_MS));
+      return now + RESTORE_WINDOW_MS;
+    },
+    restore(id) {
+      if (!storeOf(id).sessions.restore(id)) throw notFound('session');
+      return get(id);
+    },
+    openForTurn(id) {
+      const opened = open(id);
+      if (opened.session.endedAt !== null) throw sessionEnded();
+      return opened;
+    },
+    findMessage(id) {
+      for (const store of memory === null ? [disk] : [disk, memory]) {
+        const message = store.messages.get(id);
+        if (message !== null) return { store, message };
+      }
+      throw notFound('message');
+    },
+    affectBefore({ session, store }, before) {
+      return (
+        store.affect.latest(session.id, before) ??
+        volatiles.get(session.id)?.affect ??
+        initialState(session.persona.traits, session.createdAt)
+      );
+    },
+    forgetWords({ session, store, ephemeral }) {
+      const kept = volatiles.get(session.id);
+      if (!ephemeral || kept === undefined) return;
+      kept.affect = store.affect.latest(session.id, Number.MAX_SAFE_INTEGER);
+      store.messages.deleteAll(session.id);
+    },
+    close() {
+      closed = true;
+      memory?.close();
+    },
+  };
+}
+
+/** Cursors come back from clients: one that is not ours starts at the newest. */
+function parseCursor(cursor: string): { updatedAt: number; id: string } | undefined {
+  const match = /^(\d{1,15}):(.+)$/.exec(cursor);
+  return match === null ? undefined : { updatedAt: Number(match[1]), id: match[2]! };
+}

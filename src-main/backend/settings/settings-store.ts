@@ -1,0 +1,39 @@
+import { Settings, type SettingsPatch } from '#shared/contract/settings.ts';
+
+/** What the person chose, always complete and valid. */
+export interface SettingsStore {
+  get(): Settings;
+  /** Changes what the patch names; returns the whole. */
+  update(patch: SettingsPatch): Settings;
+  /** True where the stored settings were damaged and the defaults took their place. */
+  readonly wasReset: boolean;
+}
+
+/**
+ * Reads settings from whatever was stored: each field that fits is kept, each that does not falls back to
+ * its default, so that one bad value never costs the others.
+ */
+export function readSettings(stored: unknown): Settings {
+  const fields: Record<string, unknown> = typeof stored === 'object' && stored !== null ? { ...stored } : {};
+  for (const [name, schema] of Object.entries(Settings.shape)) {
+    if (!schema.safeParse(fields[name]).success) delete fields[name];
+  }
+  return Settings.parse(fields);
+}
+
+export function applyPatch(settings: Settings, patch: SettingsPatch): Settings {
+  const named = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+  return Settings.parse({ ...settings, ...named });
+}
+
+export function memorySettings(initial: SettingsPatch = {}): SettingsStore {
+  let settings = applyPatch(Settings.parse({}), initial);
+  return {
+    wasReset: false,
+    get: () => settings,
+    update(patch) {
+      settings = applyPatch(settings, patch);
+      return settings;
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import type { TurnEvent } from '#shared/contract/messages.ts';
+import { turnRunning } from '../errors.ts';
+import { createEventChannel } from './event-channel.ts';
+
+/** A job that writes to the session; it must settle soon after `signal` is aborted. */
+type TurnJob = (emit: (event: TurnEvent) => void, signal: AbortSignal) => Promise<void>;
+
+/** The turns that are under way: one at a time per session. */
+export function createRunningTurns() {
+  const running = new Map<string, { stop: () => void; done: Promise<void> }>();
+
+  return {
+    /** @throws TURN_RUNNING */
+    assertIdle(sessionId: string): void {
+      if (running.has(sessionId)) throw turnRunning();
+    },
+    /**
+     * Runs `job` by itself and hands out its events. The job is aborted when its reader leaves, when
+     * `signal` is, and by `stop`. What it does before its first `await` has happened when this returns.
+     */
+    start(
+      sessionId: string,
+      signal: AbortSignal | undefined,
+      job: TurnJob,
+    ): AsyncGenerator<TurnEvent, void, undefined> {
+      const controller = new AbortController();
+      const stop = () => controller.abort();
+      const channel = createEventChannel<TurnEvent>(stop);
+      signal?.addEventListener('abort', stop, { once: true });
+      if (signal?.aborted) stop();
+      const done = job(channel.push, controller.signal)
+        .then(
+          () => channel.end(),
+          (error: unknown) => channel.end(error),
+        )
+        .finally(() => {
+          running.delete(sessionId);
+          signal?.removeEventListener('abort', stop);
+        });
+      running.set(sessionId, { stop, done });
+      return channel.events;
+    },
+    /** @returns whether there was anything to stop; the turn has settled then. */
+    async stop(sessionId: string): Promise<boolean> {
+      const turn = running.get(sessionId);
+      turn?.stop();
+      await turn?.done;
+      return turn !== undefined;
+    },
+    async stopAll(): Promise<void> {
+      for (const turn of running.values()) turn.stop();
+      await Promise.all([...running.values()].map((turn) => turn.done));
+    },
+  };
+}
+export type RunningTurns = ReturnType<typeof createRunningTurns>;
