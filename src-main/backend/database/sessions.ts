@@ -51,7 +51,7 @@ export function sessionQueries(db: Db) {
   const touch = db.prepare('UPDATE sessions SET updated_at = max(updated_at, ?) WHERE id = ?');
   const title = db.prepare('UPDATE sessions SET title = ? WHERE id = ? AND title IS NULL');
   const markDeleted = db.prepare('UPDATE sessions SET deleted_at = ? WHERE id = ?');
-  const restore = db.prepare('UPDATE sessions SET deleted_at = NULL WHERE id = ?');
+  const restore = db.prepare('UPDATE sessions SET deleted_at = NULL WHERE id = ? AND deleted_at > ?');
   const oldestDeleted = db.prepare<[number], { id: string }>(
     'SELECT id FROM sessions WHERE deleted_at <= ? ORDER BY deleted_at LIMIT 1',
   );
@@ -101,9 +101,9 @@ export function sessionQueries(db: Db) {
     markDeleted(id: string, at: number): void {
       markDeleted.run(at, id);
     },
-    /** @returns false where there is nothing to restore. */
-    restore(id: string): boolean {
-      return restore.run(id).changes > 0;
+    /** @returns false where there is nothing that was deleted later than `after`: older ones are being purged. */
+    restore(id: string, after: number): boolean {
+      return restore.run(id, after).changes > 0;
     },
     /**
      * Takes one step in really deleting the sessions that were marked at or before `until`: a few of their

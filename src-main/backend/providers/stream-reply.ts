@@ -45,15 +45,17 @@ export async function* streamReply(
 function explain(error: unknown, providerName: string): ProviderError {
   if (error instanceof ProviderError) return error;
   const cause = RetryError.isInstance(error) ? error.lastError : error;
-  if (APICallError.isInstance(cause)) {
-    if (cause.statusCode === undefined) return unreachable(providerName, cause);
-    if (cause.statusCode < 400) return badAnswer(providerName, cause);
+  if (APICallError.isInstance(cause) && cause.statusCode !== undefined && cause.statusCode >= 400) {
     return errorOfStatus(providerName, cause.statusCode, {
       body: cause.responseBody ?? '',
       retryAfter: cause.responseHeaders?.['retry-after'] ?? '',
     });
   }
-  // undici reports a broken connection as a TypeError ("terminated", "fetch failed")
-  if (cause instanceof TypeError) return unreachable(providerName, cause);
-  return badAnswer(providerName, cause);
+  return isBrokenConnection(cause) ? unreachable(providerName, cause) : badAnswer(providerName, cause);
+}
+
+/** The SDK reports no status where no connection came about; fetch reports one that broke as a TypeError. */
+function isBrokenConnection(error: unknown): boolean {
+  if (APICallError.isInstance(error)) return error.statusCode === undefined || isBrokenConnection(error.cause);
+  return error instanceof TypeError;
 }

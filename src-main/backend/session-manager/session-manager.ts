@@ -167,7 +167,7 @@ export function createSessionManager(options: {
       return now + RESTORE_WINDOW_MS;
     },
     restore(id) {
-      if (!storeOf(id).sessions.restore(id)) throw notFound('session');
+      if (!storeOf(id).sessions.restore(id, clock.now() - RESTORE_WINDOW_MS)) throw notFound('session');
       return get(id);
     },
     openForTurn(id) {

@@ -1,0 +1,112 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { app, BrowserWindow, nativeTheme, session } from 'electron';
+import type { Backend } from '#backend/backend.ts';
+import { DatabaseError } from '#backend/database/errors.ts';
+import { reportError } from '#backend/report.ts';
+import { openSettings } from '#backend/settings/file-settings.ts';
+import { openBackend } from './backend.ts';
+import { handleUncaughtErrors, stopWith } from './failures.ts';
+import { serveWindows } from './ipc.ts';
+import { addContextMenu, setMenu } from './menu.ts';
+import { pageOf } from './page.ts';
+import { registerAppScheme, serveApp } from './protocol.ts';
+import { confineContents, lockDown } from './security.ts';
+import { focusWindow, openWindow } from './window.ts';
+
+/** Saving at the end takes milliseconds; a disk that hangs must not keep the app from quitting. */
+const CLOSING_TAKES_AT_MOST_MS = 5_000;
+
+handleUncaughtErrors();
+app.enableSandbox();
+registerAppScheme();
+try {
+  const dataDir = chooseDataFolder();
+  if (app.requestSingleInstanceLock()) run(dataDir);
+  else app.quit(); // the first one comes to the front instead
+} catch (error) {
+  stopWith(whyNotOpened(error));
+}
+
+/** The desktop app from its start to its end. */
+function run(dataDir: string): void {
+  const page = pageOf(app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL);
+  let backend: Promise<Backend> | undefined;
+  let quitting = false;
+
+  const openMainWindow = () => {
+    const window = openWindow({
+      page,
+      preload: join(__dirname, '../preload/preload.cjs'),
+      icon: join(app.getAppPath(), 'build/icon.png'),
+      stateFile: join(dataDir, 'window.json'),
+    });
+    addContextMenu(window.webContents);
+  };
+  const show = () => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (window) focusWindow(window);
+    else if (!quitting) openMainWindow();
+  };
+
+  confineContents(page);
+  app
+    .whenReady()
+    .then(() => {
+      const settings = openSettings(dataDir);
+      nativeTheme.themeSource = settings.get().theme;
+      setMenu(dataDir);
+      lockDown(session.defaultSession, page);
+      serveApp(session.defaultSession, join(__dirname, '../renderer'));
+      openMainWindow();
+      process.send?.('opened'); // the launcher, which else would offer the browser instead
+      app.on('second-instance', show);
+      app.on('activate', show);
+
+      // The database opens while the window loads.
+      backend = openBackend({ dataDir, version: app.getVersion(), settings });
+      serveWindows(
+        page,
+        backend.then(({ router }) => router),
+      );
+      return backend;
+    })
+    .catch((error: unknown) => stopWith(whyNotOpened(error)));
+
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  app.on('will-quit', (event) => {
+    quitting = true;
+    event.preventDefault();
+    void closeInTime(backend).finally(() => app.exit(0));
+  });
+}
+
+/**
+ * The folder of everything that the app keeps: the system's place for it, or EMOTIONGPT_DATA. The
+ * browser engine's own files go to a folder inside, so that a person can tell which ones are theirs.
+ */
+function chooseDataFolder(): string {
+  const chosen = process.env.EMOTIONGPT_DATA;
+  const dataDir = chosen ? resolve(chosen) : app.getPath('userData');
+  const engineDir = join(dataDir, 'browser-engine');
+  mkdirSync(engineDir, { recursive: true });
+  app.setPath('userData', dataDir);
+  app.setPath('sessionData', engineDir);
+  return dataDir;
+}
+
+/** The errors of the database are sentences for the person; of any other, its kind and place are logged. */
+function whyNotOpened(error: unknown): string {
+  if (error instanceof DatabaseError) return error.message;
+  reportError(error);
+  return 'EmotionGPT could not open its data folder. Check its permissions and the free space of its disk, then start again.';
+}
+
+/** Waits for what is still being written, and not for ever. */
+async function closeInTime(backend: Promise<Backend> | undefined): Promise<void> {
+  const closing = backend?.then((opened) => opened.close());
+  const enough = new Promise<void>((done) => setTimeout(done, CLOSING_TAKES_AT_MOST_MS));
+  await Promise.race([closing, enough]).catch(reportError);
+}

@@ -1,0 +1,83 @@
+/**
+ * The headless EmotionGPT: `node src-main/server/main.ts`, or bundled as out/main/server.cjs. Prints one
+ * line on stdout once it listens, ending in its address; everything else goes to stderr.
+ */
+import { openBrowser } from './open-browser.ts';
+import { parseCommand, type ServeOptions, USAGE } from './options.ts';
+import { dataFolderOf, printableToken, type RunningServer, startServer } from './serve.ts';
+import { explainStartFailure } from './start-failure.ts';
+
+const EXIT_FAILURE = 1;
+const EXIT_MISTAKE = 2;
+
+/** Ctrl-C reaches us from the terminal, and again through npm and the launcher: the echo is no second thought. */
+const SIGNAL_ECHO_MS = 500;
+/** Whatever hangs, the process is gone by then. */
+const STOP_DEADLINE_MS = 9_000;
+
+const print = (text: string) => void process.stdout.write(text);
+const note = (line: string) => void process.stderr.write(`${line}\n`);
+
+async function main(): Promise<void> {
+  const command = parseCommand(process.argv.slice(2), process.env);
+  switch (command.kind) {
+    case 'help':
+      return print(USAGE);
+    case 'mistake':
+      note(`${command.message}\n\n${USAGE}`);
+      process.exitCode = EXIT_MISTAKE;
+      return;
+    case 'print-token':
+      return print(`${await printableToken(command.options)}\n`);
+    case 'serve':
+      return serve(command.options);
+  }
+}
+
+async function serve(options: ServeOptions): Promise<void> {
+  const server = await startServer(options);
+  stopOnSignals(server);
+  print(`EmotionGPT is listening on ${server.url}\n`);
+  note(`Open it in a browser: ${server.signInLink}${options.auth ? ' (works once, for ten minutes)' : ''}`);
+  for (const hint of server.hints) note(hint);
+  if (options.openBrowser && !(await openBrowser(server.signInLink))) {
+    note('No browser could be opened here. Open the address above yourself.');
+  }
+}
+
+function stopOnSignals(server: RunningServer): void {
+  let stoppingSince: number | null = null;
+  const onSignal = () => {
+    if (stoppingSince !== null) {
+      if (performance.now() - stoppingSince > SIGNAL_ECHO_MS) process.exit(EXIT_FAILURE);
+      return;
+    }
+    stoppingSince = performance.now();
+    setTimeout(() => process.exit(EXIT_FAILURE), STOP_DEADLINE_MS).unref();
+    server.stop().then(
+      () => process.exit(0),
+      (error: unknown) => fail(error instanceof Error ? error.message : String(error)),
+    );
+  };
+  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', onSignal);
+  process.on('SIGHUP', onSignal);
+}
+
+function fail(sentence: string): void {
+  note(sentence);
+  process.exit(EXIT_FAILURE);
+}
+
+/** A reader that closes its end of the pipe is no reason to stop serving. */
+process.stdout.on('error', () => {});
+process.stderr.on('error', () => {});
+
+main().catch((error: unknown) => {
+  const command = parseCommand(process.argv.slice(2), process.env);
+  const attempt =
+    'options' in command
+      ? { ...command.options, dataDir: dataFolderOf(command.options) }
+      : { port: 0, host: '', dataDir: '' };
+  fail(explainStartFailure(error, attempt));
+});

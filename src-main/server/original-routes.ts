@@ -1,0 +1,143 @@
+import { ORPCError } from '@orpc/server';
+import type { Backend } from '#backend/backend.ts';
+import { DEFAULT_PERSONA, Persona } from '#shared/contract/companion.ts';
+import { MessageText, type TurnEvent } from '#shared/contract/messages.ts';
+import {
+  BadRequest,
+  type CreateSessionRequest,
+  readCreateSession,
+  readEndSession,
+  readHistory,
+  readSendMessage,
+} from './original-requests.ts';
+
+/** One answer of the original API: 200, 400 for every refusal, 502 where no reply could be written. */
+export interface OriginalAnswer {
+  readonly status: 200 | 400 | 502;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+export type OriginalRoute = (body: unknown, signal: AbortSignal) => Promise<OriginalAnswer>;
+
+/** The original's models, and ours that needs no provider. `custom` has no endpoint to go to yet. */
+const PROVIDERS: ReadonlyMap<string, string> = new Map([
+  ['gemini', 'gemini'],
+  ['embedded', 'embedded'],
+]);
+
+const CANNOT_CREATE = 'Error creating session';
+const UNKNOWN_SESSION = 'Invalid session ID';
+
+const ok = (body: OriginalAnswer['body']): OriginalAnswer => ({ status: 200, body });
+
+/**
+ * The three routes of the original EmotionGPT, answered as it answered them, on top of the same sessions
+ * and turns as everything else.
+ *
+ * @returns the routes by path; each takes the parsed JSON body.
+ */
+export function originalRoutes(backend: Backend): ReadonlyMap<string, OriginalRoute> {
+  /** Sessions whose words the client keeps: they live in memory only, and so does this list. */
+  const clientKeepsHistory = new Set<string>();
+  const inOrder = createQueues();
+
+  async function createSession(body: unknown): Promise<OriginalAnswer> {
+    const request = readCreateSession(body);
+    const provider = PROVIDERS.get(request.model);
+    if (provider === undefined) throw new BadRequest(CANNOT_CREATE);
+    const session = backend.sessions.create({
+      persona: personaOf(request),
+      generation: { provider, model: null },
+      ephemeral: request.clientMaintainsHistory,
+      apiKey: request.apiKey.trim(),
+    });
+    if (request.clientMaintainsHistory) clientKeepsHistory.add(session.id);
+    return ok({ session_id: session.id });
+  }
+
+  async function sendMessage(body: unknown, signal: AbortSignal): Promise<OriginalAnswer> {
+    const { sessionId, message, history } = readSendMessage(body);
+    const text = MessageText.safeParse(message);
+    if (!text.success) throw new BadRequest(text.error.issues[0]!.message);
+    const keptByClient = clientKeepsHistory.has(sessionId) ? readHistory(history) : undefined;
+    return inOrder(sessionId, async () => {
+      signal.throwIfAborted(); // the client left while it waited
+      const events = backend.turns.send({ sessionId, text: text.data, history: keptByClient, signal });
+      return answerOf(await collect(events));
+    });
+  }
+
+  async function endSession(body: unknown): Promise<OriginalAnswer> {
+    const { sessionId } = readEndSession(body);
+    if (backend.sessions.get(sessionId).endedAt !== null) throw new BadRequest(UNKNOWN_SESSION);
+    backend.sessions.end(sessionId);
+    clientKeepsHistory.delete(sessionId);
+    return ok({ message: 'Session ended successfully' });
+  }
+
+  return new Map([
+    ['/create_session', refusing(createSession)],
+    ['/send_message', refusing(sendMessage)],
+    ['/end_session', refusing(endSession)],
+  ]);
+}
+
+/** The errors that a client can do something about become the original's 400; the rest is ours. */
+function refusing(route: OriginalRoute): OriginalRoute {
+  const refusal = (error: string): OriginalAnswer => ({ status: 400, body: { error } });
+  return async (body, signal) => {
+    try {
+      return await route(body, signal);
+    } catch (error) {
+      if (error instanceof BadRequest) return refusal(error.message);
+      if (!(error instanceof ORPCError)) throw error;
+      if (error.code === 'NOT_FOUND' || error.code === 'SESSION_ENDED') return refusal(UNKNOWN_SESSION);
+      if (error.status < 500) return refusal(error.message);
+      throw error;
+    }
+  };
+}
+
+function personaOf({ name, personality, customInstruction }: CreateSessionRequest): Persona {
+  const persona = Persona.safeParse({ ...DEFAULT_PERSONA, name, personality, customInstruction });
+  if (persona.success) return persona.data;
+  const { path, message } = persona.error.issues[0]!;
+  throw new BadRequest(`${CANNOT_CREATE}: ${path.join('.')}: ${message}`);
+}
+
+interface Outcome {
+  userEmotion: string;
+  modelEmotion: string;
+  reply: Extract<TurnEvent, { type: 'reply-finished' }>['message'] | null;
+}
+
+async function collect(events: AsyncIterable<TurnEvent>): Promise<Outcome> {
+  const outcome: Outcome = { userEmotion: '', modelEmotion: '', reply: null };
+  for await (const event of events) {
+    if (event.type === 'reading') outcome.userEmotion = event.reading.phrase;
+    if (event.type === 'companion') outcome.modelEmotion = event.companion.sentence;
+    if (event.type === 'reply-finished') outcome.reply = event.message;
+  }
+  return outcome;
+}
+
+function answerOf({ userEmotion, modelEmotion, reply }: Outcome): OriginalAnswer {
+  if (reply?.status === 'complete') return ok({ response: [reply.text, userEmotion, modelEmotion] });
+  const error =
+    reply?.error?.message ?? 'The reply was stopped before it was finished. Your message was kept.';
+  return { status: 502, body: { error } };
+}
+
+/** The original took several messages of one session at a time; ours answers them one after another. */
+function createQueues() {
+  const last = new Map<string, Promise<unknown>>();
+  return async function inOrder<Result>(key: string, task: () => Promise<Result>): Promise<Result> {
+    const turn = (last.get(key) ?? Promise.resolve()).then(task, task);
+    last.set(key, turn);
+    try {
+      return await turn;
+    } finally {
+      if (last.get(key) === turn) last.delete(key);
+    }
+  };
+}

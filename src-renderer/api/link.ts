@@ -1,0 +1,44 @@
+/**
+ * The renderer is one bundle: in the desktop window it talks to the backend over a MessagePort, served by the
+ * HTTP server it talks REST and server-sent events. Nothing beyond this file knows which.
+ */
+import type { ClientLink } from '@orpc/client';
+import { RPCLink } from '@orpc/client/message-port';
+import { OpenAPILink } from '@orpc/openapi-client/fetch';
+import { contract } from '#shared/contract/index.ts';
+import { signInGate } from './sign-in-gate.ts';
+
+declare global {
+  interface Window {
+    /** Put there by the preload; absent in a browser. */
+    readonly desktop?: { readonly platform: string };
+  }
+}
+
+/** True in the desktop window, false in a browser. */
+export const isDesktop = (): boolean => window.desktop !== undefined;
+
+type Link = ClientLink<Record<never, never>>;
+
+/** One end of a fresh channel goes to the main process (the preload passes it on), the other carries the calls. */
+function desktopLink(): Link {
+  const { port1, port2 } = new MessageChannel();
+  // A custom scheme may have the opaque origin "null", which is no valid target.
+  const target = window.origin === 'null' ? '*' : window.origin;
+  window.postMessage('emotiongpt:connect', target, [port2]);
+  port1.start();
+  return new RPCLink({ port: port1 });
+}
+
+function browserLink(): Link {
+  return new OpenAPILink(contract, {
+    url: `${location.origin}/v1`,
+    fetch: async (request, init) => {
+      const response = await fetch(request, { ...init, credentials: 'same-origin' });
+      if (response.status === 401) signInGate.close();
+      return response;
+    },
+  });
+}
+
+export const createLink = (): Link => (isDesktop() ? desktopLink() : browserLink());

@@ -1,0 +1,123 @@
+import { type ReactNode, useCallback, useEffect, useRef } from 'react';
+import type { Session } from '#shared/contract/sessions.ts';
+import { Button } from '../ui/button.tsx';
+import { ChatHeader } from './chat-header.tsx';
+import { Composer } from './composer.tsx';
+import { Conversation } from './conversation.tsx';
+import { NEW_SESSION } from './drafts.ts';
+import { failureActions } from './failure-actions.ts';
+import { FinishedReply } from './finished-reply.tsx';
+import { useCompanionIntro } from './use-companion-intro.ts';
+import { useGeneration } from './use-generation.ts';
+import type { Jump } from './use-list-scroll.ts';
+import { useStopOnEscape } from './use-stop-on-escape.ts';
+import { useConversation, useDraft, useTurnState } from './use-turn.ts';
+
+interface ChatProps {
+  /** Null: a conversation that has no session yet; its first message creates one. */
+  sessionId: string | null;
+  session: Session | null;
+  jump: Jump | null;
+  onSessionCreated: (session: Session) => void;
+  onNewSession: () => void;
+  onOpenSettings: () => void;
+  headerBefore: ReactNode;
+  headerAfter: ReactNode;
+}
+
+/** One conversation: its header, what was said, and the composer. */
+export function Chat(props: ChatProps) {
+  const { sessionId, session, jump, onSessionCreated, onNewSession, onOpenSettings } = props;
+  const key = sessionId ?? NEW_SESSION;
+  const { turns, drafts } = useConversation();
+  const turn = useTurnState(key);
+  const [draft, setDraft] = useDraft(key);
+  const intro = useCompanionIntro(sessionId);
+  const field = useRef<HTMLTextAreaElement | null>(null);
+
+  const send = (text: string) => void turns.send(sessionId, text, onSessionCreated);
+  const stop = useCallback(() => {
+    if (sessionId !== null) void turns.stop(sessionId);
+    field.current?.focus();
+  }, [turns, sessionId]);
+  const writeAgain = useCallback(
+    (messageId: string) => {
+      if (sessionId !== null) void turns.regenerate(sessionId, messageId);
+      field.current?.focus();
+    },
+    [turns, sessionId],
+  );
+  useStopOnEscape(turn.busy, stop);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: opening another conversation is what moves the focus.
+  useEffect(() => {
+    if (jump === null) field.current?.focus();
+  }, [sessionId]);
+
+  const startOver = () => {
+    drafts.move(key, NEW_SESSION);
+    onNewSession();
+  };
+
+  return (
+    <>
+      <ChatHeader
+        title={session?.title ?? 'New session'}
+        generation={useGeneration(session)}
+        onOpenSettings={onOpenSettings}
+        before={props.headerBefore}
+        after={props.headerAfter}
+      />
+      <Conversation
+        sessionId={sessionId}
+        turn={turn}
+        intro={intro}
+        jump={jump}
+        onPickOpening={(text) => {
+          setDraft(text);
+          field.current?.focus();
+        }}
+        onWriteAgain={writeAgain}
+        onOpenSettings={onOpenSettings}
+      />
+      <FinishedReply companionName={intro.name} text={turn.announced} />
+      <footer className="pt-1 pb-4">
+        {session !== null && session.endedAt !== null ? (
+          <EndedNote onNewSession={startOver} />
+        ) : (
+          <Composer
+            companionName={intro.name}
+            draft={draft}
+            onDraft={(text) => {
+              setDraft(text);
+              if (turn.failure !== null) turns.dismissFailure(key);
+            }}
+            sending={turn.pendingText !== null}
+            busy={turn.busy}
+            failure={turn.failure}
+            failureActions={failureActions(turn.failure, {
+              onStop: stop,
+              onRetry: draft.trim() === '' ? null : () => send(draft),
+              onNewSession: startOver,
+              onDismiss: () => turns.dismissFailure(key),
+            })}
+            onSend={send}
+            onStop={stop}
+            fieldRef={field}
+          />
+        )}
+      </footer>
+    </>
+  );
+}
+
+function EndedNote({ onNewSession }: { onNewSession: () => void }) {
+  return (
+    <div className="mx-auto flex max-w-[46rem] flex-wrap items-center justify-center gap-4 px-6 py-2 text-ink-soft">
+      <p>This session has ended. It stays here to read.</p>
+      <Button tone="primary" onClick={onNewSession}>
+        New session
+      </Button>
+    </div>
+  );
+}

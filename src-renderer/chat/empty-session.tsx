@@ -1,0 +1,45 @@
+import { Button } from '../ui/button.tsx';
+
+const OPENINGS = [
+  'Today was a long day, and I am not sure why it got to me.',
+  'Something good happened and I want to tell someone.',
+  'How are you feeling right now?',
+];
+
+interface EmptySessionProps {
+  greeting: string;
+  companionName: string;
+  onPick: (text: string) => void;
+}
+
+/** Before the first word: the greeting, and a few ways to begin. */
+export function EmptySession({ greeting, companionName, onPick }: EmptySessionProps) {
+  return (
+    <div className="flex min-h-0 grow flex-col overflow-y-auto">
+      <section
+        aria-label={`${companionName}, greeting`}
+        className="m-auto flex w-full max-w-[40rem] animate-enter flex-col items-center gap-6 px-6 py-8 text-center"
+      >
+        <span
+          aria-hidden
+          className="size-16 rounded-full bg-linear-135 from-companion to-accent opacity-90 shadow-lift"
+        />
+        <p className="text-balance text-[1.375rem] leading-normal" dir="auto">
+          {greeting}
+        </p>
+        <ul aria-label="Ways to begin" className="flex flex-wrap justify-center gap-2">
+          {OPENINGS.map((text) => (
+            <li key={text}>
+              <Button
+                className="min-h-11 whitespace-normal bg-raised py-2 text-left font-normal leading-snug"
+                onClick={() => onPick(text)}
+              >
+                {text}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { ErrorNote } from '../ui/error-note.tsx';
+import { LatestButton } from './latest-button.tsx';
+import { rowAt } from './list-rows.ts';
+import { MessageRow, type RowContext } from './message-row.tsx';
+import type { Transcript } from './transcript.ts';
+import { type Jump, useListScroll } from './use-list-scroll.ts';
+import { useOpenReadings } from './use-open-readings.ts';
+import type { TurnState } from './turns.ts';
+
+interface MessageListProps {
+  sessionId: string;
+  transcript: Transcript;
+  greeting: string;
+  companionName: string;
+  turn: TurnState;
+  jump: Jump | null;
+  onWriteAgain: (messageId: string) => void;
+  onOpenSettings: () => void;
+}
+
+/** The conversation, virtualised: only the rows near the view exist, however long the session is. */
+export function MessageList(props: MessageListProps) {
+  const { sessionId, transcript, greeting, companionName, turn, jump, onWriteAgain, onOpenSettings } = props;
+  const { pendingText, busy, reply } = turn;
+  const source = { transcript, greeting, pendingText, busy, now: Date.now() };
+  const list = useListScroll({ sessionId, source, jump });
+  const readings = useOpenReadings();
+  const entered = useEnteredRows(transcript.total);
+  const context = useMemo<RowContext>(
+    () => ({ companionName, busy, onToggleReading: readings.toggle, onWriteAgain, onOpenSettings }),
+    [companionName, busy, readings.toggle, onWriteAgain, onOpenSettings],
+  );
+
+  return (
+    <div className="relative min-h-0 grow">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard. */}
+      <div
+        ref={list.scroller}
+        role="log"
+        aria-label="Conversation"
+        aria-live="off"
+        aria-busy={busy}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard.
+        tabIndex={0}
+        className="h-full overflow-y-auto overflow-x-hidden outline-offset-[-3px] [overflow-anchor:none]"
+      >
+        <div ref={list.container} className="relative w-full">
+          {list.items.map((item) => {
+            const row = rowAt(source, item.index);
+            const message = row.kind === 'message' ? row.message : null;
+            return (
+              <div
+                key={item.key}
+                ref={list.measure}
+                data-index={item.index}
+                data-position={row.position}
+                tabIndex={-1}
+                className="absolute top-0 left-0 w-full outline-none"
+              >
+                <MessageRow
+                  row={row}
+                  context={context}
+                  shown={message !== null && reply?.messageId === message.id ? reply.shown : null}
+                  readingOpen={message !== null && readings.isOpen(message.id)}
+                  highlighted={list.highlighted === row.position}
+                  entering={entered(row.position)}
+                />
+              </div>
+            );
+          })}
+        </div>
+      </div>
+      {list.pageFailed ? (
+        <ErrorNote
+          className="absolute inset-x-4 top-3"
+          message="Some messages could not be loaded."
+          actions={[{ label: 'Try again', onClick: list.retry }]}
+        />
+      ) : null}
+      {list.atEnd ? null : <LatestButton hasNew={list.hasNew} onClick={list.toEnd} />}
+    </div>
+  );
+}
+
+/** True the first time that a row is drawn which came after the list was opened: it moves in, once. */
+function useEnteredRows(total: number): (position: number) => boolean {
+  const known = useRef({ upTo: total, entering: new Set<number>() });
+  useEffect(() => {
+    const { current } = known;
+    const timer = setTimeout(() => current.entering.clear(), 1_000);
+    return () => clearTimeout(timer);
+  });
+  return (position) => {
+    const { current } = known;
+    if (position >= current.upTo) {
+      current.upTo = position + 1;
+      current.entering.add(position);
+    }
+    return current.entering.has(position);
+  };
+}

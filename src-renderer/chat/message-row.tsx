@@ -1,0 +1,98 @@
+import { memo } from 'react';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { type ListRow, sameRow } from './list-rows.ts';
+import { MessageText } from './message-text.tsx';
+import { ReplyFrame, ReplyMessage } from './reply-message.tsx';
+import { TypingDots } from './typing-dots.tsx';
+import { NoReplyYet } from './no-reply-yet.tsx';
+import { PendingMessage, UserMessage } from './user-message.tsx';
+
+export interface RowContext {
+  readonly companionName: string;
+  readonly busy: boolean;
+  onToggleReading(messageId: string): void;
+  onWriteAgain(messageId: string): void;
+  onOpenSettings(): void;
+}
+
+interface MessageRowProps {
+  row: ListRow;
+  context: RowContext;
+  /** The part shown of the reply that is being written; null for every other row. */
+  shown: string | null;
+  readingOpen: boolean;
+  highlighted: boolean;
+  /** It came while the reader looked on. */
+  entering: boolean;
+}
+
+const sameProps = ({ row: before, ...a }: MessageRowProps, { row, ...b }: MessageRowProps): boolean =>
+  sameRow(before, row) && (Object.keys(b) as (keyof typeof b)[]).every((name) => a[name] === b[name]);
+
+/** One row of the conversation. */
+export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
+  const { row, highlighted, entering } = props;
+  return (
+    <div
+      className={classNames(
+        'mx-auto w-full max-w-[46rem] px-4 py-2.5 sm:px-6',
+        entering && 'animate-enter',
+        'rounded-3xl transition-colors duration-700',
+        highlighted && 'bg-accent-soft/60',
+      )}
+    >
+      {row.day === null ? null : (
+        <p className="mb-3 text-center text-ink-faint text-sm">
+          <span className="rounded-full bg-ink/5 px-3 py-1">{row.day}</span>
+        </p>
+      )}
+      <RowContent {...props} />
+    </div>
+  );
+}, sameProps);
+
+function RowContent({ row, context, shown, readingOpen }: MessageRowProps) {
+  const { companionName, busy, onToggleReading, onWriteAgain, onOpenSettings } = context;
+  switch (row.kind) {
+    case 'greeting':
+      return (
+        <ReplyFrame label={`${companionName}, greeting`}>
+          <MessageText text={row.text} />
+        </ReplyFrame>
+      );
+    case 'pending':
+      return <PendingMessage text={row.text} />;
+    case 'awaited':
+      return (
+        <ReplyFrame label={companionName}>
+          <TypingDots name={companionName} />
+        </ReplyFrame>
+      );
+    case 'loading':
+      return <Skeleton className={row.position % 2 === 0 ? 'ml-auto h-14 w-1/2' : 'h-20 w-4/5'} />;
+    case 'message': {
+      const { message, isLast } = row;
+      const writeAgain = () => onWriteAgain(message.id);
+      if (message.role === 'assistant') {
+        return (
+          <ReplyMessage
+            message={message}
+            companionName={companionName}
+            shown={shown}
+            isLast={isLast}
+            busy={busy}
+            onWriteAgain={writeAgain}
+            onOpenSettings={onOpenSettings}
+          />
+        );
+      }
+      return (
+        <>
+          <UserMessage message={message} readingOpen={readingOpen} onToggleReading={() => onToggleReading(message.id)} />
+          {isLast && !busy ? <NoReplyYet onWrite={writeAgain} /> : null}
+        </>
+      );
+    }
+  }
+}

@@ -1,0 +1,44 @@
+/** A reading in the form that the screens show: the strongest labels, and the axes in words. */
+import type { EmotionReading } from '#shared/emotions/reading.ts';
+import { EMOTION_LABELS, type EmotionLabel } from '#shared/emotions/taxonomy.ts';
+
+export interface ScoredLabel {
+  readonly label: EmotionLabel;
+  /** In [0, 1]. */
+  readonly score: number;
+}
+
+/** The `count` labels with the highest scores, strongest first. */
+export const topLabels = (reading: EmotionReading, count: number): ScoredLabel[] =>
+  EMOTION_LABELS.map((label) => ({ label, score: reading.scores[label] }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, count);
+
+/** The labels that pass their thresholds, at most `count`: what fits on one line. */
+export const activeLabels = (reading: EmotionReading, count: number): ScoredLabel[] =>
+  reading.active.slice(0, count).map((label) => ({ label, score: reading.scores[label] }));
+
+/** `0.614` is "61%"; what is not quite nothing is "<1%". */
+export const percent = (share: number): string => {
+  const rounded = Math.round(share * 100);
+  return rounded === 0 && share > 0 ? '<1%' : `${rounded}%`;
+};
+
+/** A value of an axis in [-1, 1] with its sign: "+0.42", "−0.30", "0.00". */
+export const signed = (value: number): string => {
+  const digits = Math.abs(value).toFixed(2);
+  if (digits === '0.00') return digits;
+  return `${value < 0 ? '−' : '+'}${digits}`;
+};
+
+export const valenceWord = (valence: number): string =>
+  valence > 0.15 ? 'pleasant' : valence < -0.15 ? 'unpleasant' : 'neither pleasant nor unpleasant';
+
+export const arousalWord = (arousal: number): string =>
+  arousal > 0.15 ? 'stirred' : arousal < -0.15 ? 'calm' : 'even';
+
+export const SOURCES: Record<EmotionReading['source'], string> = {
+  embedded: 'Read on this machine by the embedded model.',
+  llm: 'Read by the language model that you chose.',
+  user: 'Set by you.',
+};

@@ -1,0 +1,104 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ListSource, rowCount } from './list-rows.ts';
+import { useEarlierPages } from './use-transcript.ts';
+
+/** A wish to see one message; a new object each time, so that the same place can be asked for twice. */
+export interface Jump {
+  readonly sessionId: string;
+  readonly position: number;
+}
+
+/** Nearer to the end than this counts as reading the end: the view follows what is written. */
+const END_THRESHOLD_PX = 80;
+const HIGHLIGHT_MS = 2_200;
+/** Messages loaded around the place of a jump, and ahead of the view while scrolling. */
+const MARGIN = 12;
+
+const UNKNOWN_HEIGHT_PX = 120;
+
+/** A first guess from the length of the text; the real height is measured once the row is drawn. */
+function estimate({ transcript }: ListSource, index: number): number {
+  const message = transcript.messages.get(index - 1);
+  if (message === undefined) return UNKNOWN_HEIGHT_PX;
+  return 84 + Math.ceil(message.text.length / 72) * 28;
+}
+
+/** Scrolling of the virtualised conversation: opens at the end, follows it, loads what comes into view, jumps. */
+export function useListScroll({ sessionId, source, jump }: { sessionId: string; source: ListSource; jump: Jump | null }) {
+  const scroller = useRef<HTMLDivElement | null>(null);
+  const { load, failed } = useEarlierPages(sessionId);
+  const [atEnd, setAtEnd] = useState(true);
+  const [seenTotal, setSeenTotal] = useState(source.transcript.total);
+  const [highlighted, setHighlighted] = useState<number | null>(null);
+  const { total } = source.transcript;
+
+  const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
+    count: rowCount(source),
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => estimate(source, index),
+    getItemKey: (index) => index - 1,
+    overscan: 6,
+    anchorTo: 'end',
+    followOnAppend: true,
+    scrollEndThreshold: END_THRESHOLD_PX,
+    paddingStart: 12,
+    paddingEnd: 20,
+    directDomUpdates: true,
+    directDomUpdatesMode: 'position',
+    onChange: (instance) => setAtEnd(instance.isAtEnd(END_THRESHOLD_PX)),
+  });
+  const items = virtualizer.getVirtualItems();
+  const toEnd = useCallback(() => virtualizer.scrollToEnd(), [virtualizer]);
+
+  // The end is where a conversation is opened, and where one's own words appear.
+  const { pendingText } = source;
+  const opensElsewhere = useRef(jump !== null);
+  useLayoutEffect(() => {
+    if (pendingText !== null || !opensElsewhere.current) toEnd();
+  }, [pendingText, toEnd]);
+
+  useEffect(() => {
+    if (atEnd) setSeenTotal(total);
+  }, [atEnd, total]);
+
+  const from = items[0]?.index ?? 0;
+  const to = items.at(-1)?.index ?? 0;
+  const loadInView = useCallback(() => void load(from - 1 - MARGIN, to - 1 + MARGIN), [load, from, to]);
+  useEffect(loadInView, [loadInView]);
+
+  useEffect(() => {
+    if (jump === null || jump.sessionId !== sessionId) return;
+    const { position } = jump;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let cancelled = false;
+    const go = async () => {
+      await load(position - MARGIN, position + MARGIN);
+      if (cancelled) return;
+      virtualizer.scrollToIndex(position + 1, { align: 'center' });
+      setHighlighted(position);
+      requestAnimationFrame(() => {
+        scroller.current?.querySelector<HTMLElement>(`[data-position="${position}"]`)?.focus({ preventScroll: true });
+      });
+      timer = setTimeout(() => setHighlighted(null), HIGHLIGHT_MS);
+    };
+    void go();
+    return () => {
+      cancelled = true;
+      clearTimeout(timer);
+    };
+  }, [jump, sessionId, load, virtualizer]);
+
+  return {
+    scroller,
+    container: virtualizer.containerRef,
+    measure: virtualizer.measureElement,
+    items,
+    atEnd,
+    hasNew: total > seenTotal,
+    toEnd,
+    highlighted,
+    pageFailed: failed,
+    retry: loadInView,
+  };
+}

@@ -1,0 +1,76 @@
+import { useCallback } from 'react';
+import { DEFAULT_PERSONA } from '#shared/contract/companion.ts';
+import { vad } from '#shared/emotions/vad.ts';
+import { useSettings } from '../settings/use-settings.ts';
+import { Timeline } from '../timeline/timeline.tsx';
+import { useTimeline } from '../timeline/use-timeline.ts';
+import { ErrorNote } from '../ui/error-note.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { Face } from './face.tsx';
+import { type CompanionView, useCompanion } from './use-companion.ts';
+import { Why } from './why.tsx';
+
+/** The face before anything was said: where the default personality rests (Mehrabian's formula). */
+const RESTING = vad(0.53, -0.1, 0.12);
+
+interface CompanionPanelProps {
+  /** Null before anything is said. */
+  readonly sessionId: string | null;
+  /** Shows the message at this position of the session. */
+  readonly onJump: (position: number) => void;
+}
+
+/** The companion beside the conversation: its face, its mood and why, and how both fared over the session. */
+export function CompanionPanel({ sessionId, onJump }: CompanionPanelProps) {
+  const view = useCompanion(sessionId);
+  const settings = useSettings();
+  const persona =
+    view.status === 'ready' ? view.companion.persona : (settings.data?.persona ?? DEFAULT_PERSONA);
+  const positionOf = usePositions(sessionId);
+  return (
+    <div className="flex flex-col gap-8 p-5">
+      <section aria-label="Companion" className="flex flex-col items-center gap-4">
+        <Presence view={view} name={persona.name} />
+        {view.status === 'ready' ? (
+          <Why companion={view.companion} positionOf={positionOf} onJump={onJump} />
+        ) : null}
+      </section>
+      <Timeline sessionId={sessionId} companionName={persona.name} onJump={onJump} />
+    </div>
+  );
+}
+
+/** Face, name and mood in words. */
+function Presence({ view, name }: { view: CompanionView; name: string }) {
+  const mood = view.status === 'ready' ? view.companion.mood : RESTING;
+  const sentence = view.status === 'ready' ? view.companion.sentence : 'ready to listen';
+  return (
+    <>
+      <Face mood={mood} label={`${name} looks ${sentence}`} className="w-36" />
+      <div className="flex w-full flex-col items-center gap-1 text-center">
+        <h2 className="wrap-anywhere font-semibold text-xl">{name}</h2>
+        {view.status === 'loading' ? <Skeleton className="h-5 w-40" /> : null}
+        {view.status === 'failed' ? (
+          <ErrorNote
+            message={view.error.message}
+            actions={[{ label: 'Try again', onClick: view.retry }]}
+            className="text-left"
+          />
+        ) : null}
+        {view.status === 'ready' || view.status === 'none' ? (
+          <p className="text-ink-soft first-letter:uppercase">{sentence}</p>
+        ) : null}
+      </div>
+    </>
+  );
+}
+
+/** Finds the position of a message of the person by its id, from the points of the timeline. */
+function usePositions(sessionId: string | null): (messageId: string) => number | null {
+  const timeline = useTimeline(sessionId);
+  const points = timeline.status === 'ready' ? timeline.points : null;
+  return useCallback(
+    (messageId) => points?.find((point) => point.messageId === messageId)?.position ?? null,
+    [points],
+  );
+}

@@ -1,0 +1,45 @@
+import { useEffect, useRef, useState } from 'react';
+import { controlClasses } from '../ui/text-field.tsx';
+
+const LONGEST_TITLE = 200;
+
+interface RenameFieldProps {
+  title: string;
+  /** The new title, trimmed; null where it was left as it was. */
+  onDone: (title: string | null) => void;
+}
+
+/** The title of a session while it is being changed. Enter and leaving keep it, Esc does not. */
+export function RenameField({ title, onDone }: RenameFieldProps) {
+  const [text, setText] = useState(title);
+  const field = useRef<HTMLInputElement | null>(null);
+  const settled = useRef(false);
+  useEffect(() => {
+    // After the menu that opened this has given the focus back.
+    const frame = requestAnimationFrame(() => field.current?.select());
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  const settle = (keep: boolean) => {
+    if (settled.current) return;
+    settled.current = true;
+    onDone(keep && text.trim() !== '' ? text.trim() : null);
+  };
+  return (
+    <input
+      ref={field}
+      aria-label="Title of the session"
+      value={text}
+      maxLength={LONGEST_TITLE}
+      onChange={(event) => setText(event.target.value)}
+      onBlur={() => settle(true)}
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return;
+        if (event.key === 'Enter') settle(true);
+        else if (event.key === 'Escape') settle(false);
+        else return;
+        event.preventDefault();
+      }}
+      className={controlClasses('min-h-11 text-[0.95rem]')}
+    />
+  );
+}

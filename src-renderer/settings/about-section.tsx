@@ -1,0 +1,27 @@
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../api/client.ts';
+import { Group } from './section.tsx';
+
+/** What this is, whose work it stands on, and what a score means. */
+export function AboutSection() {
+  const status = useQuery(api.data.status.queryOptions());
+  return (
+    <div className="flex flex-col gap-8">
+      <Group title="EmotionGPT">
+        <p>{status.data ? `Version ${status.data.version}. ` : ''}Free software under the MIT licence.</p>
+      </Group>
+      <Group title="What a score means">
+        <p>
+          A score is how likely a person would perceive the emotion in the words. It never says what somebody
+          truly feels.
+        </p>
+      </Group>
+      <Group title="With thanks">
+        <p>
+          The emotion model learned from GoEmotions (Demszky et al., 2020), © Google Research, used under{' '}
+          <span className="whitespace-nowrap">CC BY 4.0.</span>
+        </p>
+      </Group>
+    </div>
+  );
+}

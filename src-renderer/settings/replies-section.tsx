@@ -1,0 +1,58 @@
+import type { ProviderInfo } from '#shared/contract/providers.ts';
+import type { Settings } from '#shared/contract/settings.ts';
+import { toShownError } from '../api/errors.ts';
+import { ErrorNote } from '../ui/error-note.tsx';
+import { Advanced } from './advanced.tsx';
+import { ProviderChoice } from './provider-choice.tsx';
+import { Group, Loaded } from './section.tsx';
+import { useProviders } from './use-providers.ts';
+import { useChangeSettings, useSettings } from './use-settings.ts';
+
+/** Who writes the replies, with which key and model. */
+export function RepliesSection() {
+  const settings = useSettings();
+  const providers = useProviders();
+  const failure = settings.error ?? providers.error;
+  const data = settings.data && providers.data ? { settings: settings.data, ...providers.data } : undefined;
+  return (
+    <Loaded
+      data={data}
+      error={failure ? toShownError(failure) : null}
+      onRetry={() => {
+        void settings.refetch();
+        void providers.refetch();
+      }}
+    >
+      {(loaded) => <Replies settings={loaded.settings} providers={loaded.providers} />}
+    </Loaded>
+  );
+}
+
+interface RepliesProps {
+  readonly settings: Settings;
+  readonly providers: readonly ProviderInfo[];
+}
+
+function Replies({ settings, providers }: RepliesProps) {
+  const { save, error } = useChangeSettings();
+  return (
+    <div className="flex flex-col gap-8">
+      <Group title="Who writes the replies">
+        <p className="text-ink-soft">For every session that does not say otherwise.</p>
+        {error === null ? null : <ErrorNote message={error.message} />}
+        <fieldset className="flex flex-col gap-3">
+          <legend className="sr-only">Who writes the replies</legend>
+          {providers.map((provider) => (
+            <ProviderChoice
+              key={provider.id}
+              provider={provider}
+              generation={settings.generation}
+              onChoose={(generation) => save({ generation })}
+            />
+          ))}
+        </fieldset>
+      </Group>
+      <Advanced settings={settings} />
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { Dialog } from '../ui/dialog.tsx';
+import { Tabs } from '../ui/tabs.tsx';
+import { AboutSection } from './about-section.tsx';
+import { AppearanceSection } from './appearance-section.tsx';
+import { CompanionSection } from './companion-section.tsx';
+import { PrivacySection } from './privacy-section.tsx';
+import { RepliesSection } from './replies-section.tsx';
+
+interface SettingsDialogProps {
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+}
+
+const TABS = [
+  { id: 'replies', label: 'Replies', content: <RepliesSection /> },
+  { id: 'companion', label: 'Companion', content: <CompanionSection /> },
+  { id: 'appearance', label: 'Appearance', content: <AppearanceSection /> },
+  { id: 'privacy', label: 'Privacy & data', content: <PrivacySection /> },
+  { id: 'about', label: 'About', content: <AboutSection /> },
+];
+
+/** Everything that can be set. Each part saves by itself; there is nothing to confirm when closing. */
+export function SettingsDialog({ open, onOpenChange }: SettingsDialogProps) {
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange} title="Settings">
+      <Tabs label="Settings" tabs={TABS} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,31 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { SettingsPatch } from '#shared/contract/settings.ts';
+import { api } from '../api/client.ts';
+import { type ShownError, toShownError } from '../api/errors.ts';
+
+/** What is set; one entry in the cache for the whole window. */
+export const useSettings = () =>
+  useQuery(api.settings.get.queryOptions({ staleTime: Number.POSITIVE_INFINITY }));
+
+export interface SettingsChange {
+  readonly save: (patch: SettingsPatch) => void;
+  readonly isSaving: boolean;
+  readonly isSaved: boolean;
+  readonly error: ShownError | null;
+}
+
+/** Saves a patch and puts the answer in the cache. Each place that saves has its own, so that it shows its own error. */
+export function useChangeSettings(): SettingsChange {
+  const queryClient = useQueryClient();
+  const mutation = useMutation(
+    api.settings.update.mutationOptions({
+      onSuccess: (settings) => queryClient.setQueryData(api.settings.get.queryKey(), settings),
+    }),
+  );
+  return {
+    save: (patch) => mutation.mutate(patch),
+    isSaving: mutation.isPending,
+    isSaved: mutation.isSuccess,
+    error: mutation.error ? toShownError(mutation.error) : null,
+  };
+}

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { snippetOf } from '#backend/database/search.ts';
+import { collect, eventOf, startBackend } from './start-backend.ts';
+
+async function conversation(texts: readonly string[]) {
+  const { client } = await startBackend();
+  const { id: sessionId } = await client.sessions.create({ title: 'Diary' });
+  for (const text of texts) await collect(await client.messages.send({ sessionId, text }));
+  return async (query: string) =>
+    (await client.messages.search({ query })).hits
+      .filter((hit) => hit.role === 'user')
+      .map((hit) => hit.snippet.map((part) => (part.hit ? `[${part.text}]` : part.text)).join(''));
+}
+
+describe('search over every message', () => {
+  test('finds words, parts of words, and any case, newest first, with the matches marked', async () => {
+    const find = await conversation([
+      'Walking by the seaside',
+      'I like the SEASIDE a lot',
+      'Nothing of the kind',
+    ]);
+    expect(await find('seaside')).toEqual(['I like the [SEASIDE] a lot', 'Walking by the [seaside]']);
+    expect(await find('easid')).toHaveLength(2);
+    expect(await find('seaside walking')).toEqual(['[Walking] by the [seaside]']);
+    expect(await find('mountain')).toEqual([]);
+  });
+
+  test('finds short words and languages without spaces', async () => {
+    const find = await conversation(['今天天气很好我很高兴', 'Go up the hill', 'Überraschung am Café']);
+    expect(await find('高兴')).toEqual(['今天天气很好我很[高兴]']);
+    expect(await find('up')).toEqual(['Go [up] the hill']);
+    expect(await find('天气很')).toHaveLength(1);
+    expect(await find('cafe')).toEqual(['Überraschung am [Café]']);
+    expect(await find('up hill')).toEqual(['Go [up] the [hill]']);
+  });
+
+  test('takes the words of the query as words, never as a query language', async () => {
+    const find = await conversation(['She said "maybe" and left', 'a OR b AND c*']);
+    expect(await find('"maybe"')).toEqual(['She said ["maybe"] and left']);
+    expect(await find('NOT NEAR(')).toEqual([]);
+    expect(await find('AND c*')).toHaveLength(1);
+    expect(await find('%')).toEqual([]);
+  });
+
+  test('does not find a reply that was replaced', async () => {
+    const { client } = await startBackend();
+    const { id: sessionId } = await client.sessions.create({});
+    const events = await collect(await client.messages.send({ sessionId, text: 'What a day' }));
+    const replaced = eventOf(events, 'reply-finished').message;
+    await collect(await client.messages.regenerate({ messageId: replaced.id }));
+    const { hits } = await client.messages.search({ query: replaced.text.slice(0, 60) });
+    expect(hits.map((hit) => hit.messageId)).not.toContain(replaced.id);
+  });
+
+  test('snippets quote the text and mark what was looked for', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 400 }),
+        fc.nat(),
+        fc.integer({ min: 1, max: 8 }),
+        (text, at, length) => {
+          const start = text.length === 0 ? 0 : at % text.length;
+          const term = text.slice(start, start + length).trim();
+          fc.pre(term !== '' && !/\p{Surrogate}/u.test(term));
+          const snippet = snippetOf(text, [term]);
+          const quoted = snippet
+            .map((part) => part.text)
+            .join('')
+            .replace(/^…/, '')
+            .replace(/…$/, '');
+          expect(text).toContain(quoted);
+          expect(snippet.some((part) => part.hit)).toBe(true);
+        },
+      ),
+      { seed: 7 },
+    );
+  });
+});

@@ -1,0 +1,94 @@
+import { EMOTION_LABELS } from '#shared/emotions/taxonomy.ts';
+import { createLinearModel, sigmoid } from '../src-main/backend/emotion-detection/embedded/linear-model.ts';
+import type { LabelParameters, Manifest } from '../src-main/backend/emotion-detection/embedded/manifest.ts';
+import { activeLabels } from '../src-main/backend/emotion-detection/embedded/reading.ts';
+import type { Weights } from '../src-main/backend/emotion-detection/embedded/weights-file.ts';
+import { type Calibration, fitCalibration } from './calibration.ts';
+import { type Comment, labelColumns } from './goemotions.ts';
+import { bestF1Threshold } from './thresholds.ts';
+
+/** The share of the texts given a label whose probability stays below its ceiling. */
+const CEILING_QUANTILE = 0.9;
+
+type Tuning = Pick<Manifest, 'labels' | 'confidence'>;
+
+/**
+ * Everything that is chosen after training, on the dev split alone and with the weights as they ship: for
+ * each label its calibration, threshold and ceiling, then the calibration of the confidence.
+ */
+export function tune(
+  dev: readonly Comment[],
+  weights: Weights,
+  fitted: readonly Pick<LabelParameters, 'scale' | 'bias'>[],
+): Tuning {
+  const truth = labelColumns(dev);
+  const columns = logOddsColumns(dev, weights, fitted);
+  const calibrations = columns.map((column, label) => fitCalibration(column, truth[label]!));
+  const calibrated = columns.map((column, label) => {
+    const { slope, intercept } = calibrations[label]!;
+    return column.map((logOdds) => slope * logOdds + intercept);
+  });
+
+  const labels = calibrated.map((column, label) => {
+    const { slope, intercept } = calibrations[label]!;
+    const probabilities = column.map(sigmoid);
+    const threshold = bestF1Threshold(probabilities, truth[label]!);
+    return {
+      label: EMOTION_LABELS[label]!,
+      scale: slope * fitted[label]!.scale,
+      bias: slope * fitted[label]!.bias + intercept,
+      threshold,
+      ceiling: Math.max(ceiling(probabilities, truth[label]!), (1 + threshold) / 2),
+    };
+  });
+  return { labels, confidence: calibrateConfidence(calibrated, truth, labels) };
+}
+
+/** The model's log-odds over the comments, one column per label. */
+export function logOddsColumns(
+  comments: readonly Comment[],
+  weights: Weights,
+  parameters: readonly Pick<LabelParameters, 'scale' | 'bias'>[],
+): Float64Array[] {
+  const model = createLinearModel(weights, parameters);
+  const columns = parameters.map(() => new Float64Array(comments.length));
+  comments.forEach(({ text }, row) => {
+    model.logOdds(text)?.forEach((logOdds, label) => {
+      columns[label]![row] = logOdds;
+    });
+  });
+  return columns;
+}
+
+/** The probabilities of one comment, from the columns of log-odds. */
+export function probabilitiesOf(columns: readonly Float64Array[], row: number): Float64Array {
+  return Float64Array.from(columns, (column) => sigmoid(column[row]!));
+}
+
+/** The number of the label that a reading calls `primary`. */
+export function primaryOf(probabilities: Float64Array, labels: readonly LabelParameters[]): number {
+  const primary = activeLabels(probabilities, labels)[0]?.label ?? 'neutral';
+  return EMOTION_LABELS.indexOf(primary);
+}
+
+function ceiling(probabilities: Float64Array, truth: Uint8Array): number {
+  const ofMembers = probabilities.filter((_, row) => truth[row] === 1).sort();
+  return ofMembers[Math.floor(CEILING_QUANTILE * ofMembers.length)]!;
+}
+
+/** From the log-odds of the primary label to those of people having given it. */
+function calibrateConfidence(
+  columns: readonly Float64Array[],
+  truth: readonly Uint8Array[],
+  labels: readonly LabelParameters[],
+): Calibration {
+  const texts = truth[0]!.length;
+  const logOdds = new Float64Array(texts);
+  const right = new Uint8Array(texts);
+  for (let row = 0; row < texts; row++) {
+    const primary = primaryOf(probabilitiesOf(columns, row), labels);
+    logOdds[row] = columns[primary]![row]!;
+    right[row] = truth[primary]![row]!;
+  }
+  return fitCalibration(logOdds, right);
+}
