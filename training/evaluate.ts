@@ -32,13 +32,14 @@ export function evaluate(
   split: readonly Comment[],
   dev: readonly Comment[],
   weights: Weights,
-  { labels, confidence }: Pick<Manifest, 'labels' | 'confidence'>,
+  tuning: Pick<Manifest, 'labels' | 'damping' | 'confidence'>,
 ) {
-  const columns = logOddsColumns(split, weights, labels);
+  const { labels, confidence } = tuning;
+  const columns = logOddsColumns(split, weights, tuning);
   const scored = { truth: labelColumns(split), probabilities: columns.map((column) => column.map(sigmoid)) };
   const scoredDev = {
     truth: labelColumns(dev),
-    probabilities: logOddsColumns(dev, weights, labels).map((column) => column.map(sigmoid)),
+    probabilities: logOddsColumns(dev, weights, tuning).map((column) => column.map(sigmoid)),
   };
   const counts = scored.probabilities.map((column, label) =>
     countDecisions(scored.truth[label]!, decide(column, labels[label]!.threshold)),

@@ -1,16 +1,22 @@
 import { EMOTION_LABELS } from '#shared/emotions/taxonomy.ts';
-import { createLinearModel, sigmoid } from '../src-main/backend/emotion-detection/embedded/linear-model.ts';
+import { createLinearModel, damp, type ScoreParameters, sigmoid } from '../src-main/backend/emotion-detection/embedded/linear-model.ts';
 import type { LabelParameters, Manifest } from '../src-main/backend/emotion-detection/embedded/manifest.ts';
 import { activeLabels } from '../src-main/backend/emotion-detection/embedded/reading.ts';
 import type { Weights } from '../src-main/backend/emotion-detection/embedded/weights-file.ts';
-import { type Calibration, fitCalibration } from './calibration.ts';
+import { type Calibration, fitCalibration, fitDamping } from './calibration.ts';
 import { type Comment, labelColumns } from './goemotions.ts';
 import { bestF1Threshold } from './thresholds.ts';
+
+/**
+ * What fewer than about one reader in seven would see is not called active, even where that would raise a
+ * rare label's F1 on dev (relief would be active from .04 on).
+ */
+const LOWEST_THRESHOLD = 0.15;
 
 /** The share of the texts given a label whose probability stays below its ceiling. */
 const CEILING_QUANTILE = 0.9;
 
-type Tuning = Pick<Manifest, 'labels' | 'confidence'>;
+type Tuning = Pick<Manifest, 'labels' | 'damping' | 'confidence'>;
 
 /**
  * Everything that is chosen after training, on the dev split alone and with the weights as they ship: for
@@ -19,20 +25,23 @@ type Tuning = Pick<Manifest, 'labels' | 'confidence'>;
 export function tune(
   dev: readonly Comment[],
   weights: Weights,
-  fitted: readonly Pick<LabelParameters, 'scale' | 'bias'>[],
+  fitted: ScoreParameters['labels'],
 ): Tuning {
   const truth = labelColumns(dev);
-  const columns = logOddsColumns(dev, weights, fitted);
+  const columns = logOddsColumns(dev, weights, { labels: fitted, damping: 1 });
   const calibrations = columns.map((column, label) => fitCalibration(column, truth[label]!));
-  const calibrated = columns.map((column, label) => {
+  const straight = columns.map((column, label) => {
     const { slope, intercept } = calibrations[label]!;
     return column.map((logOdds) => slope * logOdds + intercept);
   });
 
+  const damping = fitDamping(straight, truth);
+  const calibrated = straight.map((column) => column.map((logOdds) => damp(logOdds, damping)));
+
   const labels = calibrated.map((column, label) => {
     const { slope, intercept } = calibrations[label]!;
     const probabilities = column.map(sigmoid);
-    const threshold = bestF1Threshold(probabilities, truth[label]!);
+    const threshold = Math.max(bestF1Threshold(probabilities, truth[label]!), LOWEST_THRESHOLD);
     return {
       label: EMOTION_LABELS[label]!,
       scale: slope * fitted[label]!.scale,
@@ -41,17 +50,17 @@ export function tune(
       ceiling: Math.max(ceiling(probabilities, truth[label]!), (1 + threshold) / 2),
     };
   });
-  return { labels, confidence: calibrateConfidence(calibrated, truth, labels) };
+  return { labels, damping, confidence: calibrateConfidence(calibrated, truth, labels) };
 }
 
 /** The model's log-odds over the comments, one column per label. */
 export function logOddsColumns(
   comments: readonly Comment[],
   weights: Weights,
-  parameters: readonly Pick<LabelParameters, 'scale' | 'bias'>[],
+  parameters: ScoreParameters,
 ): Float64Array[] {
   const model = createLinearModel(weights, parameters);
-  const columns = parameters.map(() => new Float64Array(comments.length));
+  const columns = parameters.labels.map(() => new Float64Array(comments.length));
   comments.forEach(({ text }, row) => {
     model.logOdds(text)?.forEach((logOdds, label) => {
       columns[label]![row] = logOdds;

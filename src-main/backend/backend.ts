@@ -9,7 +9,7 @@ import { createStore, type Store } from './database/store.ts';
 import type { EmotionDetector } from './emotion-detection/detector.ts';
 import { createEmbeddedDetector } from './emotion-detection/embedded/embedded-detector.ts';
 import { createProviderKeys } from './providers/keys.ts';
-import { createProviderDirectory, type ProviderDirectory } from './providers/provider-directory.ts';
+import { createProviderDirectory } from './providers/provider-directory.ts';
 import { createRegistry } from './providers/registry.ts';
 import { reportError } from './report.ts';
 import { createRouter, type Router } from './router.ts';
@@ -39,19 +39,6 @@ export interface BackendOptions {
   readonly detector?: EmotionDetector | undefined;
   /** Told of every error that nobody foresaw. */
   readonly report?: ((error: unknown) => void) | undefined;
-}
-
-/** What the router stands on. */
-export interface Rooms {
-  readonly sessions: SessionManager;
-  readonly turns: Turns;
-  readonly store: Store;
-  readonly detector: EmotionDetector;
-  readonly providers: ProviderDirectory;
-  readonly settings: SettingsStore;
-  readonly status: DataStatus;
-  readonly clock: Clock;
-  readonly report: (error: unknown) => void;
 }
 
 export interface Backend {

@@ -1,7 +1,7 @@
 import { implement, ORPCError, ValidationError } from '@orpc/server';
 import { contract } from '#shared/contract/index.ts';
-import type { Rooms } from './backend.ts';
 import { badRequest } from './errors.ts';
+import type { Rooms } from './rooms.ts';
 import { viewCompanion } from './session-manager/companion-view.ts';
 import { toTimelinePoint } from './session-manager/timeline.ts';
 

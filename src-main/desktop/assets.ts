@@ -1,5 +1,6 @@
 import { extname, join, resolve, sep } from 'node:path';
 import { APP_HOST, APP_SCHEME } from './page.ts';
+import { parseUrl } from './parse-url.ts';
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -19,9 +20,8 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
  *   that the page does not consist of, and every way out of `root` (`..`, encoded slashes, backslashes, NUL).
  */
 export function assetPath(root: string, requestUrl: string): string | null {
-  if (!URL.canParse(requestUrl)) return null;
-  const url = new URL(requestUrl);
-  if (url.protocol !== `${APP_SCHEME}:` || url.host !== APP_HOST) return null;
+  const url = parseUrl(requestUrl);
+  if (url?.protocol !== `${APP_SCHEME}:` || url.host !== APP_HOST) return null;
 
   const path = decode(url.pathname);
   if (path === null || /[\\\0]/.test(path)) return null;

@@ -5,6 +5,7 @@ import type { Backend } from '#backend/backend.ts';
 import { DatabaseError } from '#backend/database/errors.ts';
 import { reportError } from '#backend/report.ts';
 import { openSettings } from '#backend/settings/file-settings.ts';
+import type { Settings } from '#shared/contract/settings.ts';
 import { openBackend } from './backend.ts';
 import { handleUncaughtErrors, stopWith } from './failures.ts';
 import { serveWindows } from './ipc.ts';
@@ -18,7 +19,7 @@ import { focusWindow, openWindow } from './window.ts';
 const CLOSING_TAKES_AT_MOST_MS = 5_000;
 
 handleUncaughtErrors();
-app.enableSandbox();
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox(); // the two together leave no network process
 registerAppScheme();
 try {
   const dataDir = chooseDataFolder();
@@ -34,19 +35,15 @@ function run(dataDir: string): void {
   let backend: Promise<Backend> | undefined;
   let quitting = false;
 
-  const openMainWindow = () => {
+  const openMainWindow = (theme: Settings['theme']) => {
     const window = openWindow({
       page,
+      dark: theme === 'system' ? nativeTheme.shouldUseDarkColors : theme === 'dark',
       preload: join(__dirname, '../preload/preload.cjs'),
       icon: join(app.getAppPath(), 'build/icon.png'),
       stateFile: join(dataDir, 'window.json'),
     });
     addContextMenu(window.webContents);
-  };
-  const show = () => {
-    const [window] = BrowserWindow.getAllWindows();
-    if (window) focusWindow(window);
-    else if (!quitting) openMainWindow();
   };
 
   confineContents(page);
@@ -54,12 +51,16 @@ function run(dataDir: string): void {
     .whenReady()
     .then(() => {
       const settings = openSettings(dataDir);
-      nativeTheme.themeSource = settings.get().theme;
       setMenu(dataDir);
       lockDown(session.defaultSession, page);
       serveApp(session.defaultSession, join(__dirname, '../renderer'));
-      openMainWindow();
+      openMainWindow(settings.get().theme);
       process.send?.('opened'); // the launcher, which else would offer the browser instead
+      const show = () => {
+        const [window] = BrowserWindow.getAllWindows();
+        if (window) focusWindow(window);
+        else if (!quitting) openMainWindow(settings.get().theme);
+      };
       app.on('second-instance', show);
       app.on('activate', show);
 
@@ -91,7 +92,7 @@ function chooseDataFolder(): string {
   const chosen = process.env.EMOTIONGPT_DATA;
   const dataDir = chosen ? resolve(chosen) : app.getPath('userData');
   const engineDir = join(dataDir, 'browser-engine');
-  mkdirSync(engineDir, { recursive: true });
+  mkdirSync(engineDir, { recursive: true, mode: 0o700 }); // nobody else's to read
   app.setPath('userData', dataDir);
   app.setPath('sessionData', engineDir);
   return dataDir;

@@ -1,3 +1,5 @@
+import { parseUrl } from './parse-url.ts';
+
 /** The scheme and host that the app's own files are served under, instead of `file://`. */
 export const APP_SCHEME = 'app';
 export const APP_HOST = 'emotiongpt';
@@ -21,8 +23,7 @@ const BUILT: Page = { url: `${APP_SCHEME}://${APP_HOST}/`, origin: `${APP_SCHEME
  * @param devServer  `ELECTRON_RENDERER_URL` as electron-vite sets it.
  */
 export function pageOf(devServer: string | undefined): Page {
-  if (devServer === undefined || !URL.canParse(devServer)) return BUILT;
-  const url = new URL(devServer);
-  const local = url.protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+  const url = devServer === undefined ? null : parseUrl(devServer);
+  const local = url?.protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
   return local ? { url: url.href, origin: url.origin } : BUILT;
 }

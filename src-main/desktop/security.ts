@@ -1,21 +1,15 @@
-import { app, type Session, shell, type WebContents } from 'electron';
+import { app, type Session, shell } from 'electron';
 import type { Page } from './page.ts';
-
-/** What the page may ask the system for. Copying a message is all that it needs. */
-const GRANTED_PERMISSIONS: readonly string[] = ['clipboard-sanitized-write'];
+import { parseUrl } from './parse-url.ts';
 
 /**
- * Closes what a browser leaves open: permissions are denied, and the page reaches nothing but its own
+ * Closes what a browser leaves open: every permission is denied, and the page reaches nothing but its own
  * files. Providers are called by the backend, so a request from here to any host would be a mistake or
  * an attack.
  */
 export function lockDown(session: Session, page: Page): void {
-  session.setPermissionRequestHandler((contents, permission, decide) => {
-    decide(GRANTED_PERMISSIONS.includes(permission) && isPage(contents.getURL(), page));
-  });
-  session.setPermissionCheckHandler((_contents, permission, origin) => {
-    return GRANTED_PERMISSIONS.includes(permission) && origin.replace(/\/$/, '') === page.origin;
-  });
+  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
+  session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
 
   const network = { urls: ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', 'ftp://*/*', 'file:///*'] };
@@ -44,13 +38,10 @@ export function confineContents(page: Page): void {
   });
 }
 
-/** Whether the contents show our page and no other. */
-export const showsPage = (contents: WebContents, page: Page): boolean => isPage(contents.getURL(), page);
-
+/** The page itself, whatever its query and fragment; not another file of the same origin. */
 function isPage(url: string, page: Page): boolean {
-  if (!URL.canParse(url)) return false;
-  const { href, hash, search } = new URL(url);
-  return href.slice(0, href.length - hash.length - search.length) === page.url;
+  const parsed = parseUrl(url);
+  return parsed !== null && `${parsed.protocol}//${parsed.host}${parsed.pathname}` === page.url;
 }
 
 /** The dev server and its hot-reload socket; always false for the built page, which is served by `app:`. */
@@ -60,5 +51,6 @@ function isDevServer(url: string, page: Page): boolean {
 }
 
 function openOutside(url: string): void {
-  if (URL.canParse(url) && new URL(url).protocol === 'https:') void shell.openExternal(url);
+  const parsed = parseUrl(url);
+  if (parsed?.protocol === 'https:') void shell.openExternal(parsed.href);
 }

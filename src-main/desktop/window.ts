@@ -1,9 +1,11 @@
-import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { BrowserWindow, screen } from 'electron';
 import { BACKGROUND, type Page } from './page.ts';
 import { placeWindow, readWindowState, SMALLEST_WINDOW, writeWindowState } from './window-state.ts';
 
 export interface WindowOptions {
   readonly page: Page;
+  /** Whether the page will paint itself dark. */
+  readonly dark: boolean;
   /** The preload script, an absolute path. */
   readonly preload: string;
   /** PNG of the icon, for Linux; the other systems take it from the program file. */
@@ -13,7 +15,7 @@ export interface WindowOptions {
 }
 
 /** Opens the window where it was left, shown once it has something to show. */
-export function openWindow({ page, preload, icon, stateFile }: WindowOptions): BrowserWindow {
+export function openWindow({ page, dark, preload, icon, stateFile }: WindowOptions): BrowserWindow {
   const saved = readWindowState(stateFile);
   const window = new BrowserWindow({
     ...placeWindow(saved, workAreas()),
@@ -21,7 +23,7 @@ export function openWindow({ page, preload, icon, stateFile }: WindowOptions): B
     minHeight: SMALLEST_WINDOW.height,
     show: false,
     title: 'EmotionGPT',
-    backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
+    backgroundColor: dark ? BACKGROUND.dark : BACKGROUND.light,
     autoHideMenuBar: true,
     ...(process.platform === 'linux' ? { icon } : {}),
     webPreferences: {

@@ -73,12 +73,14 @@ export const methodNotAllowed = (allowed: string): Refusal => ({
 });
 
 export function sendJson(response: ServerResponse, status: number, body: unknown, headers = {}): void {
+  const text = JSON.stringify(body);
   response.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(text),
     'cache-control': 'no-store',
     ...headers,
   });
-  response.end(JSON.stringify(body));
+  response.end(text);
 }
 
 /** Answers in the shape of the API that was asked: oRPC's errors under /v1, `{"error"}` elsewhere. */

@@ -26,6 +26,8 @@ export interface HttpServerOptions {
   readonly webRoot: string;
   /** Told of every error that nobody foresaw. */
   readonly report?: (error: unknown) => void;
+  /** Node's limits for a request to arrive, and how often they are checked; milliseconds. */
+  readonly patience?: typeof PATIENCE;
   /** Time, so that tests need not wait. */
   readonly now?: () => number;
   readonly wait?: (ms: number) => Promise<unknown>;
@@ -40,9 +42,8 @@ export interface HttpServer {
   close(drainMs: number): Promise<void>;
 }
 
-const HEADERS_TIMEOUT_MS = 10_000;
-/** For a request to arrive whole. An answer may stream for as long as it takes. */
-const REQUEST_TIMEOUT_MS = 30_000;
+/** How long a request may take to arrive, milliseconds. An answer may stream for as long as it takes. */
+const PATIENCE = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 };
 
 /** The HTTP shell around a backend: the contract under /v1, the original routes, and the web app. */
 export function createHttpServer(options: HttpServerOptions): HttpServer {
@@ -93,17 +94,14 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     if (!matched) refuse(response, path, REFUSALS.unknownPath);
   }
 
-  const server: Server = createServer(
-    { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
-    (request, response) => {
-      answer(request, response).catch((error: unknown) => {
-        if (response.destroyed || request.destroyed) return; // the client left
-        report(error);
-        if (response.headersSent) response.destroy();
-        else refuse(response, request.url ?? '/', REFUSALS.internal);
-      });
-    },
-  );
+  const server: Server = createServer(options.patience ?? PATIENCE, (request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      if (response.destroyed) return; // the client left
+      report(error);
+      if (response.headersSent) response.destroy();
+      else refuse(response, request.url ?? '/', REFUSALS.internal);
+    });
+  });
 
   return {
     listen: (port, host) =>

@@ -28,9 +28,9 @@ const NAMED = {
 };
 
 const DESCRIPTION = `EmotionGPT reads how a person feels, keeps feelings of its own and remembers, on this machine.
-Replies stream as server-sent events: each \`event: message\` carries one JSON event of the turn in \`data\`,
-\`event: done\` ends the stream, \`event: error\` carries an error. Leaving the stream stops the reply; what had
-arrived is kept. An emotion score says how likely a person would perceive that emotion in the words.`;
+Replies stream as server-sent events: each \`event: message\` carries one JSON event of the turn in \`data\`, and
+the stream ends with the turn. Leaving the stream stops the reply; what had arrived is kept. An emotion score
+says how likely a person would perceive that emotion in the words.`;
 
 /** The OpenAPI 3.1 document of /v1, generated from the contract that everything else is typed by. */
 export async function openApiDocument(version: string): Promise<OpenAPI.Document> {

@@ -112,7 +112,7 @@ interface Outcome {
 }
 
 async function collect(events: AsyncIterable<TurnEvent>): Promise<Outcome> {
-  const outcome: Outcome = { userEmotion: '', modelEmotion: '', reply: null };
+  const outcome: Outcome = { userEmotion: 'unknown', modelEmotion: 'unknown', reply: null };
   for await (const event of events) {
     if (event.type === 'reading') outcome.userEmotion = event.reading.phrase;
     if (event.type === 'companion') outcome.modelEmotion = event.companion.sentence;

@@ -30,7 +30,13 @@ export function ChatHeader({ title, generation, onOpenSettings, before, after }:
   );
 }
 
-function GenerationChip({ generation, onOpenSettings }: { generation: GenerationInfo; onOpenSettings: () => void }) {
+function GenerationChip({
+  generation,
+  onOpenSettings,
+}: {
+  generation: GenerationInfo;
+  onOpenSettings: () => void;
+}) {
   const { providerName, model, local } = generation;
   const Icon = local ? Lock : Cloud;
   const explanation = local

@@ -26,7 +26,8 @@ interface ComposerProps {
 
 /** Where the person writes. Enter sends, Shift+Enter begins a line; nothing is lost when sending fails. */
 export function Composer(props: ComposerProps) {
-  const { companionName, draft, onDraft, sending, busy, failure, failureActions, onSend, onStop, fieldRef } = props;
+  const { companionName, draft, onDraft, sending, busy, failure, failureActions, onSend, onStop, fieldRef } =
+    props;
   const [refusal, setRefusal] = useState<string | null>(null);
   const text = sending ? '' : draft;
   const tooLong = text.length > MAX_MESSAGE_LENGTH;
@@ -40,7 +41,8 @@ export function Composer(props: ComposerProps) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     // While an input method composes, Enter picks a candidate (keyCode 229 in engines that end composing early).
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || event.keyCode === 229)
+      return;
     event.preventDefault();
     send();
   };
@@ -55,7 +57,9 @@ export function Composer(props: ComposerProps) {
         send();
       }}
     >
-      {problem === null ? null : <ErrorNote message={problem} actions={refusal === null ? failureActions : []} />}
+      {problem === null ? null : (
+        <ErrorNote message={problem} actions={refusal === null ? failureActions : []} />
+      )}
       <div className="flex items-end gap-2 rounded-[1.75rem] border border-line-strong/60 bg-raised py-1.5 pr-1.5 pl-5 shadow-soft transition-colors focus-within:border-accent focus-within:ring-1 focus-within:ring-accent">
         <AutoTextArea
           ref={fieldRef}
@@ -73,7 +77,14 @@ export function Composer(props: ComposerProps) {
           className="min-h-10 grow resize-none bg-transparent py-1.5 text-[1.0625rem] leading-[1.65] outline-none placeholder:text-ink-faint"
         />
         {busy ? (
-          <IconButton icon={Square} label="Stop the reply" keys="Esc" tooltipSide="top" onClick={onStop} tone="primary" />
+          <IconButton
+            icon={Square}
+            label="Stop the reply"
+            keys="Esc"
+            tooltipSide="top"
+            onClick={onStop}
+            tone="primary"
+          />
         ) : (
           <IconButton
             icon={ArrowUp}
@@ -95,7 +106,10 @@ function Counter({ length }: { length: number }) {
   const left = MAX_MESSAGE_LENGTH - length;
   const number = (count: number) => count.toLocaleString('en');
   return (
-    <p role="status" className={left < 0 ? 'text-right text-danger text-sm' : 'text-right text-ink-faint text-sm'}>
+    <p
+      role="status"
+      className={left < 0 ? 'text-right text-danger text-sm' : 'text-right text-ink-faint text-sm'}
+    >
       {left < 0
         ? `${number(-left)} characters too many. Send it in parts.`
         : `${number(left)} characters left of ${number(MAX_MESSAGE_LENGTH)}`}

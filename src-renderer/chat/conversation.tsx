@@ -27,7 +27,8 @@ export function Conversation({ sessionId, ...rest }: ConversationProps) {
 
 function StoredConversation({ sessionId, ...rest }: ConversationProps & { sessionId: string }) {
   const transcript = useTranscript(sessionId, rest.turn.busy);
-  if (transcript.data !== undefined) return <Said sessionId={sessionId} transcript={transcript.data} {...rest} />;
+  if (transcript.data !== undefined)
+    return <Said sessionId={sessionId} transcript={transcript.data} {...rest} />;
   if (transcript.isError) {
     return (
       <div className="m-auto max-w-[34rem] px-6">

@@ -1,6 +1,6 @@
 /** The rows of the conversation: the greeting, then one row per position, loaded or not. Pure. */
 import type { Message } from '#shared/contract/messages.ts';
-import { dayName, isSameDay } from './message-time.ts';
+import { dayName, isSameDay } from '../ui/dates.ts';
 import type { Transcript } from './transcript.ts';
 
 interface Placed {
@@ -55,7 +55,8 @@ export function rowAt(source: ListSource, index: number): ListRow {
 
 function dayBefore({ transcript, now }: ListSource, message: Message): string | null {
   const previous = transcript.messages.get(message.position - 1);
-  if (message.position > 0 && (previous === undefined || isSameDay(previous.createdAt, message.createdAt))) return null;
+  if (message.position > 0 && (previous === undefined || isSameDay(previous.createdAt, message.createdAt)))
+    return null;
   // A conversation of today needs no date above its first message.
   return message.position === 0 && isSameDay(message.createdAt, now) ? null : dayName(message.createdAt, now);
 }

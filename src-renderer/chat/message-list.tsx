@@ -4,9 +4,9 @@ import { LatestButton } from './latest-button.tsx';
 import { rowAt } from './list-rows.ts';
 import { MessageRow, type RowContext } from './message-row.tsx';
 import type { Transcript } from './transcript.ts';
+import type { TurnState } from './turns.ts';
 import { type Jump, useListScroll } from './use-list-scroll.ts';
 import { useOpenReadings } from './use-open-readings.ts';
-import type { TurnState } from './turns.ts';
 
 interface MessageListProps {
   sessionId: string;
@@ -34,7 +34,6 @@ export function MessageList(props: MessageListProps) {
 
   return (
     <div className="relative min-h-0 grow">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard. */}
       <div
         ref={list.scroller}
         role="log"

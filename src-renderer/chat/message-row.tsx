@@ -1,11 +1,11 @@
 import { memo } from 'react';
-import { Skeleton } from '../ui/skeleton.tsx';
 import { classNames } from '../ui/class-names.ts';
+import { Skeleton } from '../ui/skeleton.tsx';
 import { type ListRow, sameRow } from './list-rows.ts';
 import { MessageText } from './message-text.tsx';
+import { NoReplyYet } from './no-reply-yet.tsx';
 import { ReplyFrame, ReplyMessage } from './reply-message.tsx';
 import { TypingDots } from './typing-dots.tsx';
-import { NoReplyYet } from './no-reply-yet.tsx';
 import { PendingMessage, UserMessage } from './user-message.tsx';
 
 export interface RowContext {
@@ -89,7 +89,11 @@ function RowContent({ row, context, shown, readingOpen }: MessageRowProps) {
       }
       return (
         <>
-          <UserMessage message={message} readingOpen={readingOpen} onToggleReading={() => onToggleReading(message.id)} />
+          <UserMessage
+            message={message}
+            readingOpen={readingOpen}
+            onToggleReading={() => onToggleReading(message.id)}
+          />
           {isLast && !busy ? <NoReplyYet onWrite={writeAgain} /> : null}
         </>
       );

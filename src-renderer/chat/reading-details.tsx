@@ -1,7 +1,15 @@
 import type { EmotionReading } from '#shared/emotions/reading.ts';
 import { EMOTIONS } from '#shared/emotions/taxonomy.ts';
 import { emotionBar } from './emotion-colours.ts';
-import { arousalWord, percent, SOURCES, type ScoredLabel, signed, topLabels, valenceWord } from './reading-facts.ts';
+import {
+  arousalWord,
+  percent,
+  type ScoredLabel,
+  SOURCES,
+  signed,
+  topLabels,
+  valenceWord,
+} from './reading-facts.ts';
 
 const SHOWN_LABELS = 5;
 
@@ -65,7 +73,9 @@ export function ReadingDetails({ id, reading }: ReadingDetailsProps) {
           <dd className="tabular-nums">{percent(reading.confidence)}</dd>
         </div>
       </dl>
-      <p className="mt-3 text-ink-faint">{SOURCES[reading.source]} It can be wrong: words are not feelings.</p>
+      <p className="mt-3 text-ink-faint">
+        {SOURCES[reading.source]} It can be wrong: words are not feelings.
+      </p>
     </section>
   );
 }

@@ -2,13 +2,16 @@ import { CircleStop, RotateCcw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Message, ReplyError } from '#shared/contract/messages.ts';
 import { Button } from '../ui/button.tsx';
+import { timeOfDay } from '../ui/dates.ts';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { MessageText } from './message-text.tsx';
-import { timeOfDay } from './message-time.ts';
 import { TypingDots } from './typing-dots.tsx';
 
 /** Errors that a key mends: the settings are the place to go. */
-const KEY_PROBLEMS: ReadonlySet<ReplyError['code']> = new Set(['PROVIDER_KEY_MISSING', 'PROVIDER_UNAUTHORIZED']);
+const KEY_PROBLEMS: ReadonlySet<ReplyError['code']> = new Set([
+  'PROVIDER_KEY_MISSING',
+  'PROVIDER_UNAUTHORIZED',
+]);
 
 /** The column of everything that the companion says, with its mark at the left. */
 export function ReplyFrame({ label, children }: { label: string; children: ReactNode }) {
@@ -58,7 +61,12 @@ export function ReplyMessage(props: ReplyMessageProps) {
         </p>
       ) : null}
       {settled && isLast && !busy && message.status !== 'failed' ? (
-        <Button tone="quiet" size="small" className="-ml-3 animate-fade text-ink-faint" onClick={onWriteAgain}>
+        <Button
+          tone="quiet"
+          size="small"
+          className="-ml-3 animate-fade text-ink-faint"
+          onClick={onWriteAgain}
+        >
           <RotateCcw aria-hidden className="size-3.5" />
           Write again
         </Button>

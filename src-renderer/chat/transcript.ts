@@ -45,7 +45,8 @@ export function withTail(known: Transcript | undefined, page: MessagePage): Tran
 export function withEarlierPage(known: Transcript, page: MessagePage): Transcript {
   const messages = new Map(known.messages);
   for (const message of page.messages) {
-    if (message.position < known.total && !messages.has(message.position)) messages.set(message.position, message);
+    if (message.position < known.total && !messages.has(message.position))
+      messages.set(message.position, message);
   }
   return { total: known.total, messages };
 }

@@ -127,7 +127,11 @@ export function createTurns({ calls, cache, reducedMotion, drafts }: TurnsOption
     }
   }
 
-  async function start(sessionId: string, text: string | null, open: (signal: AbortSignal) => Promise<Events>) {
+  async function start(
+    sessionId: string,
+    text: string | null,
+    open: (signal: AbortSignal) => Promise<Events>,
+  ) {
     await finishShowing(sessionId);
     const next: Running = {
       controller: new AbortController(),

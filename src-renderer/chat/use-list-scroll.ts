@@ -25,7 +25,15 @@ function estimate({ transcript }: ListSource, index: number): number {
 }
 
 /** Scrolling of the virtualised conversation: opens at the end, follows it, loads what comes into view, jumps. */
-export function useListScroll({ sessionId, source, jump }: { sessionId: string; source: ListSource; jump: Jump | null }) {
+export function useListScroll({
+  sessionId,
+  source,
+  jump,
+}: {
+  sessionId: string;
+  source: ListSource;
+  jump: Jump | null;
+}) {
   const scroller = useRef<HTMLDivElement | null>(null);
   const { load, failed } = useEarlierPages(sessionId);
   const [atEnd, setAtEnd] = useState(true);
@@ -78,7 +86,9 @@ export function useListScroll({ sessionId, source, jump }: { sessionId: string; 
       virtualizer.scrollToIndex(position + 1, { align: 'center' });
       setHighlighted(position);
       requestAnimationFrame(() => {
-        scroller.current?.querySelector<HTMLElement>(`[data-position="${position}"]`)?.focus({ preventScroll: true });
+        scroller.current
+          ?.querySelector<HTMLElement>(`[data-position="${position}"]`)
+          ?.focus({ preventScroll: true });
       });
       timer = setTimeout(() => setHighlighted(null), HIGHLIGHT_MS);
     };

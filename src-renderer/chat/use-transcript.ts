@@ -1,7 +1,14 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import { client } from '../api/client.ts';
-import { lastMessage, missingPages, PAGE_SIZE, type Transcript, withEarlierPage, withTail } from './transcript.ts';
+import {
+  lastMessage,
+  missingPages,
+  PAGE_SIZE,
+  type Transcript,
+  withEarlierPage,
+  withTail,
+} from './transcript.ts';
 import { transcriptKey } from './turn-cache.ts';
 
 /** How often a reply that another window is having written is looked at. */
@@ -41,7 +48,10 @@ export function useEarlierPages(sessionId: string) {
     async (before: number) => {
       try {
         const page = await client.messages.list({ sessionId, before, limit: PAGE_SIZE });
-        queries.setQueryData<Transcript>(transcriptKey(sessionId), (known) => known && withEarlierPage(known, page));
+        queries.setQueryData<Transcript>(
+          transcriptKey(sessionId),
+          (known) => known && withEarlierPage(known, page),
+        );
         setFailed(false);
       } catch {
         setFailed(true);

@@ -4,7 +4,7 @@ import { createContext, useCallback, useContext, useSyncExternalStore } from 're
 import { client } from '../api/client.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import { createTurnCache } from './turn-cache.ts';
-import { createTurns, type Turns, type TurnState } from './turns.ts';
+import { createTurns, type TurnState, type Turns } from './turns.ts';
 
 export interface Conversation {
   readonly turns: Turns;

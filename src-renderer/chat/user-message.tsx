@@ -1,7 +1,7 @@
 import type { Message } from '#shared/contract/messages.ts';
 import { classNames } from '../ui/class-names.ts';
+import { timeOfDay } from '../ui/dates.ts';
 import { MessageText } from './message-text.tsx';
-import { timeOfDay } from './message-time.ts';
 import { ReadingLine } from './reading-line.tsx';
 
 const BUBBLE = 'max-w-[min(34rem,88%)] rounded-3xl rounded-br-lg bg-accent-soft px-4.5 py-2.5 text-ink';

@@ -47,8 +47,8 @@ export function MoodPlane({ mood, resting }: { readonly mood: Vad; readonly rest
         <span className="col-start-2 text-center">calm</span>
       </div>
       <figcaption className="text-center text-ink-soft text-sm">
-        <span aria-hidden>● now, ○ at rest: </span>
-        {moodAgainstRest(mood, resting)}
+        <span aria-hidden>● now, ○ at rest. </span>
+        Its mood is {moodAgainstRest(mood, resting)}.
       </figcaption>
     </figure>
   );

@@ -61,7 +61,7 @@ function Feeling({ emotion, position, onJump }: FeelingProps) {
   const cause = `because you said “${emotion.excerpt}”`;
   return (
     <li className="flex flex-col gap-1.5">
-      <p className="flex justify-between gap-3">
+      <p className="flex items-baseline justify-between gap-3">
         <span className="font-medium first-letter:uppercase">{FEELING_WORDS[emotion.kind]}</span>
         <span className="text-ink-soft text-sm">{intensityWord(emotion.intensity)}</span>
       </p>

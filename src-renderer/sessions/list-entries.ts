@@ -1,6 +1,6 @@
 /** The list of sessions as rows: headings and sessions, in the order of `updatedAt`. Pure. */
 import type { Session } from '#shared/contract/sessions.ts';
-import { daysAgo } from '../chat/message-time.ts';
+import { daysAgo } from '../ui/dates.ts';
 
 export type ListEntry =
   | { readonly kind: 'heading'; readonly title: string }

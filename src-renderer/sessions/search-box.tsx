@@ -14,7 +14,10 @@ interface SearchBoxProps {
 export function SearchBox({ text, onText, onArrowDown, fieldRef }: SearchBoxProps) {
   return (
     <search className="relative block">
-      <Search aria-hidden className="pointer-events-none absolute top-1/2 left-3.5 size-4 -translate-y-1/2 text-ink-faint" />
+      <Search
+        aria-hidden
+        className="pointer-events-none absolute top-1/2 left-3.5 size-4 -translate-y-1/2 text-ink-faint"
+      />
       <input
         ref={fieldRef}
         type="text"

@@ -1,6 +1,6 @@
 import type { SearchHit } from '#shared/contract/messages.ts';
 import { toShownError } from '../api/errors.ts';
-import { dayName } from '../chat/message-time.ts';
+import { dayName } from '../ui/dates.ts';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { useSearch } from './use-search.ts';
@@ -27,7 +27,9 @@ export function SearchResults({ text, onOpen }: SearchResultsProps) {
       ) : null}
       {search.isPending ? <Skeleton className="mx-2 h-16" /> : null}
       {hits?.length === 0 ? (
-        <p className="px-3.5 text-ink-soft">Try fewer letters, or another word. Search looks into every message.</p>
+        <p className="px-3.5 text-ink-soft">
+          Try fewer letters, or another word. Search looks into every message.
+        </p>
       ) : null}
       <ul>
         {hits?.map((hit) => (
@@ -41,7 +43,13 @@ export function SearchResults({ text, onOpen }: SearchResultsProps) {
 }
 
 const countOf = (count: number): string =>
-  count === 0 ? 'Nothing found' : count === 1 ? '1 message' : count >= 50 ? 'The newest 50 messages' : `${count} messages`;
+  count === 0
+    ? 'Nothing found'
+    : count === 1
+      ? '1 message'
+      : count >= 50
+        ? 'The newest 50 messages'
+        : `${count} messages`;
 
 function Hit({ hit, onOpen }: { hit: SearchHit; onOpen: () => void }) {
   return (

@@ -31,7 +31,10 @@ export function putSession(queries: QueryClient, session: Session): void {
     const before = known.pages.flatMap((page) => page.sessions).find((each) => each.id === session.id);
     if (before?.updatedAt === session.updatedAt) {
       const replace = (each: Session) => (each.id === session.id ? session : each);
-      return { ...known, pages: known.pages.map((page) => ({ ...page, sessions: page.sessions.map(replace) })) };
+      return {
+        ...known,
+        pages: known.pages.map((page) => ({ ...page, sessions: page.sessions.map(replace) })),
+      };
     }
     const [first, ...rest] = without(known, session.id);
     if (first === undefined) return known;

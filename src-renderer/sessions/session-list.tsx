@@ -45,10 +45,15 @@ export function SessionList({ sessions, activeId, onOpen, onRename, onRemove, on
     });
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const row = event.target instanceof HTMLElement && event.target.matches('[data-session-row]') ? event.target : null;
+    const row =
+      event.target instanceof HTMLElement && event.target.matches('[data-session-row]') ? event.target : null;
     const here = Number(row?.closest<HTMLElement>('[data-index]')?.dataset.index ?? Number.NaN);
     if (Number.isNaN(here)) return;
-    const target = rowTarget(event.key, here, entries.map((entry) => entry.kind === 'session'));
+    const target = rowTarget(
+      event.key,
+      here,
+      entries.map((entry) => entry.kind === 'session'),
+    );
     if (target === null) return;
     event.preventDefault();
     focusRow(target);
@@ -56,7 +61,6 @@ export function SessionList({ sessions, activeId, onOpen, onRename, onRemove, on
 
   return (
     <div ref={scroller} className="min-h-0 grow overflow-y-auto px-2 pb-2">
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the arrow keys of the rows inside. */}
       <ul className="relative" style={{ height: virtualizer.getTotalSize() }} onKeyDown={onKeyDown}>
         {items.map((item) => {
           const entry = entries[item.index];

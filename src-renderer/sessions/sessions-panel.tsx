@@ -52,7 +52,11 @@ export function SessionsPanel(props: SessionsPanelProps) {
   );
 }
 
-function AllSessions({ activeId, onOpen, onRemoved }: Pick<SessionsPanelProps, 'activeId' | 'onOpen' | 'onRemoved'>) {
+function AllSessions({
+  activeId,
+  onOpen,
+  onRemoved,
+}: Pick<SessionsPanelProps, 'activeId' | 'onOpen' | 'onRemoved'>) {
   const { sessions, isError, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useSessions();
   const rename = useRenameSession();
   const remove = useRemoveSession((session) => onOpen(session.id));

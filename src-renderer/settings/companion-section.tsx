@@ -78,15 +78,13 @@ function PersonaForm({ saved }: { readonly saved: Persona }) {
           />
         ))}
       </Group>
-      <div className="sticky bottom-0">
-        {error === null ? null : (
-          <ErrorNote
-            message={error.message}
-            actions={[{ label: 'Try again', onClick: () => save({ persona }) }]}
-          />
-        )}
-        <SavedNote shown={isSaved}>Saved for new sessions.</SavedNote>
-      </div>
+      {error === null ? null : (
+        <ErrorNote
+          message={error.message}
+          actions={[{ label: 'Try again', onClick: () => save({ persona }) }]}
+        />
+      )}
+      <SavedNote shown={isSaved}>Saved for new sessions.</SavedNote>
     </div>
   );
 }

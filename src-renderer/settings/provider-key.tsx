@@ -2,68 +2,76 @@ import { type FormEvent, useRef, useState } from 'react';
 import type { ProviderInfo } from '#shared/contract/providers.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import { type KeyActions, useProviderKey } from './use-providers.ts';
+import { useProviderKey } from './use-providers.ts';
 import { keyPlace, keyPlaceholder } from './words.ts';
 
 /** The key of a provider: it can be put in and taken away, never looked at. */
 export function ProviderKey({ provider }: { readonly provider: ProviderInfo }) {
-  const actions = useProviderKey(provider.id);
+  const { store, remove, isBusy, error, clearError } = useProviderKey(provider.id);
   const [text, setText] = useState('');
-  const place = keyPlace(provider);
+  const field = useRef<HTMLInputElement>(null);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    actions.store(text, () => setText(''));
+    store(text, () => setText(''));
   };
   return (
-    <div className="flex flex-col gap-2">
-      <form onSubmit={submit} className="flex flex-col gap-2">
-        <TextField
-          label={`${provider.name} key`}
-          hint={place ?? undefined}
-          type="password"
-          autoComplete="off"
-          spellCheck={false}
-          placeholder={keyPlaceholder(provider)}
-          value={text}
-          error={actions.error?.message}
-          onChange={(event) => {
-            setText(event.target.value);
-            if (actions.error !== null) actions.clearError();
-          }}
-        />
-        <div className="flex flex-wrap items-center gap-2">
-          <Button type="submit" tone="primary" size="small" disabled={actions.isBusy}>
-            {provider.hasKey ? 'Replace key' : 'Save key'}
-          </Button>
-          {provider.hasKey && provider.keyStoredIn !== 'environment' ? <Removal actions={actions} /> : null}
-        </div>
-      </form>
-    </div>
+    <form onSubmit={submit} className="flex flex-col gap-3">
+      <TextField
+        ref={field}
+        label={`${provider.name} key`}
+        hint={keyPlace(provider) ?? undefined}
+        type="password"
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={keyPlaceholder(provider)}
+        value={text}
+        error={error?.message}
+        onChange={(event) => {
+          setText(event.target.value);
+          if (error !== null) clearError();
+        }}
+      />
+      <div className="flex flex-wrap items-center gap-2">
+        <Button type="submit" tone="primary" size="small" disabled={isBusy}>
+          {provider.hasKey ? 'Replace key' : 'Save key'}
+        </Button>
+        {provider.hasKey && provider.keyStoredIn !== 'environment' ? (
+          <Removal
+            isBusy={isBusy}
+            onRemove={() => {
+              remove();
+              field.current?.focus();
+            }}
+          />
+        ) : null}
+      </div>
+    </form>
   );
 }
 
-/** A removed key cannot come back, so the second step asks. The focus stays with the question. */
-function Removal({ actions }: { readonly actions: KeyActions }) {
+/** A removed key cannot come back, so a second step asks. */
+function Removal({ isBusy, onRemove }: { readonly isBusy: boolean; readonly onRemove: () => void }) {
   const [asking, setAsking] = useState(false);
-  const first = useRef<HTMLButtonElement>(null);
+  const [wasKept, setWasKept] = useState(false);
   if (!asking) {
     return (
-      <Button ref={first} size="small" tone="quiet" onClick={() => setAsking(true)}>
+      // The focus comes back here from "Keep it", which is gone then.
+      <Button size="small" tone="quiet" autoFocus={wasKept} onClick={() => setAsking(true)}>
         Remove
       </Button>
     );
   }
   return (
-    <span className="flex flex-wrap items-center gap-2 text-sm">
-      Remove it for good?
+    <fieldset className="flex flex-wrap items-center gap-2 text-sm">
+      <legend className="float-left mr-2">Remove it for good?</legend>
       <Button
         size="small"
         tone="danger"
-        disabled={actions.isBusy}
+        disabled={isBusy}
         onClick={() => {
-          actions.remove();
           setAsking(false);
+          onRemove();
         }}
       >
         Remove key
@@ -72,12 +80,12 @@ function Removal({ actions }: { readonly actions: KeyActions }) {
         size="small"
         autoFocus
         onClick={() => {
+          setWasKept(true);
           setAsking(false);
-          requestAnimationFrame(() => first.current?.focus());
         }}
       >
         Keep it
       </Button>
-    </span>
+    </fieldset>
   );
 }

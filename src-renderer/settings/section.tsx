@@ -35,11 +35,18 @@ export function Loaded<T>({ data, error, onRetry, children }: LoadedProps<T>) {
   );
 }
 
-/** A quiet word that a change was kept. Heard politely by screen readers. */
-export function SavedNote({ shown, children }: { readonly shown: boolean; readonly children: ReactNode }) {
+interface SavedNoteProps {
+  readonly shown: boolean;
+  readonly children: ReactNode;
+}
+
+/** A quiet word that a change was kept, in view wherever the tab is scrolled to. Heard politely by screen readers. */
+export function SavedNote({ shown, children }: SavedNoteProps) {
   return (
-    <p role="status" className="min-h-6 text-ink-soft text-sm">
-      {shown ? <span className="animate-fade">{children}</span> : null}
-    </p>
+    <div role="status" className="pointer-events-none sticky bottom-0 flex min-h-8 justify-end">
+      {shown ? (
+        <span className="animate-fade rounded-full bg-accent-soft px-3 py-1 text-sm">{children}</span>
+      ) : null}
+    </div>
   );
 }

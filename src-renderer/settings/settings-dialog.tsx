@@ -23,7 +23,10 @@ const TABS = [
 export function SettingsDialog({ open, onOpenChange }: SettingsDialogProps) {
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title="Settings">
-      <Tabs label="Settings" tabs={TABS} />
+      {/* As tall as the window allows, so that the dialog does not jump from tab to tab. */}
+      <div className="min-h-[min(34rem,calc(100dvh-10rem))]">
+        <Tabs label="Settings" tabs={TABS} />
+      </div>
     </Dialog>
   );
 }

@@ -35,7 +35,7 @@ export function TraitSlider({ words, value, onChange, onCommit }: TraitSliderPro
         onPointerUp={onCommit}
         onKeyUp={onCommit}
         onBlur={onCommit}
-        className="h-6 w-full accent-accent"
+        className="h-6 w-full rounded-lg accent-accent"
       />
       <div aria-hidden className="flex justify-between gap-3 text-ink-faint text-sm">
         <span>{words.low}</span>

@@ -36,7 +36,7 @@ export function databaseKeyPlace(place: DataStatus['databaseKeyIn']): string {
 export const whatLeaves = ({ name, local }: Pick<ProviderInfo, 'name' | 'local'>): string =>
   local
     ? 'Nothing leaves this machine: replies are written here.'
-    : `What you write goes to ${name}, with the part of the conversation that fits the prompt. Nothing goes anywhere else.`;
+    : `What you write goes to ${name}, with the part of the conversation that fits and how the companion feels. Nothing goes anywhere else.`;
 
 /** A time that a call took, such as "320 ms" or "2.4 s". */
 export const latencyWord = (ms: number): string =>

@@ -11,7 +11,7 @@ interface PointDetailsProps {
 /** The message of a point, when it was, how it sounded and how the companion felt after it. */
 export function PointDetails({ point, ordinal, companionName }: PointDetailsProps) {
   return (
-    <div className="flex flex-col gap-1 text-sm">
+    <div className="flex min-h-28 flex-col gap-1 pt-1 text-sm">
       <p className="flex justify-between gap-3 text-ink-faint">
         <span>Message {ordinal}</span>
         <time dateTime={new Date(point.at).toISOString()}>{momentWord(point.at)}</time>
@@ -19,7 +19,7 @@ export function PointDetails({ point, ordinal, companionName }: PointDetailsProp
       <p className="line-clamp-2 wrap-anywhere text-ink">“{point.excerpt}”</p>
       {point.person === null ? null : (
         <p className="text-person">
-          <span aria-hidden className="mr-1 font-emoji">
+          <span aria-hidden className="mr-1.5 inline-block w-5 text-center font-emoji">
             {EMOTIONS[point.person.primary].emoji}
           </span>
           Sounded like {point.person.phrase}
@@ -27,7 +27,7 @@ export function PointDetails({ point, ordinal, companionName }: PointDetailsProp
       )}
       {point.companion === null ? null : (
         <p className="text-companion">
-          <span aria-hidden className="mr-1.5 ml-1">
+          <span aria-hidden className="mr-1.5 inline-block w-5 text-center">
             ◇
           </span>
           {companionName} felt {point.companion.moodName}

@@ -39,6 +39,8 @@ export function axisWords(shown: Shown): { readonly high: string; readonly low: 
 
 export type Column = readonly (number | null)[];
 
+export type Columns = readonly [x: readonly number[], ...series: Column[]];
+
 /**
  * One column of x and one per entry of {@link SERIES}; a missing reading is null and leaves a gap.
  *
@@ -47,16 +49,33 @@ export type Column = readonly (number | null)[];
  * point is told in words where the point is looked at.
  *
  * `total` is how many points the session has; where only the newest are given, the count starts later.
+ * A `reach` above 0 smooths, see {@link smooth}.
  */
-export function toColumns(
-  points: readonly TimelinePoint[],
-  total: number,
-): readonly [x: readonly number[], ...series: Column[]] {
+export function toColumns(points: readonly TimelinePoint[], total: number, reach = 0): Columns {
   const skipped = Math.max(0, total - points.length);
   return [
     points.map((_, index) => skipped + index + 1),
-    ...SERIES.map(({ subject, measure }) => points.map((point) => point[subject]?.[measure] ?? null)),
+    ...SERIES.map(({ subject, measure }) =>
+      smooth(
+        points.map((point) => point[subject]?.[measure] ?? null),
+        reach,
+      ),
+    ),
   ];
+}
+
+/** Half the width of the running mean that keeps `length` points legible where about `room` fit. */
+export const smoothingReach = (length: number, room: number): number =>
+  length <= room ? 0 : Math.ceil(length / room);
+
+/** The running mean over `reach` values to each side, over those that are there; gaps stay gaps. */
+export function smooth(column: Column, reach: number): Column {
+  if (reach === 0) return column;
+  return column.map((value, index) =>
+    value === null
+      ? null
+      : mean(column.slice(Math.max(0, index - reach), index + reach + 1).filter((each) => each !== null)),
+  );
 }
 
 /** A coordinate in [-1, 1] in words, such as "rather pleasant"; the middle is "neither" for both measures. */

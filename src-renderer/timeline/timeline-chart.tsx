@@ -3,11 +3,11 @@ import { useEffect, useRef } from 'react';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { type ChartEvents, chartOptions } from './chart-options.ts';
-import type { Column, Shown } from './series.ts';
+import type { Columns, Shown } from './series.ts';
 import { useThemeKey } from './use-theme-key.ts';
 
-interface TimelineChartProps {
-  readonly columns: readonly [x: readonly number[], ...series: Column[]];
+export interface TimelineChartProps {
+  readonly columns: Columns;
   readonly shown: Shown;
   /** The point that the keyboard is on: an index of the columns. */
   readonly selected: number | null;

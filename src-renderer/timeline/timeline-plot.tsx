@@ -2,13 +2,23 @@ import { type KeyboardEvent, lazy, Suspense, useMemo, useState } from 'react';
 import type { TimelinePoint } from '#shared/contract/emotions.ts';
 import { Button } from '../ui/button.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { ChartBoundary } from './chart-boundary.tsx';
 import { Legend } from './legend.tsx';
+import { loadChart } from './load-chart.ts';
 import { PointDetails } from './point-details.tsx';
-import { axisWords, pointSentence, type Shown, stepCursor, summarise, toColumns } from './series.ts';
+import {
+  axisWords,
+  pointSentence,
+  type Shown,
+  smoothingReach,
+  stepCursor,
+  summarise,
+  toColumns,
+} from './series.ts';
 
-const TimelineChart = lazy(() => import('./timeline-chart.tsx'));
+const TimelineChart = lazy(loadChart);
 
-/** The newest so many are drawn at first: more than that is a thicket in a narrow panel. */
+/** The newest so many are drawn at first; more than that would be a thicket in a narrow panel and is smoothed. */
 const FEW = 60;
 
 interface TimelinePlotProps {
@@ -26,7 +36,8 @@ interface TimelinePlotProps {
 export function TimelinePlot({ points, total, shown, companionName, onJump }: TimelinePlotProps) {
   const [all, setAll] = useState(false);
   const drawn = useMemo(() => (all ? points : points.slice(-FEW)), [all, points]);
-  const columns = useMemo(() => toColumns(drawn, total), [drawn, total]);
+  const reach = smoothingReach(drawn.length, FEW);
+  const columns = useMemo(() => toColumns(drawn, total, reach), [drawn, total, reach]);
   const [selected, setSelected] = useState<number | null>(null);
   const [hovered, setHovered] = useState<number | null>(null);
 
@@ -70,15 +81,17 @@ export function TimelinePlot({ points, total, shown, companionName, onJump }: Ti
       >
         <p aria-hidden>↑ {words.high}</p>
         <div className="h-40 cursor-pointer">
-          <Suspense fallback={<Skeleton className="h-full" />}>
-            <TimelineChart
-              columns={columns}
-              shown={shown}
-              selected={selected}
-              onHover={setHovered}
-              onPick={jump}
-            />
-          </Suspense>
+          <ChartBoundary>
+            <Suspense fallback={<Skeleton className="h-full" />}>
+              <TimelineChart
+                columns={columns}
+                shown={shown}
+                selected={selected}
+                onHover={setHovered}
+                onPick={jump}
+              />
+            </Suspense>
+          </ChartBoundary>
         </div>
         <p aria-hidden className="flex justify-between gap-3">
           <span>↓ {words.low}</span>
@@ -91,7 +104,7 @@ export function TimelinePlot({ points, total, shown, companionName, onJump }: Ti
       <PointDetails point={point} ordinal={ordinal} companionName={companionName} />
       {points.length > FEW ? (
         <Button tone="quiet" size="small" className="self-start" onClick={() => setAll(!all)}>
-          {all ? `Show the newest ${FEW}` : `Show all ${points.length}`}
+          {all ? `Show the newest ${FEW}` : `Show all ${points.length}, smoothed`}
         </Button>
       ) : null}
     </div>

@@ -20,7 +20,9 @@ export function TimelineTable({ points, total, companionName, onJump }: Timeline
   return (
     <table className="min-w-[36rem] border-separate border-spacing-0 text-left text-sm tabular-nums">
       <caption className="pb-2 text-left text-ink-soft">
-        {caption(rows.length, total)} −1 is unpleasant or calm, +1 is pleasant or stirred.
+        <span className="sticky left-0 block w-max max-w-64">
+          {caption(rows.length, total)} −1 is unpleasant or calm, +1 is pleasant or stirred.
+        </span>
       </caption>
       <thead className="text-ink-soft">
         <tr>

@@ -77,12 +77,14 @@ function Filled({ points, total, companionName, onJump }: FilledProps) {
         </section>
       ) : (
         <>
-          <Segmented
-            label="What the timeline shows"
-            options={MEASURES}
-            value={shown}
-            onValueChange={setShown}
-          />
+          <div>
+            <Segmented
+              label="What the timeline shows"
+              options={MEASURES}
+              value={shown}
+              onValueChange={setShown}
+            />
+          </div>
           <TimelinePlot
             points={points}
             total={total}

@@ -29,16 +29,21 @@ export function searchQueries(db: Db) {
     `SELECT ${FIELDS} FROM messages_fts f JOIN messages m ON m.seq = f.rowid JOIN sessions s ON s.id = m.session_id
      WHERE messages_fts MATCH ? AND ${VISIBLE} ORDER BY f.rowid DESC LIMIT ?`,
   );
-  const scan = db.prepare<[number, number], Row>(
-    `SELECT ${FIELDS} FROM messages m JOIN sessions s ON s.id = m.session_id
-     WHERE m.seq <= ? AND m.seq > ? AND ${VISIBLE} AND m.status <> 'generating' ORDER BY m.seq DESC`,
-  );
   const newest = db.prepare<[], { seq: number | null }>('SELECT max(seq) AS seq FROM messages');
 
+  /** Reads the texts themselves, newest first and in steps. Case is ignored; diacritics count. */
   async function scanFor(terms: string[], limit: number): Promise<Row[]> {
+    const variants = terms.map(spellings);
+    const wanted = variants
+      .map((spelled) => `(${spelled.map(() => 'instr(m.text, ?)').join(' OR ')})`)
+      .join(' AND ');
+    const scan = db.prepare<unknown[], Row>(
+      `SELECT ${FIELDS} FROM messages m JOIN sessions s ON s.id = m.session_id
+       WHERE m.seq <= ? AND m.seq > ? AND ${wanted} AND ${VISIBLE} AND m.status <> 'generating' ORDER BY m.seq DESC`,
+    );
     const found: Row[] = [];
     for (let top = newest.get()?.seq ?? 0; top > 0 && found.length < limit; top -= SCAN_STEP) {
-      found.push(...scan.all(top, top - SCAN_STEP).filter((row) => containsAll(row.text, terms)));
+      found.push(...scan.all(top, top - SCAN_STEP, ...variants.flat()));
       await setImmediate();
     }
     return found.slice(0, limit);
@@ -64,14 +69,19 @@ const containsAll = (text: string, terms: readonly string[]): boolean => {
   return terms.every((term) => folded.includes(fold(term)));
 };
 
-/** Lower case without diacritics, one character for each of the input, so that places stay comparable. */
-function fold(text: string): string {
-  let folded = '';
-  for (const unit of text.split('')) {
-    const base = unit.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-    folded += base.length === 1 ? base : unit;
-  }
-  return folded;
+/** How a term of one or two characters may be written: as given, small, large, with a capital. */
+function spellings(term: string): string[] {
+  const small = term.toLowerCase();
+  const [first = '', ...others] = small;
+  return [...new Set([term, small, term.toUpperCase(), first.toUpperCase() + others.join('')])];
+}
+
+/** Lower case without diacritics, one UTF-16 unit for each of the input, so that places stay comparable. */
+const fold = (text: string): string => text.replace(/[A-Z\u0080-\uffff]/g, foldUnit);
+
+function foldUnit(unit: string): string {
+  const base = unit.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return base.length === 1 ? base : unit;
 }
 
 function toHit(row: Row, terms: readonly string[]): SearchHit {

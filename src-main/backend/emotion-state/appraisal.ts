@@ -63,7 +63,7 @@ const PLAYFUL = weights({ amusement: 0.5, joy: 0.3, excitement: 0.3 });
 const INTERESTED = weights({ curiosity: 0.4, surprise: 0.2, realization: 0.2 });
 
 /** Every label has some background score in every text; up to here it says nothing. */
-const BACKGROUND = 0.1;
+const BACKGROUND = 0.05;
 
 /** Evidence for a group of labels, in [0, 1]: any one of them is enough, several add up (noisy or). */
 function evidence(scores: EmotionReading['scores'], group: Weights): number {
@@ -93,7 +93,7 @@ export function appraise(message: {
   const { scores, intensity } = message.reading;
   const aimed = shareAimedAtCompanion(message.text);
   // A score says how likely the emotion is, the reading's intensity how strongly it speaks.
-  const strength = 0.6 + 0.4 * intensity;
+  const strength = 0.75 + 0.25 * intensity;
   const kindness = aimed * evidence(scores, KIND);
   const hostility = evidence(scores, HOSTILE);
   const attack = aimed * hostility;

@@ -43,6 +43,7 @@ export const conversations: Migration = {
       created_at INTEGER NOT NULL
     ) STRICT;
     CREATE UNIQUE INDEX messages_shown ON messages (session_id, position) WHERE shown = 1;
+    CREATE INDEX messages_of_person ON messages (session_id, position) WHERE shown = 1 AND role = 'user';
     CREATE INDEX messages_children ON messages (parent_id);
     CREATE INDEX messages_of_session ON messages (session_id);
     CREATE INDEX messages_generating ON messages (id) WHERE status = 'generating';

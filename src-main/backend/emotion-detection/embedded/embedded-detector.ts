@@ -1,4 +1,5 @@
 import type { EmotionDetector } from '../detector.ts';
+import { emphasis } from './emphasis.ts';
 import { sigmoid } from './linear-model.ts';
 import { type LoadedModel, loadModel } from './load-model.ts';
 import { NOTHING_READ, toReading } from './reading.ts';
@@ -23,12 +24,13 @@ export function createEmbeddedDetector({ modelDir }: { readonly modelDir: string
   return {
     async detect(text) {
       const { model, manifest } = await load();
-      const windows = splitIntoWindows(text).flatMap((window) => {
+      const windows = splitIntoWindows(text);
+      const probabilities = windows.flatMap((window) => {
         const logOdds = model.logOdds(window);
         return logOdds ? [logOdds.map(sigmoid)] : [];
       });
-      if (windows.length === 0) return NOTHING_READ;
-      return toReading(combineWindowScores(windows), manifest);
+      if (probabilities.length === 0) return NOTHING_READ;
+      return toReading(combineWindowScores(probabilities), emphasis(windows.join('')), manifest);
     },
   };
 }

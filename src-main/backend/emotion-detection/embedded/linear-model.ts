@@ -1,9 +1,15 @@
 import { EMOTION_LABELS } from '#shared/emotions/taxonomy.ts';
 import { createFeatureCounter, weighFeatures } from './features.ts';
-import type { LabelParameters } from './manifest.ts';
+import type { LabelParameters, Manifest } from './manifest.ts';
 import type { Weights } from './weights-file.ts';
 
 const LABELS = EMOTION_LABELS.length;
+
+/** What turns sums of integer weights into calibrated log-odds; see manifest.ts. */
+export interface ScoreParameters {
+  readonly labels: readonly Pick<LabelParameters, 'scale' | 'bias'>[];
+  readonly damping: Manifest['damping'];
+}
 
 export interface LinearModel {
   /**
@@ -19,7 +25,7 @@ export interface LinearModel {
  */
 export function createLinearModel(
   { idf, weights }: Weights,
-  parameters: readonly Pick<LabelParameters, 'scale' | 'bias'>[],
+  { labels, damping }: ScoreParameters,
 ): LinearModel {
   const countFeatures = createFeatureCounter();
   return {
@@ -32,9 +38,14 @@ export function createLinearModel(
         const value = values[i]!;
         for (let label = 0; label < LABELS; label++) sums[label]! += weights[row + label]! * value;
       }
-      return sums.map((sum, label) => parameters[label]!.scale * sum + parameters[label]!.bias);
+      return sums.map((sum, label) => damp(labels[label]!.scale * sum + labels[label]!.bias, damping));
     },
   };
+}
+
+/** Log-odds above 0 ("more likely than not") made smaller by a factor. */
+export function damp(logOdds: number, factor: number): number {
+  return logOdds > 0 ? factor * logOdds : logOdds;
 }
 
 export function sigmoid(logOdds: number): number {

@@ -41,7 +41,7 @@ export async function loadModel(folder: string): Promise<LoadedModel> {
     if (Buffer.from(digest).toString('hex') !== manifest.weights.sha256) {
       throw new Error('its SHA-256 is not the one in the manifest');
     }
-    return { model: createLinearModel(weights, manifest.labels), manifest };
+    return { model: createLinearModel(weights, manifest), manifest };
   } catch (error) {
     throw new ModelError(weightsFile, error);
   }

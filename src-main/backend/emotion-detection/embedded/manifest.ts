@@ -5,14 +5,14 @@ const probability = z.number().min(0).max(1);
 
 /**
  * What turns a label's raw sum of integer weights into a probability and a decision, all chosen on the
- * dev split: log-odds = scale x sum + bias.
+ * dev split: log-odds = scale x sum + bias, damped where above 0.
  */
 export const LabelParameters = z.object({
   label: EmotionLabel,
   scale: z.number().positive(),
   bias: z.number(),
   threshold: probability.describe('The label is active from this probability on.'),
-  ceiling: probability.describe('A tenth of the texts that people gave this label reach this probability.'),
+  ceiling: probability.describe('From here on the label speaks at full intensity.'),
 });
 export type LabelParameters = z.infer<typeof LabelParameters>;
 
@@ -27,6 +27,11 @@ export const Manifest = z.object({
     bytes: z.number().int().positive(),
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
   }),
+  damping: z
+    .number()
+    .positive()
+    .max(1)
+    .describe('Log-odds above 0 are multiplied by this: the model is too sure of what it says yes to.'),
   confidence: z
     .object({ slope: z.number(), intercept: z.number() })
     .describe('Log-odds of the primary label -> log-odds that people see it too, fitted on dev.'),

@@ -8,12 +8,11 @@ import { describeEmotions } from './phrase.ts';
 
 type Decision = Pick<LabelParameters, 'label' | 'threshold' | 'ceiling'>;
 
-/** An active label: its probability, how far it is above its threshold, how strongly it speaks. */
+/** A label at or above its threshold; `strength` and `clarity` as in `activeLabels` and `clarity`. */
 interface ActiveLabel {
   readonly label: EmotionLabel;
-  readonly score: number;
   readonly strength: number;
-  readonly intensity: number;
+  readonly clarity: number;
 }
 
 /** A text in which there is nothing to read. */
@@ -31,19 +30,21 @@ export const NOTHING_READ: EmotionReading = {
 };
 
 /**
- * The reading of one text. `probabilities`: calibrated, one per label in the order of `EMOTION_LABELS`.
+ * The reading of one text. `probabilities`: calibrated, one per label in the order of `EMOTION_LABELS`;
+ * `emphasis`: how emphatically the text is written, in [0, 1].
  *
- * Confidence is the probability of `primary`, calibrated once more on dev texts: the label that wins a
- * comparison of 28 is right a little less, or more, often than its own probability says.
+ * Confidence is the probability of `primary`, calibrated once more on dev texts: the winner of a
+ * comparison of 28 labels is not right exactly as often as its own probability says.
  */
 export function toReading(
   probabilities: Float64Array,
+  emphasis: number,
   { labels, confidence }: Pick<Manifest, 'labels' | 'confidence'>,
 ): EmotionReading {
   const active = activeLabels(probabilities, labels);
   const primary = active[0]?.label ?? 'neutral';
+  const emotions = active.map(({ label, clarity }) => ({ label, intensity: intensity(clarity, emphasis) }));
   const primaryScore = probabilities[EMOTION_LABELS.indexOf(primary)]!;
-  const emotions = active.filter(({ label }) => label !== 'neutral');
   return {
     scores: Object.fromEntries(
       EMOTION_LABELS.map((label, index) => [label, round(probabilities[index]!)]),
@@ -51,55 +52,63 @@ export function toReading(
     primary,
     active: active.length > 0 ? active.map(({ label }) => label) : ['neutral'],
     phrase: describeEmotions(primary === 'neutral' ? [] : emotions),
-    ...affect(probabilities, labels),
-    intensity: primary === 'neutral' ? 0 : round(active[0]!.intensity),
+    ...affect(probabilities),
+    intensity: primary === 'neutral' ? 0 : round(emotions[0]!.intensity),
     confidence: round(sigmoid(confidence.slope * logOdds(primaryScore) + confidence.intercept)),
     source: 'embedded',
   };
 }
 
 /**
- * The labels at or above their thresholds, strongest first. Thresholds lie between .02 (rare labels) and
- * .6, so probabilities are compared by strength = (p - threshold) / (1 - threshold): how far on the way
- * from "just active" (0) to "certain" (1). Of the rules tried on dev (p, p / threshold, difference of
- * log-odds, this one) it names a label that people gave too most often.
+ * The labels at or above their thresholds, strongest first. Thresholds lie far apart (rare labels need
+ * little), so probabilities are compared by strength = (p - threshold) / (1 - threshold): how far on the
+ * way from "just active" (0) to "certain" (1). Of the rules tried on dev (p, p / threshold, difference of
+ * log-odds, this one) it gave the best balance: the primary label is one that people gave, and rare labels
+ * still come first where they speak.
  */
 export function activeLabels(probabilities: Float64Array, labels: readonly Decision[]): ActiveLabel[] {
   return labels
     .map(({ label, threshold, ceiling }, index) => {
       const score = probabilities[index]!;
       const strength = (score - threshold) / (1 - threshold);
-      return { label, score, strength, intensity: intensity(score, threshold, ceiling) };
+      return { label, strength, clarity: clarity(score, threshold, ceiling) };
     })
     .filter(({ strength }) => strength >= 0)
     .sort((a, b) => b.strength - a.strength);
 }
 
 /** A label that is only just active speaks a little all the same. */
-const LOWEST_INTENSITY = 0.1;
+const LOWEST_CLARITY = 0.15;
 
-/**
- * How strongly a label speaks from the words, in [.1, 1]: .1 at its threshold, 1 at its ceiling (what only
- * a tenth of the texts that people gave this label reach), linear between.
- */
-function intensity(score: number, threshold: number, ceiling: number): number {
+/** How clearly a label speaks, in [.15, 1]: from its threshold to its ceiling (manifest.ts), linear. */
+function clarity(score: number, threshold: number, ceiling: number): number {
   const position = Math.min(Math.max((score - threshold) / (ceiling - threshold), 0), 1);
-  return LOWEST_INTENSITY + (1 - LOWEST_INTENSITY) * position;
+  return LOWEST_CLARITY + (1 - LOWEST_CLARITY) * position;
 }
 
-/** Pulls the point of a text in which hardly any label speaks toward neutral. */
+/** What clarity alone gives; the rest of the intensity is emphasis. */
+const UNEMPHATIC = 0.65;
+
+/**
+ * Intensity in [0, 1] = clarity x (.65 + .35 x emphasis). The probability of a label says how clear an
+ * emotion is, not how strong ("thanks" is as clear as "THANK YOU!!!"), so that strong takes both.
+ */
+function intensity(clarity: number, emphasis: number): number {
+  return clarity * (UNEMPHATIC + (1 - UNEMPHATIC) * emphasis);
+}
+
+/** Weight of the origin: pulls the point of a text in which hardly any label speaks toward 0. */
 const NEUTRAL_PULL = 0.1;
 
 /**
- * Valence, arousal, dominance: the mean of the labels' points (taxonomy.ts) weighted by how far each
- * probability exceeds half its threshold. "neutral" lies at the origin, so its weight pulls toward 0, as
- * does a constant weight of .1.
+ * Valence, arousal, dominance: the mean of the labels' points (taxonomy.ts) weighted by their
+ * probabilities. "neutral" lies at the origin, so its probability pulls toward 0.
  */
-function affect(probabilities: Float64Array, labels: readonly Decision[]): Vad {
+function affect(probabilities: Float64Array): Vad {
   const sum = { valence: 0, arousal: 0, dominance: 0 };
   let total = NEUTRAL_PULL;
-  labels.forEach(({ label, threshold }, index) => {
-    const weight = Math.max(0, probabilities[index]! - threshold / 2);
+  EMOTION_LABELS.forEach((label, index) => {
+    const weight = probabilities[index]!;
     const { point } = EMOTIONS[label];
     sum.valence += weight * point.valence;
     sum.arousal += weight * point.arousal;

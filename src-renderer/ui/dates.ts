@@ -11,7 +11,8 @@ const dayStart = (at: number): number => new Date(at).setHours(0, 0, 0, 0);
 export const isSameDay = (a: number, b: number): boolean => dayStart(a) === dayStart(b);
 
 /** Whole days between the days of `at` and `now`; 0 is today, 1 is yesterday. */
-export const daysAgo = (at: number, now: number): number => Math.round((dayStart(now) - dayStart(at)) / 86_400_000);
+export const daysAgo = (at: number, now: number): number =>
+  Math.round((dayStart(now) - dayStart(at)) / 86_400_000);
 
 /** "Today", "Yesterday", "Monday, 3 March" within the year, "3 March 2024" before. */
 export function dayName(at: number, now: number): string {

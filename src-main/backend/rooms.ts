@@ -1,0 +1,21 @@
+import type { DataStatus } from '#shared/contract/data.ts';
+import type { Clock } from './clock.ts';
+import type { Store } from './database/store.ts';
+import type { EmotionDetector } from './emotion-detection/detector.ts';
+import type { ProviderDirectory } from './providers/provider-directory.ts';
+import type { SessionManager } from './session-manager/session-manager.ts';
+import type { SettingsStore } from './settings/settings-store.ts';
+import type { Turns } from './turn/turn.ts';
+
+/** What the router stands on. */
+export interface Rooms {
+  readonly sessions: SessionManager;
+  readonly turns: Turns;
+  readonly store: Store;
+  readonly detector: EmotionDetector;
+  readonly providers: ProviderDirectory;
+  readonly settings: SettingsStore;
+  readonly status: DataStatus;
+  readonly clock: Clock;
+  readonly report: (error: unknown) => void;
+}

@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import { type Command, parseCommand, USAGE } from '../../../src-main/server/options.ts';
+
+const options = (args: string[], env: Record<string, string> = {}) => {
+  const command = parseCommand(args, env);
+  if (!('options' in command)) throw new Error(`not a start: ${JSON.stringify(command)}`);
+  return command.options;
+};
+const mistake = (args: string[], env: Record<string, string> = {}) => {
+  const command: Command = parseCommand(args, env);
+  return command.kind === 'mistake' ? command.message : command.kind;
+};
+
+describe('the command line', () => {
+  test('without anything: loopback, port 5000, authentication on, nobody else let in', () => {
+    expect(parseCommand([], {})).toEqual({
+      kind: 'serve',
+      options: {
+        port: 5000,
+        host: '127.0.0.1',
+        dataDir: undefined,
+        auth: true,
+        allowedOrigins: [],
+        openBrowser: false,
+        token: undefined,
+        gemini: { apiKey: undefined, baseUrl: 'https://generativelanguage.googleapis.com/v1beta' },
+        databaseKey: undefined,
+      },
+    });
+  });
+
+  test('every option is read', () => {
+    const args = ['--port', '0', '--host=::1', '--data', 'here', '--no-auth', '--open'];
+    expect(options(args)).toMatchObject({
+      port: 0,
+      host: '::1',
+      dataDir: 'here',
+      auth: false,
+      openBrowser: true,
+    });
+  });
+
+  test('--allow-origin may be repeated, takes null, and forgives case and a trailing slash', () => {
+    const args = ['--allow-origin', 'HTTP://Localhost:8080/', '--allow-origin', 'null'];
+    expect(options(args).allowedOrigins).toEqual(['http://localhost:8080', 'null']);
+  });
+
+  test.each([
+    '*',
+    'localhost:8080',
+    'http://a.example/path',
+    'http://user@a.example',
+    'http://a,http://b',
+    '',
+  ])('--allow-origin %j is refused', (origin) => {
+    expect(mistake([`--allow-origin=${origin}`])).toMatch(/^--allow-origin takes /);
+  });
+
+  test.each(['65536', '-1', 'http', '80.5', '', ' 80', '1e3'])('--port %j is refused', (port) => {
+    expect(mistake([`--port=${port}`])).toBe(`--port takes a number from 0 to 65535, not "${port}".`);
+  });
+
+  test.each(['a b', 'host/path', '127.0.0.1,', ''])('--host %j is refused', (host) => {
+    expect(mistake([`--host=${host}`])).toMatch(/^--host takes /);
+  });
+
+  test('--host takes an IPv6 address in brackets', () => {
+    expect(options(['--host', '[::1]']).host).toBe('::1');
+  });
+
+  test('an unknown option and a stray word are named in one sentence', () => {
+    expect(mistake(['--prot', '80'])).toBe('There is no option --prot.');
+    expect(mistake(['5000'])).toBe('"5000" is not an option.');
+    expect(mistake(['--port'])).toMatch(/^[^.\n]+\.$/);
+    expect(mistake(['--no-auth=maybe'])).toMatch(/^[^.\n]+\.$/);
+  });
+
+  test('--help wins over the rest, and the usage names every option and variable', () => {
+    expect(parseCommand(['--help', '--no-auth'], {})).toEqual({ kind: 'help' });
+    for (const name of [
+      '--port',
+      '--host',
+      '--data',
+      '--no-auth',
+      '--allow-origin',
+      '--open',
+      '--print-token',
+    ]) {
+      expect(USAGE).toContain(name);
+    }
+    for (const name of ['PORT', 'DATA', 'TOKEN', 'GEMINI_API_KEY', 'GEMINI_BASE_URL', 'DATABASE_KEY']) {
+      expect(USAGE).toContain(`EMOTIONGPT_${name}`);
+    }
+  });
+
+  test('--print-token is a command of its own', () => {
+    expect(parseCommand(['--print-token', '--data', 'x'], {})).toMatchObject({
+      kind: 'print-token',
+      options: { dataDir: 'x' },
+    });
+  });
+});
+
+describe('the environment', () => {
+  test('every variable is read', () => {
+    const key = 'aB'.repeat(32);
+    const env = {
+      EMOTIONGPT_PORT: '8123',
+      EMOTIONGPT_DATA: 'data',
+      EMOTIONGPT_TOKEN: 'a-token',
+      EMOTIONGPT_GEMINI_API_KEY: 'a-key',
+      EMOTIONGPT_GEMINI_BASE_URL: 'http://127.0.0.1:9/v1beta/',
+      EMOTIONGPT_DATABASE_KEY: key,
+    };
+    expect(options([], env)).toMatchObject({
+      port: 8123,
+      dataDir: 'data',
+      token: 'a-token',
+      gemini: { apiKey: 'a-key', baseUrl: 'http://127.0.0.1:9/v1beta' },
+      databaseKey: key,
+    });
+  });
+
+  test('options win over the environment', () => {
+    const env = { EMOTIONGPT_PORT: 'nonsense', EMOTIONGPT_DATA: 'there' };
+    expect(options(['--port', '1', '--data', 'here'], env)).toMatchObject({ port: 1, dataDir: 'here' });
+  });
+
+  test('an empty variable counts as unset', () => {
+    const env = { EMOTIONGPT_PORT: '', EMOTIONGPT_TOKEN: '', EMOTIONGPT_DATABASE_KEY: '' };
+    expect(options([], env)).toMatchObject({ port: 5000, token: undefined, databaseKey: undefined });
+  });
+
+  test.each([
+    ['EMOTIONGPT_PORT', '70000'],
+    ['EMOTIONGPT_TOKEN', 'with space'],
+    ['EMOTIONGPT_GEMINI_BASE_URL', 'ftp://a.example'],
+    ['EMOTIONGPT_DATABASE_KEY', 'abc'],
+  ])('%s=%s is refused by name, without repeating a secret', (name, value) => {
+    const message = mistake([], { [name]: value });
+    expect(message).toContain(name);
+    if (/TOKEN|KEY/.test(name)) expect(message).not.toContain(`"${value}"`);
+  });
+});
