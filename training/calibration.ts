@@ -26,7 +26,10 @@ export function fitCalibration(logOdds: Float64Array, truth: Uint8Array): Calibr
     const step = newtonStep(logOdds, targets, fitted);
     let [share, next, nextLoss] = [1, fitted, loss];
     for (let halving = 0; halving < HALVINGS && nextLoss >= loss; halving++, share /= 2) {
-      next = { slope: fitted.slope - share * step.slope, intercept: fitted.intercept - share * step.intercept };
+      next = {
+        slope: fitted.slope - share * step.slope,
+        intercept: fitted.intercept - share * step.intercept,
+      };
       nextLoss = logLoss(logOdds, targets, next);
     }
     if (nextLoss >= loss) break;
@@ -36,7 +39,11 @@ export function fitCalibration(logOdds: Float64Array, truth: Uint8Array): Calibr
 }
 
 /** Gradient over curvature of the log loss in slope and intercept. */
-function newtonStep(logOdds: Float64Array, targets: Float64Array, { slope, intercept }: Calibration): Calibration {
+function newtonStep(
+  logOdds: Float64Array,
+  targets: Float64Array,
+  { slope, intercept }: Calibration,
+): Calibration {
   const gradient = { slope: 0, intercept: 0 };
   const curvature = { slope: 0, both: 0, intercept: 0 };
   logOdds.forEach((x, row) => {

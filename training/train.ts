@@ -38,7 +38,7 @@ const { rows, idf } = vectorise(train.comments.map(({ text }) => text));
 
 console.log('Training …');
 const fitted = fitWeights(rows, labelColumns(train.comments), FIT, (label) => console.log(`  ${label}`));
-const file = encodeWeights(idf, fitted.weights);
+const file = encodeWeights({ idf, weights: fitted.weights });
 const weights = decodeWeights(file);
 
 console.log('Tuning on dev, measuring on test …');

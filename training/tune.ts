@@ -1,5 +1,10 @@
 import { EMOTION_LABELS } from '#shared/emotions/taxonomy.ts';
-import { createLinearModel, damp, type ScoreParameters, sigmoid } from '../src-main/backend/emotion-detection/embedded/linear-model.ts';
+import {
+  createLinearModel,
+  damp,
+  type ScoreParameters,
+  sigmoid,
+} from '../src-main/backend/emotion-detection/embedded/linear-model.ts';
 import type { LabelParameters, Manifest } from '../src-main/backend/emotion-detection/embedded/manifest.ts';
 import { activeLabels } from '../src-main/backend/emotion-detection/embedded/reading.ts';
 import type { Weights } from '../src-main/backend/emotion-detection/embedded/weights-file.ts';
@@ -22,11 +27,7 @@ type Tuning = Pick<Manifest, 'labels' | 'damping' | 'confidence'>;
  * Everything that is chosen after training, on the dev split alone and with the weights as they ship: for
  * each label its calibration, threshold and ceiling, then the calibration of the confidence.
  */
-export function tune(
-  dev: readonly Comment[],
-  weights: Weights,
-  fitted: ScoreParameters['labels'],
-): Tuning {
+export function tune(dev: readonly Comment[], weights: Weights, fitted: ScoreParameters['labels']): Tuning {
   const truth = labelColumns(dev);
   const columns = logOddsColumns(dev, weights, { labels: fitted, damping: 1 });
   const calibrations = columns.map((column, label) => fitCalibration(column, truth[label]!));

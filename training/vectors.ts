@@ -4,11 +4,6 @@ import {
   type FeatureCounts,
   weighFeatures,
 } from '../src-main/backend/emotion-detection/embedded/features.ts';
-import {
-  dequantiseIdf,
-  type QuantisedIdf,
-  quantiseIdf,
-} from '../src-main/backend/emotion-detection/embedded/weights-file.ts';
 import type { SparseRows } from './logistic-regression.ts';
 
 /** N-grams (buckets) that fewer training texts hold are left out: they cannot be learned from. */
@@ -16,27 +11,29 @@ export const MINIMUM_DOCUMENTS = 2;
 
 export interface TrainingVectors {
   readonly rows: SparseRows;
-  /** As the app will have it; the rows are computed from it, so that training and app agree exactly. */
-  readonly idf: QuantisedIdf;
+  /** In 255ths of the largest, as the app has it: the rows are computed from these bytes too. */
+  readonly idf: Uint8Array;
 }
 
 /** The features of the training texts as the app computes them, and their inverse document frequencies. */
 export function vectorise(texts: readonly string[]): TrainingVectors {
   const counts = texts.map(createFeatureCounter());
-  const idf = quantiseIdf(inverseDocumentFrequencies(counts));
-  return { rows: toSparseRows(counts, dequantiseIdf(idf)), idf };
+  const idf = inverseDocumentFrequencies(counts);
+  return { rows: toSparseRows(counts, idf), idf };
 }
 
-/** Smoothed: ln((1 + texts) / (1 + texts with the bucket)) + 1, and 0 for rare buckets. */
-function inverseDocumentFrequencies(texts: readonly FeatureCounts[]): Float32Array {
+/** Smoothed: ln((1 + texts) / (1 + texts with the bucket)) + 1, and 0 for rare buckets; as bytes. */
+function inverseDocumentFrequencies(texts: readonly FeatureCounts[]): Uint8Array {
   const documents = new Uint32Array(BUCKETS);
   for (const { buckets } of texts) for (const bucket of buckets) documents[bucket]!++;
-  return Float32Array.from(documents, (count) =>
+  const idf = Float64Array.from(documents, (count) =>
     count < MINIMUM_DOCUMENTS ? 0 : Math.log((1 + texts.length) / (1 + count)) + 1,
   );
+  const largest = idf.reduce((a, b) => Math.max(a, b), 0);
+  return Uint8Array.from(idf, (value) => Math.round((255 * value) / largest));
 }
 
-function toSparseRows(texts: readonly FeatureCounts[], idf: Float32Array): SparseRows {
+function toSparseRows(texts: readonly FeatureCounts[], idf: Uint8Array): SparseRows {
   const vectors = texts.map((counts) => weighFeatures(counts, idf));
   const starts = new Int32Array(vectors.length + 1);
   vectors.forEach(({ buckets }, row) => {

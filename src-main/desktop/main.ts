@@ -1,3 +1,4 @@
+import './web-crypto.ts';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { app, BrowserWindow, nativeTheme, session } from 'electron';

@@ -47,7 +47,7 @@ function GenerationChip({
       <button
         type="button"
         onClick={onOpenSettings}
-        className="-ml-2 inline-flex min-h-6 max-w-full items-center gap-1.5 rounded-full px-2 text-ink-soft text-sm hover:bg-ink/7 hover:text-ink"
+        className="-ml-2 flex min-h-6 max-w-full items-center gap-1.5 rounded-full px-2 text-ink-soft text-sm hover:bg-ink/7 hover:text-ink"
       >
         <Icon aria-hidden className="size-3.5 shrink-0" />
         <span className="truncate">

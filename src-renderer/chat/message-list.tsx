@@ -27,10 +27,14 @@ export function MessageList(props: MessageListProps) {
   const list = useListScroll({ sessionId, source, jump });
   const readings = useOpenReadings();
   const entered = useEnteredRows(transcript.total);
-  const context = useMemo<RowContext>(
-    () => ({ companionName, busy, onToggleReading: readings.toggle, onWriteAgain, onOpenSettings }),
-    [companionName, busy, readings.toggle, onWriteAgain, onOpenSettings],
-  );
+  const { hold } = list;
+  const context = useMemo<RowContext>(() => {
+    const onToggleReading = (messageId: string) => {
+      hold();
+      readings.toggle(messageId);
+    };
+    return { companionName, busy, onToggleReading, onWriteAgain, onOpenSettings };
+  }, [companionName, busy, hold, readings.toggle, onWriteAgain, onOpenSettings]);
 
   return (
     <div className="relative min-h-0 grow">
@@ -70,6 +74,10 @@ export function MessageList(props: MessageListProps) {
           })}
         </div>
       </div>
+      <div
+        aria-hidden
+        className="pointer-events-none absolute inset-x-0 top-0 h-5 bg-linear-to-b from-surface to-transparent"
+      />
       {list.pageFailed ? (
         <ErrorNote
           className="absolute inset-x-4 top-3"

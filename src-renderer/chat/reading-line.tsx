@@ -34,7 +34,7 @@ export function ReadingLine({ reading, open, onToggle }: ReadingLineProps) {
         </span>
         <span className="hidden text-ink-faint tabular-nums sm:inline">
           {activeLabels(reading, 2).map(({ label, score }) => (
-            <span key={label} className="before:px-1.5 before:content-['·']">
+            <span key={label} className="before:pr-1.5 before:content-['·'] not-first:before:pl-1.5">
               {label} {percent(score)}
             </span>
           ))}

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { type ListSource, rowCount } from './list-rows.ts';
 import { useEarlierPages } from './use-transcript.ts';
 
@@ -37,6 +37,7 @@ export function useListScroll({
   const scroller = useRef<HTMLDivElement | null>(null);
   const { load, failed } = useEarlierPages(sessionId);
   const [atEnd, setAtEnd] = useState(true);
+  const [following, setFollowing] = useState(true);
   const [seenTotal, setSeenTotal] = useState(source.transcript.total);
   const [highlighted, setHighlighted] = useState<number | null>(null);
   const { total } = source.transcript;
@@ -47,17 +48,26 @@ export function useListScroll({
     estimateSize: (index) => estimate(source, index),
     getItemKey: (index) => index - 1,
     overscan: 6,
-    anchorTo: 'end',
+    anchorTo: following ? 'end' : 'start',
     followOnAppend: true,
     scrollEndThreshold: END_THRESHOLD_PX,
     paddingStart: 12,
     paddingEnd: 20,
     directDomUpdates: true,
     directDomUpdatesMode: 'position',
-    onChange: (instance) => setAtEnd(instance.isAtEnd(END_THRESHOLD_PX)),
+    onChange: (instance) => {
+      const reached = instance.isAtEnd(END_THRESHOLD_PX);
+      setAtEnd(reached);
+      if (reached && instance.isScrolling && instance.scrollDirection === 'forward') setFollowing(true);
+    },
   });
   const items = virtualizer.getVirtualItems();
-  const toEnd = useCallback(() => virtualizer.scrollToEnd(), [virtualizer]);
+  const toEnd = useCallback(() => {
+    setFollowing(true);
+    virtualizer.scrollToEnd();
+  }, [virtualizer]);
+  /** For a row that the reader opens: it grows downwards, and stays where it is. */
+  const hold = useCallback(() => setFollowing(false), []);
 
   // The end is where a conversation is opened, and where one's own words appear.
   const { pendingText } = source;
@@ -69,6 +79,7 @@ export function useListScroll({
   useEffect(() => {
     if (atEnd) setSeenTotal(total);
   }, [atEnd, total]);
+  useEndOnResize(scroller, atEnd, toEnd);
 
   const from = items[0]?.index ?? 0;
   const to = items.at(-1)?.index ?? 0;
@@ -107,8 +118,25 @@ export function useListScroll({
     atEnd,
     hasNew: total > seenTotal,
     toEnd,
+    hold,
     highlighted,
     pageFailed: failed,
     retry: loadInView,
   };
+}
+
+/** Whoever reads the end goes on reading it when the window, or the composer, changes the height of the view. */
+function useEndOnResize(scroller: RefObject<HTMLElement | null>, atEnd: boolean, toEnd: () => void) {
+  const wasAtEnd = useRef(atEnd);
+  useEffect(() => {
+    wasAtEnd.current = atEnd;
+  });
+  useEffect(() => {
+    if (scroller.current === null) return;
+    const observer = new ResizeObserver(() => {
+      if (wasAtEnd.current) toEnd();
+    });
+    observer.observe(scroller.current);
+    return () => observer.disconnect();
+  }, [scroller, toEnd]);
 }

@@ -1,13 +1,18 @@
 import { useEffect } from 'react';
 
-/** Esc stops the reply, unless it already closed something (a dialog, a menu, the search). */
+/** Where Esc means something of its own: a dialog, a menu, the search, a title being changed. */
+const OTHER_MEANING = '[role="dialog"], [role="menu"], input';
+
+/** Esc stops the reply. Listens before everybody else: an open tooltip would take the key for itself. */
 export function useStopOnEscape(busy: boolean, stop: () => void): void {
   useEffect(() => {
     if (!busy) return;
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) stop();
+      if (event.key !== 'Escape' || event.isComposing) return;
+      if (event.target instanceof Element && event.target.closest(OTHER_MEANING) !== null) return;
+      stop();
     };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    window.addEventListener('keydown', onKeyDown, { capture: true });
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
   }, [busy, stop]);
 }

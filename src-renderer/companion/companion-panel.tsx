@@ -29,7 +29,7 @@ export function CompanionPanel({ sessionId, onJump }: CompanionPanelProps) {
   const positionOf = usePositions(sessionId);
   return (
     <div className="flex flex-col gap-8 p-5">
-      <section aria-label="Companion" className="flex flex-col items-center gap-4">
+      <section aria-label="Mood" className="flex flex-col items-center gap-4">
         <Presence view={view} name={persona.name} />
         {view.status === 'ready' ? (
           <Why companion={view.companion} positionOf={positionOf} onJump={onJump} />

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Vad } from '#shared/emotions/vad.ts';
+import { useMediaQuery } from '../app/use-media-query.ts';
 import { blinkAt, differs, MOOD_CHANGE_MS, moodBetween } from './mood-path.ts';
-import { useReducedMotion } from './use-reduced-motion.ts';
 
 interface Moving {
   readonly mood: Vad;
@@ -11,7 +11,7 @@ interface Moving {
 
 /** The mood to draw now: walks to `target` whenever that changes, or goes there at once with reduced motion. */
 export function useMovingMood(target: Vad): Moving {
-  const reduced = useReducedMotion();
+  const reduced = useMediaQuery('(prefers-reduced-motion: reduce)');
   const [moving, setMoving] = useState<Moving>({ mood: target, lids: 1 });
   const shown = useRef(moving.mood);
   const { valence, arousal, dominance } = target;

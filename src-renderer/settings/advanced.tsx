@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react';
 import { type Settings, SettingsPatch } from '#shared/contract/settings.ts';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { TextField } from '../ui/text-field.tsx';
@@ -26,8 +27,14 @@ const CONTEXT = limitsOf(SettingsPatch.shape.contextTokens.unwrap(), 'tokens');
 export function Advanced({ settings }: { readonly settings: Settings }) {
   const { save, error, isSaved } = useChangeSettings();
   return (
-    <details className="rounded-2xl border px-4 open:pb-4">
-      <summary className="flex min-h-11 items-center font-medium marker:text-ink-faint">Advanced</summary>
+    <details className="group rounded-2xl border px-4 open:pb-4">
+      <summary className="flex min-h-11 items-center justify-between font-medium">
+        Advanced
+        <ChevronDown
+          aria-hidden
+          className="size-4 text-ink-soft transition-transform duration-150 group-open:rotate-180"
+        />
+      </summary>
       <div className="flex flex-col gap-4">
         <NumberField
           label="Give up on a silent provider after"

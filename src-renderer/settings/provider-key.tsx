@@ -9,11 +9,15 @@ import { keyPlace, keyPlaceholder } from './words.ts';
 export function ProviderKey({ provider }: { readonly provider: ProviderInfo }) {
   const { store, remove, isBusy, error, clearError } = useProviderKey(provider.id);
   const [text, setText] = useState('');
+  const [justStored, setJustStored] = useState(false);
   const field = useRef<HTMLInputElement>(null);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    store(text, () => setText(''));
+    store(text, () => {
+      setText('');
+      setJustStored(true);
+    });
   };
   return (
     <form onSubmit={submit} className="flex flex-col gap-3">
@@ -29,6 +33,7 @@ export function ProviderKey({ provider }: { readonly provider: ProviderInfo }) {
         error={error?.message}
         onChange={(event) => {
           setText(event.target.value);
+          setJustStored(false);
           if (error !== null) clearError();
         }}
       />
@@ -40,11 +45,15 @@ export function ProviderKey({ provider }: { readonly provider: ProviderInfo }) {
           <Removal
             isBusy={isBusy}
             onRemove={() => {
+              setJustStored(false);
               remove();
               field.current?.focus();
             }}
           />
         ) : null}
+        <span role="status" className="text-ink-soft text-sm">
+          {justStored ? 'Saved.' : null}
+        </span>
       </div>
     </form>
   );

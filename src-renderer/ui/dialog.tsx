@@ -47,6 +47,11 @@ function ModalContent({ title, description, shape = 'center', bare = false, chil
       <Radix.Content
         aria-modal
         {...(description === undefined ? { 'aria-describedby': undefined } : {})}
+        // The dialog itself, not its first button: that would open the button's tooltip, which then takes Esc.
+        onOpenAutoFocus={(event) => {
+          event.preventDefault();
+          if (event.target instanceof HTMLElement) event.target.focus();
+        }}
         onCloseAutoFocus={(event) => {
           event.preventDefault();
           opener.current?.focus();

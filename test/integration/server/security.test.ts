@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rawRequest, startTestServer, type TestServer, TOKEN } from './harness.ts';
@@ -72,7 +73,7 @@ describe('the token', () => {
 
 describe('signing a browser in', () => {
   const codePath = () => server.http.signInLink().slice(server.url.length);
-  const cookieOf = (headers: { 'set-cookie'?: string[] }) => headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+  const cookieOf = (headers: IncomingHttpHeaders) => headers['set-cookie']?.[0]?.split(';')[0] ?? '';
 
   test('the link leads to the app with a cookie that no script reads and no other site sends', async () => {
     const answer = await get(codePath());

@@ -1,8 +1,9 @@
+import { setImmediate } from 'node:timers/promises';
 import type { EmotionDetector } from '../detector.ts';
 import { emphasis } from './emphasis.ts';
 import { sigmoid } from './linear-model.ts';
 import { type LoadedModel, loadModel } from './load-model.ts';
-import { NOTHING_READ, toReading } from './reading.ts';
+import { nothingRead, toReading } from './reading.ts';
 import { combineWindowScores, splitIntoWindows } from './windows.ts';
 
 /**
@@ -25,11 +26,13 @@ export function createEmbeddedDetector({ modelDir }: { readonly modelDir: string
     async detect(text) {
       const { model, manifest } = await load();
       const windows = splitIntoWindows(text);
-      const probabilities = windows.flatMap((window) => {
+      const probabilities: Float64Array[] = [];
+      for (const [index, window] of windows.entries()) {
+        if (index > 0) await setImmediate(); // between windows, others get their turn
         const logOdds = model.logOdds(window);
-        return logOdds ? [logOdds.map(sigmoid)] : [];
-      });
-      if (probabilities.length === 0) return NOTHING_READ;
+        if (logOdds) probabilities.push(logOdds.map(sigmoid));
+      }
+      if (probabilities.length === 0) return nothingRead();
       return toReading(combineWindowScores(probabilities), emphasis(windows.join('')), manifest);
     },
   };

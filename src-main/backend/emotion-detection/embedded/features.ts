@@ -56,8 +56,11 @@ export function createFeatureCounter(): (text: string) => FeatureCounts {
   };
 }
 
-/** Sublinear tf-idf, scaled to length 1. Buckets with idf 0 (unknown in training) are left out. */
-export function weighFeatures({ buckets, counts }: FeatureCounts, idf: Float32Array): FeatureVector {
+/**
+ * Sublinear tf-idf, scaled to length 1. `idf`: one per bucket, in any unit; buckets where it is 0 (not known
+ * from training) are left out.
+ */
+export function weighFeatures({ buckets, counts }: FeatureCounts, idf: Uint8Array): FeatureVector {
   const known = buckets.filter((bucket) => idf[bucket] !== 0);
   const values = new Float32Array(known.length);
   let squares = 0;

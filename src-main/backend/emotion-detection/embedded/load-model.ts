@@ -17,7 +17,9 @@ export class ModelError extends Error {
 
   constructor(file: string, cause: unknown) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    super(`The emotion model ${file} cannot be used: ${reason}. Install EmotionGPT again to repair it.`, { cause });
+    super(`The emotion model ${file} cannot be used: ${reason}. Install EmotionGPT again to repair it.`, {
+      cause,
+    });
   }
 }
 

@@ -15,19 +15,21 @@ interface ActiveLabel {
   readonly clarity: number;
 }
 
-/** A text in which there is nothing to read. */
-export const NOTHING_READ: EmotionReading = {
-  scores: Object.fromEntries(EMOTION_LABELS.map((label) => [label, 0])) as Record<EmotionLabel, number>,
-  primary: 'neutral',
-  active: ['neutral'],
-  phrase: describeEmotions([]),
-  valence: 0,
-  arousal: 0,
-  dominance: 0,
-  intensity: 0,
-  confidence: 0,
-  source: 'embedded',
-};
+/** The reading of a text in which there is nothing to read: neutral, without any confidence. */
+export function nothingRead(): EmotionReading {
+  return {
+    scores: scoresByLabel(new Float64Array(EMOTION_LABELS.length)),
+    primary: 'neutral',
+    active: ['neutral'],
+    phrase: describeEmotions([]),
+    valence: 0,
+    arousal: 0,
+    dominance: 0,
+    intensity: 0,
+    confidence: 0,
+    source: 'embedded',
+  };
+}
 
 /**
  * The reading of one text. `probabilities`: calibrated, one per label in the order of `EMOTION_LABELS`;
@@ -46,9 +48,7 @@ export function toReading(
   const emotions = active.map(({ label, clarity }) => ({ label, intensity: intensity(clarity, emphasis) }));
   const primaryScore = probabilities[EMOTION_LABELS.indexOf(primary)]!;
   return {
-    scores: Object.fromEntries(
-      EMOTION_LABELS.map((label, index) => [label, round(probabilities[index]!)]),
-    ) as Record<EmotionLabel, number>,
+    scores: scoresByLabel(probabilities),
     primary,
     active: active.length > 0 ? active.map(({ label }) => label) : ['neutral'],
     phrase: describeEmotions(primary === 'neutral' ? [] : emotions),
@@ -122,7 +122,12 @@ function affect(probabilities: Float64Array): Vad {
   };
 }
 
-/** Four decimals: more than the model can tell, and short to store. */
+function scoresByLabel(probabilities: Float64Array): EmotionReading['scores'] {
+  const scores = EMOTION_LABELS.map((label, index) => [label, round(probabilities[index]!)] as const);
+  return Object.fromEntries(scores) as EmotionReading['scores'];
+}
+
+/** Four decimals: more than the model can tell, and short to store. Never -0. */
 function round(value: number): number {
-  return Math.round(value * 1e4) / 1e4;
+  return Math.round(value * 1e4) / 1e4 + 0;
 }

@@ -3,6 +3,9 @@ const TOKEN = /[\p{L}\p{N}_]+'?[\p{L}\p{N}_]*|[^\s\p{L}\p{N}_]/gu;
 
 const COMBINING_MARKS = /[\p{Mn}\p{Emoji_Modifier}]+/gu;
 
+/** One character may become 18 (U+FDFA, a phrase in one letter): a text may grow this much and is cut there. */
+const LARGEST_GROWTH = 4;
+
 /**
  * Brings writing variants of the same words together: lower case, typographic quotes as typed ones,
  * accents, "zalgo" marks, emoji skin tones and styled letters (𝓱𝓲) as their plain form, runs of space as
@@ -11,6 +14,7 @@ const COMBINING_MARKS = /[\p{Mn}\p{Emoji_Modifier}]+/gu;
 export function normaliseText(text: string): string {
   return text
     .normalize('NFKD')
+    .slice(0, LARGEST_GROWTH * text.length)
     .replace(COMBINING_MARKS, '')
     .replace(/[‘’]/g, "'")
     .replace(/[“”]/g, '"')

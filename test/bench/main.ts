@@ -1,0 +1,29 @@
+/**
+ * `npm run bench`: every benchmark in one run, so that figures of one machine stand beside each other.
+ * `npm run bench -- database http` runs only those named.
+ */
+import { benchAffect } from './affect.ts';
+import { benchDatabase } from './database.ts';
+import { benchEmotion } from './emotion.ts';
+import { benchHttp } from './http.ts';
+import { benchStartup } from './startup.ts';
+
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
+  emotion: benchEmotion,
+  affect: benchAffect,
+  database: benchDatabase,
+  http: benchHttp,
+  startup: benchStartup,
+};
+
+const named = process.argv.slice(2);
+const unknown = named.filter((name) => !(name in BENCHES));
+if (unknown.length > 0) {
+  console.error(
+    `There is no benchmark called ${unknown.join(', ')}. There are: ${Object.keys(BENCHES).join(', ')}.`,
+  );
+  process.exit(2);
+}
+for (const [name, bench] of Object.entries(BENCHES)) {
+  if (named.length === 0 || named.includes(name)) await bench();
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { BigFive } from '#shared/emotions/companion.ts';
+import { TRAITS, traitWord } from '../../../src-renderer/settings/traits.ts';
+import {
+  databaseKeyPlace,
+  keyPlace,
+  keyPlaceholder,
+  latencyWord,
+  parseWithin,
+  whatLeaves,
+} from '../../../src-renderer/settings/words.ts';
+
+describe('a number within limits', () => {
+  const limits = { min: 1, max: 600, unit: 'seconds' };
+
+  it('is read from its digits', () => {
+    expect(parseWithin(' 60 ', limits)).toEqual({ ok: true, value: 60 });
+    expect(parseWithin('1', limits)).toEqual({ ok: true, value: 1 });
+    expect(parseWithin('600', limits)).toEqual({ ok: true, value: 600 });
+  });
+
+  it.each(['', '0', '601', '1.5', '-3', '1e2', '0x10', 'ten', '９'])(
+    'refuses %j and says what to type',
+    (text) => {
+      expect(parseWithin(text, limits)).toEqual({
+        ok: false,
+        problem: 'Type a whole number from 1 to 600 seconds.',
+      });
+    },
+  );
+
+  it('writes long limits so that they can be read', () => {
+    const parsed = parseWithin('5', { min: 1_000, max: 200_000, unit: 'tokens' });
+    expect(parsed).toMatchObject({ problem: 'Type a whole number from 1,000 to 200,000 tokens.' });
+  });
+});
+
+describe('the words about a key', () => {
+  it('say where it is kept, each place differently, and nothing where there is none', () => {
+    const places = (['keychain', 'memory', 'environment'] as const).map((keyStoredIn) =>
+      keyPlace({ keyStoredIn }),
+    );
+    expect(new Set(places).size).toBe(3);
+    expect(places[1]).toContain('After a restart, paste it again.');
+    expect(keyPlace({ keyStoredIn: null })).toBeNull();
+  });
+
+  it('show no more of it than its end', () => {
+    expect(keyPlaceholder({ hasKey: true, keyHint: 'x7Qz' })).toBe('•••• x7Qz');
+    expect(keyPlaceholder({ hasKey: true, keyHint: null })).toBe('••••');
+    expect(keyPlaceholder({ hasKey: false, keyHint: null })).toBe('Paste the key here');
+  });
+
+  it('say where the key of the database is', () => {
+    const places = (['keychain', 'file', 'environment'] as const).map(databaseKeyPlace);
+    expect(new Set(places).size).toBe(3);
+  });
+});
+
+describe('what leaves the machine', () => {
+  it('is nothing with a local provider, and is named with another', () => {
+    expect(whatLeaves({ name: 'Embedded companion', local: true })).toMatch(/^Nothing leaves this machine/);
+    expect(whatLeaves({ name: 'Gemini', local: false })).toContain('goes to Gemini');
+  });
+});
+
+describe('a latency', () => {
+  it('is told in the unit that fits', () => {
+    expect(latencyWord(0.2)).toBe('1 ms');
+    expect(latencyWord(412.4)).toBe('412 ms');
+    expect(latencyWord(2_440)).toBe('2.4 s');
+  });
+});
+
+describe('the traits', () => {
+  it('are the five of the contract', () => {
+    expect(TRAITS.map(({ trait }) => trait)).toEqual(Object.keys(BigFive.shape));
+  });
+
+  it('are said in plain words on both sides', () => {
+    const [openness] = TRAITS;
+    if (openness === undefined) throw new Error('There are no traits.');
+    expect(traitWord(openness, 0)).toBe('in the middle');
+    expect(traitWord(openness, 0.2)).toBe('a little curious');
+    expect(traitWord(openness, -0.5)).toBe('rather down to earth');
+    expect(traitWord(openness, 1)).toBe('very curious');
+  });
+});
