@@ -1,10 +1,14 @@
 import { EMOTION_LABELS, EMOTIONS } from '#shared/emotions/taxonomy.ts';
+import type { Vad } from '#shared/emotions/vad.ts';
 import { sigmoid } from '../src-main/backend/emotion-detection/embedded/linear-model.ts';
 import type { Manifest } from '../src-main/backend/emotion-detection/embedded/manifest.ts';
+import { toReading } from '../src-main/backend/emotion-detection/embedded/reading.ts';
 import type { Weights } from '../src-main/backend/emotion-detection/embedded/weights-file.ts';
+import type { RatedSentence } from './emobank.ts';
 import { type Comment, labelColumns } from './goemotions.ts';
 import {
   type Counts,
+  correlation,
   countDecisions,
   expectedCalibrationError,
   f1,
@@ -68,6 +72,29 @@ export function evaluate(
     perLabel: Object.fromEntries(
       EMOTION_LABELS.map((label, index) => [label, labelFigures(counts[index]!)] as const),
     ),
+  };
+}
+
+/** Pearson's r of the readings' valence, arousal and dominance with what people rated. */
+export function evaluateAffect(
+  sentences: readonly RatedSentence[],
+  weights: Weights,
+  tuning: Pick<Manifest, 'labels' | 'damping' | 'confidence'>,
+) {
+  const columns = logOddsColumns(sentences, weights, tuning);
+  const readings = sentences.map((_, row) => toReading(probabilitiesOf(columns, row), 0, tuning));
+  const agreement = (axis: keyof Vad): number =>
+    rounded(
+      correlation(
+        readings.map((reading) => reading[axis]),
+        sentences.map(({ rating }) => rating[axis]),
+      ),
+    );
+  return {
+    texts: sentences.length,
+    valence: agreement('valence'),
+    arousal: agreement('arousal'),
+    dominance: agreement('dominance'),
   };
 }
 

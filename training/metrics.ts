@@ -1,6 +1,6 @@
 /** Figures of merit over 0/1 columns (`truth`) and probabilities or decisions. Columns have the same length. */
 
-/** F1 of one column: harmonic mean of precision and recall, 0 where nothing is right. */
+/** How the decisions of one column stand to the truth. */
 export interface Counts {
   readonly truePositives: number;
   readonly falsePositives: number;
@@ -19,6 +19,7 @@ export function countDecisions(truth: Uint8Array, decisions: Uint8Array): Counts
   return { truePositives, falsePositives, falseNegatives };
 }
 
+/** Harmonic mean of precision and recall; 0 where nothing is right. */
 export function f1({ truePositives, falsePositives, falseNegatives }: Counts): number {
   const doubled = 2 * truePositives;
   return doubled === 0 ? 0 : doubled / (doubled + falsePositives + falseNegatives);
@@ -60,4 +61,23 @@ export function expectedCalibrationError(probabilities: ArrayLike<number>, truth
     gap[bin]! += probabilities[i]! - truth[i]!;
   }
   return gap.reduce((sum, difference) => sum + Math.abs(difference), 0) / probabilities.length;
+}
+
+/** Pearson's correlation, in [-1, 1]. */
+export function correlation(a: readonly number[], b: readonly number[]): number {
+  const meanA = mean(a);
+  const meanB = mean(b);
+  let [together, squaresA, squaresB] = [0, 0, 0];
+  a.forEach((value, i) => {
+    const fromA = value - meanA;
+    const fromB = b[i]! - meanB;
+    together += fromA * fromB;
+    squaresA += fromA ** 2;
+    squaresB += fromB ** 2;
+  });
+  return together / Math.sqrt(squaresA * squaresB);
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -1,9 +1,9 @@
 /**
  * Trains the embedded emotion model: GoEmotions -> `linear.bin` and `manifest.json`.
  *
- *   npm run train -- --data <folder that holds goemotions/> [--out <folder>]
+ *   npm run train -- --data <folder with goemotions/ and emobank/> [--out <folder>]
  *
- * Train split: weights. Dev split: calibration and thresholds. Test split: read once, for the figures.
+ * Train split: weights. Dev split: calibration and thresholds. Test splits: for the figures.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -11,7 +11,8 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Manifest } from '../src-main/backend/emotion-detection/embedded/manifest.ts';
 import { decodeWeights, encodeWeights } from '../src-main/backend/emotion-detection/embedded/weights-file.ts';
-import { evaluate } from './evaluate.ts';
+import { readEmoBankTest } from './emobank.ts';
+import { evaluate, evaluateAffect } from './evaluate.ts';
 import { type FitOptions, fitWeights } from './fit-weights.ts';
 import { labelColumns, readGoEmotions } from './goemotions.ts';
 import { tune } from './tune.ts';
@@ -24,7 +25,7 @@ const { values: options } = parseArgs({
   options: { data: { type: 'string' }, out: { type: 'string', default: MODEL_FOLDER } },
 });
 if (options.data === undefined) {
-  console.error('Say where the data is: npm run train -- --data <folder that holds goemotions/>');
+  console.error('Say where the data is: npm run train -- --data <folder with goemotions/ and emobank/>');
   process.exit(1);
 }
 
@@ -32,6 +33,7 @@ const folder = join(options.data, 'goemotions');
 const train = readGoEmotions(folder, 'train');
 const dev = readGoEmotions(folder, 'dev');
 const test = readGoEmotions(folder, 'test');
+const emobank = readEmoBankTest(join(options.data, 'emobank', 'emobank.csv'));
 
 console.log(`Reading ${train.comments.length} comments …`);
 const { rows, idf } = vectorise(train.comments.map(({ text }) => text));
@@ -46,6 +48,7 @@ const tuning = tune(dev.comments, weights, fitted.labels);
 const figures = {
   dev: evaluate(dev.comments, dev.comments, weights, tuning),
   test: evaluate(test.comments, dev.comments, weights, tuning),
+  affect: evaluateAffect(emobank.sentences, weights, tuning),
 };
 
 const runtime: Manifest = {
@@ -63,7 +66,12 @@ const manifest = {
     'Trained on GoEmotions (c) Google Research, CC BY 4.0, https://creativecommons.org/licenses/by/4.0/; changed: reduced to the weights of a model.',
   attribution:
     'Demszky, Movshovitz-Attias, Ko, Cowen, Nemade & Ravi 2020, GoEmotions: A Dataset of Fine-Grained Emotions, ACL 2020, arXiv:2005.00547.',
-  data: { train: train.sha256, dev: dev.sha256, test: test.sha256 },
+  data: {
+    'goemotions/train.tsv': train.sha256,
+    'goemotions/dev.tsv': dev.sha256,
+    'goemotions/test.tsv': test.sha256,
+    'emobank/emobank.csv (test split, measured only)': emobank.sha256,
+  },
   training: { ...FIT, minimumDocuments: MINIMUM_DOCUMENTS },
   figures,
   ...runtime,
@@ -73,6 +81,6 @@ writeFileSync(join(options.out, 'linear.bin'), file);
 writeFileSync(join(options.out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 
 const { perLabel, ...summary } = figures.test;
-console.log(`Test: ${JSON.stringify(summary, null, 2)}`);
+console.log('GoEmotions test:', summary, 'EmoBank test, Pearson r:', figures.affect);
 console.table(perLabel);
 console.log(`Written to ${options.out}`);

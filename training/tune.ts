@@ -54,15 +54,15 @@ export function tune(dev: readonly Comment[], weights: Weights, fitted: ScorePar
   return { labels, damping, confidence: calibrateConfidence(calibrated, truth, labels) };
 }
 
-/** The model's log-odds over the comments, one column per label. */
+/** The model's log-odds over the texts, one column per label. */
 export function logOddsColumns(
-  comments: readonly Comment[],
+  texts: readonly Pick<Comment, 'text'>[],
   weights: Weights,
   parameters: ScoreParameters,
 ): Float64Array[] {
   const model = createLinearModel(weights, parameters);
-  const columns = parameters.labels.map(() => new Float64Array(comments.length));
-  comments.forEach(({ text }, row) => {
+  const columns = parameters.labels.map(() => new Float64Array(texts.length));
+  texts.forEach(({ text }, row) => {
     model.logOdds(text)?.forEach((logOdds, label) => {
       columns[label]![row] = logOdds;
     });
@@ -70,7 +70,7 @@ export function logOddsColumns(
   return columns;
 }
 
-/** The probabilities of one comment, from the columns of log-odds. */
+/** The probabilities of one text, from the columns of log-odds. */
 export function probabilitiesOf(columns: readonly Float64Array[], row: number): Float64Array {
   return Float64Array.from(columns, (column) => sigmoid(column[row]!));
 }

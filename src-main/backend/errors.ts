@@ -13,6 +13,9 @@ export const notFound = (what: 'session' | 'message' | 'provider') => contractEr
 export const sessionEnded = () => contractError('SESSION_ENDED');
 export const turnRunning = () => contractError('TURN_RUNNING');
 export const secretNotStored = () => contractError('SECRET_NOT_STORED');
+/** What nobody foresaw: the person learns that it happened, the log why. */
+export const internal = () =>
+  new ORPCError('INTERNAL_SERVER_ERROR', { message: 'Something went wrong inside EmotionGPT. Try again.' });
 export const badRequest = (issues: { path: string; message: string }[]) => {
   const { status, message } = ERRORS.BAD_REQUEST;
   // The first issue is what a person can act on; the rest is for programs.

@@ -1,6 +1,6 @@
 import { implement, ORPCError, ValidationError } from '@orpc/server';
 import { contract } from '#shared/contract/index.ts';
-import { badRequest } from './errors.ts';
+import { badRequest, internal } from './errors.ts';
 import type { Rooms } from './rooms.ts';
 import { viewCompanion } from './session-manager/companion-view.ts';
 import { toTimelinePoint } from './session-manager/timeline.ts';
@@ -96,9 +96,7 @@ export type Router = ReturnType<typeof createRouter>;
 function presentable(error: unknown, report: (error: unknown) => void): unknown {
   if (!(error instanceof ORPCError)) {
     report(error);
-    return new ORPCError('INTERNAL_SERVER_ERROR', {
-      message: 'Something went wrong inside EmotionGPT. Try again.',
-    });
+    return internal();
   }
   if (error.code !== 'BAD_REQUEST' || !(error.cause instanceof ValidationError)) return error;
   return badRequest(

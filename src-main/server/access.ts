@@ -2,7 +2,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
 /** A sign-in link works once and for ten minutes. */
-export const SIGN_IN_CODE_MS = 10 * 60_000;
+const SIGN_IN_CODE_MS = 10 * 60_000;
 /** A browser stays signed in for 30 days, or until the server stops. */
 const BROWSER_SESSION_MS = 30 * 24 * 60 * 60_000;
 /** More browsers than anybody has; the oldest is signed out first. */

@@ -1,4 +1,5 @@
-import { posix, win32 } from 'node:path';
+import { homedir } from 'node:os';
+import { posix, resolve, win32 } from 'node:path';
 
 interface Machine {
   readonly platform: NodeJS.Platform;
@@ -20,6 +21,12 @@ export function defaultDataFolder({ platform, env, homeDir }: Machine): string {
     default:
       return posix.join(configHome(env.XDG_CONFIG_HOME) ?? posix.join(homeDir, '.config'), 'EmotionGPT');
   }
+}
+
+/** The absolute path of the folder that was `chosen`, else of the default one of this machine. */
+export function dataFolderOf(chosen: string | undefined): string {
+  const machine = { platform: process.platform, env: process.env, homeDir: homedir() };
+  return resolve(chosen ?? defaultDataFolder(machine));
 }
 
 /** The XDG specification has relative paths ignored. */

@@ -1,19 +1,14 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Backend } from '#backend/backend.ts';
 import { reportError } from '#backend/report.ts';
 import { Access } from './access.ts';
-import { isApiPath, methodNotAllowed, REFUSALS, refuse, sendJson } from './answers.ts';
-import { createApi } from './api.ts';
+import { REFUSALS, refuse } from './answers.ts';
 import { AttemptBrake } from './attempt-brake.ts';
-import { readJsonBody } from './json-body.ts';
-import { openApiDocument } from './openapi.ts';
-import { corsHeaders, isOwnHost, type Sender, senderOf } from './origin-rules.ts';
-import { type OriginalRoute, originalRoutes } from './original-routes.ts';
-import { setSecurityHeaders } from './security-headers.ts';
-import { SIGN_IN_PATH, signIn } from './sign-in.ts';
-import { serveWebApp } from './web-app.ts';
+import type { Listening } from './origin-rules.ts';
+import { createRouting } from './routing.ts';
+import { SIGN_IN_PATH } from './sign-in.ts';
 
 export interface HttpServerOptions {
   readonly backend: Backend;
@@ -47,61 +42,26 @@ const PATIENCE = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCh
 
 /** The HTTP shell around a backend: the contract under /v1, the original routes, and the web app. */
 export function createHttpServer(options: HttpServerOptions): HttpServer {
-  const { backend, auth, allowedOrigins, webRoot, report = reportError, now = Date.now } = options;
+  const { auth, report = reportError, now = Date.now } = options;
   const access = auth === 'none' ? null : new Access(auth.token, now);
   const brake = new AttemptBrake({ now, wait: async (ms) => void (await (options.wait ?? wait)(ms)) });
-  const api = createApi(backend, report);
-  const originals = originalRoutes(backend);
-  let document: ReturnType<typeof openApiDocument> | undefined;
-  let listening = { host: '', port: 0 };
+  let listening: Listening = { host: '', port: 0 };
   let url = '';
+  const answer = createRouting({ ...options, report, access, brake, listening: () => listening });
 
-  /** Programs come with the token. The cookie counts only for our own page, never for an allowed other one. */
-  const maySpeak = (request: IncomingMessage, sender: Sender): boolean =>
-    access === null || access.hasToken(request) || (sender === 'own' && access.hasCookie(request));
-
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    setSecurityHeaders(response);
-    const target = parseTarget(request.url);
-    const path = target?.pathname ?? '/';
-    if (!isOwnHost(request.headers.host, listening)) return refuse(response, path, REFUSALS.wrongHost);
-    if (target === null) return refuse(response, path, REFUSALS.unknownPath);
-
-    const sender = senderOf(request.headers, allowedOrigins);
-    if (sender === 'foreign') return refuse(response, path, REFUSALS.foreignOrigin);
-    if (sender === 'allowed') setHeaders(response, corsHeaders(request.headers.origin ?? 'null'));
-    if (request.method === 'OPTIONS') {
-      response.writeHead(204).end();
-      return;
-    }
-
-    if (path === SIGN_IN_PATH && access !== null) return signIn(request, response, target, access, brake);
-    const original = originals.get(path);
-    if (original === undefined && !isApiPath(path)) return serveWebApp(webRoot, request, response, path);
-    if (!maySpeak(request, sender)) return refuse(response, path, REFUSALS.signedOut);
-    if (original !== undefined) return answerOriginal(original, request, response, path);
-    return answerApi(request, response, path);
-  }
-
-  async function answerApi(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
-    if (path === '/v1/openapi.json' && request.method === 'GET') {
-      document ??= openApiDocument(options.version);
-      return sendJson(response, 200, await document);
-    }
-    const body = request.method === 'GET' ? undefined : await readJsonBody(request);
-    if (body !== undefined && !body.ok) return refuse(response, path, body.refusal);
-    const matched = await api(request, response, body?.value);
-    if (!matched) refuse(response, path, REFUSALS.unknownPath);
-  }
-
-  const server: Server = createServer(options.patience ?? PATIENCE, (request, response) => {
+  function onRequest(request: IncomingMessage, response: ServerResponse): void {
+    response.once('close', () => {
+      // A browser keeps its connection for the next request. While the server stops, none will come.
+      if (!server.listening) setImmediate(() => server.closeIdleConnections());
+    });
     answer(request, response).catch((error: unknown) => {
       if (response.destroyed) return; // the client left
       report(error);
       if (response.headersSent) response.destroy();
       else refuse(response, request.url ?? '/', REFUSALS.internal);
     });
-  });
+  }
+  const server = createServer(options.patience ?? PATIENCE, onRequest);
 
   return {
     listen: (port, host) =>
@@ -125,30 +85,4 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
         server.closeIdleConnections();
       }),
   };
-}
-
-function setHeaders(response: ServerResponse, headers: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-}
-
-/** The path and query of a request; null for the forms that only proxies are sent. */
-function parseTarget(target: string | undefined): URL | null {
-  if (target === undefined || !target.startsWith('/')) return null;
-  const absolute = `http://localhost${target}`;
-  return URL.canParse(absolute) ? new URL(absolute) : null;
-}
-
-async function answerOriginal(
-  route: OriginalRoute,
-  request: IncomingMessage,
-  response: ServerResponse,
-  path: string,
-): Promise<void> {
-  if (request.method !== 'POST') return refuse(response, path, methodNotAllowed('POST'));
-  const body = await readJsonBody(request);
-  if (!body.ok) return refuse(response, path, body.refusal);
-  const left = new AbortController();
-  response.once('close', () => left.abort());
-  const { status, body: answer } = await route(body.value, left.signal);
-  sendJson(response, status, answer);
 }

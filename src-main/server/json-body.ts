@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { REFUSALS, type Refusal } from './answers.ts';
 
 /** Largest body that is read, bytes. The longest message takes a fifth of it. */
-export const MAX_BODY_BYTES = 1_048_576;
+const MAX_BODY_BYTES = 1_048_576;
 
 /** A client reads our refusal only once it has sent everything, so a body up to this size is let run out. */
 const MAX_DRAINED_BYTES = 16 * MAX_BODY_BYTES;

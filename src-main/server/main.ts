@@ -2,9 +2,10 @@
  * The headless EmotionGPT: `node src-main/server/main.ts`, or bundled as out/main/server.cjs. Prints one
  * line on stdout once it listens, ending in its address; everything else goes to stderr.
  */
+import { dataFolderOf } from './data-folder.ts';
 import { openBrowser } from './open-browser.ts';
 import { parseCommand, type ServeOptions, USAGE } from './options.ts';
-import { dataFolderOf, printableToken, type RunningServer, startServer } from './serve.ts';
+import type { RunningServer } from './serve.ts';
 import { explainStartFailure } from './start-failure.ts';
 
 const EXIT_FAILURE = 1;
@@ -28,13 +29,22 @@ async function main(): Promise<void> {
       process.exitCode = EXIT_MISTAKE;
       return;
     case 'print-token':
-      return print(`${await printableToken(command.options)}\n`);
+      return printToken(command.options);
     case 'serve':
       return serve(command.options);
   }
 }
 
+/** The backend is loaded only where it is needed: help and mistakes answer at once. */
+const loadServer = () => import('./serve.ts');
+
+async function printToken(options: ServeOptions): Promise<void> {
+  const { printableToken } = await loadServer();
+  print(`${await printableToken(options)}\n`);
+}
+
 async function serve(options: ServeOptions): Promise<void> {
+  const { startServer } = await loadServer();
   const server = await startServer(options);
   stopOnSignals(server);
   print(`EmotionGPT is listening on ${server.url}\n`);
@@ -77,7 +87,7 @@ main().catch((error: unknown) => {
   const command = parseCommand(process.argv.slice(2), process.env);
   const attempt =
     'options' in command
-      ? { ...command.options, dataDir: dataFolderOf(command.options) }
+      ? { ...command.options, dataDir: dataFolderOf(command.options.dataDir) }
       : { port: 0, host: '', dataDir: '' };
   fail(explainStartFailure(error, attempt));
 });

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 
 /** The original EmotionGPT listened here, and programs written for it still expect it. */
-export const DEFAULT_PORT = 5000;
-export const DEFAULT_HOST = '127.0.0.1';
-export const DEFAULT_GEMINI_BASE_URL = 'https://generativelanguage.googleapis.com/v1beta';
+const DEFAULT_PORT = 5000;
+const DEFAULT_HOST = '127.0.0.1';
+const DEFAULT_GEMINI_BASE_URL = 'https://generativelanguage.googleapis.com/v1beta';
 
 export interface ServeOptions {
   /** 0: any free port. */

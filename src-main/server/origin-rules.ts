@@ -27,7 +27,7 @@ export function isOwnHost(header: string | undefined, listening: Listening): boo
   return address === listening.host.toLowerCase() || (isEveryAddress(listening.host) && isIP(address) !== 0);
 }
 
-export const isEveryAddress = (host: string): boolean => host === '0.0.0.0' || host === '::';
+const isEveryAddress = (host: string): boolean => host === '0.0.0.0' || host === '::';
 
 /** Whether only programs of this machine can reach `host`. */
 export const isLoopback = (host: string): boolean =>
@@ -52,12 +52,12 @@ export function senderOf(headers: IncomingHttpHeaders, allowedOrigins: readonly 
   return isElsewhere && headers['sec-fetch-mode'] !== 'navigate' ? 'foreign' : 'own';
 }
 
-/** The answer to a preflight, and what every answer to a page of an allowed origin carries. Never `*`. */
-export function corsHeaders(origin: string): Readonly<Record<string, string>> {
-  return {
-    'access-control-allow-origin': origin,
-    'access-control-allow-methods': 'GET, POST, PUT, PATCH, DELETE',
-    'access-control-allow-headers': 'authorization, content-type, last-event-id',
-    'access-control-max-age': '600',
-  };
+/** What every answer to a page of an allowed origin carries, and all that its preflight asks for. Never `*`. */
+export function corsHeaders(origin: string): ReadonlyMap<string, string> {
+  return new Map([
+    ['access-control-allow-origin', origin],
+    ['access-control-allow-methods', 'GET, POST, PUT, PATCH, DELETE'],
+    ['access-control-allow-headers', 'authorization, content-type, last-event-id'],
+    ['access-control-max-age', '600'],
+  ]);
 }

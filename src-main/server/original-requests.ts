@@ -4,7 +4,7 @@
  * an optional field may also be null, as Python programs send it.
  */
 
-export const MISSING = 'Missing required parameters';
+const MISSING = 'Missing required parameters';
 
 /** What is wrong with a body, in the original's words where it has some. */
 export class BadRequest extends Error {}

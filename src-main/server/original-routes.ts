@@ -12,7 +12,7 @@ import {
 } from './original-requests.ts';
 
 /** One answer of the original API: 200, 400 for every refusal, 502 where no reply could be written. */
-export interface OriginalAnswer {
+interface OriginalAnswer {
   readonly status: 200 | 400 | 502;
   readonly body: Readonly<Record<string, unknown>>;
 }

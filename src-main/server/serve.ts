@@ -1,9 +1,7 @@
-import { homedir } from 'node:os';
-import { resolve } from 'node:path';
 import { createBackend } from '#backend/backend.ts';
 import { openSecrets } from '#backend/secrets/open-secrets.ts';
 import { openSettings } from '#backend/settings/file-settings.ts';
-import { defaultDataFolder } from './data-folder.ts';
+import { dataFolderOf } from './data-folder.ts';
 import { createHttpServer } from './http.ts';
 import { findInstallation } from './installation.ts';
 import type { ServeOptions } from './options.ts';
@@ -24,15 +22,10 @@ export interface RunningServer {
 /** How long answers that are on their way may take once the server stops. */
 const DRAIN_MS = 5_000;
 
-export function dataFolderOf(options: ServeOptions): string {
-  const machine = { platform: process.platform, env: process.env, homeDir: homedir() };
-  return resolve(options.dataDir ?? defaultDataFolder(machine));
-}
-
 /** Opens the data folder and listens. @throws where either fails; nothing is left open then. */
 export async function startServer(options: ServeOptions): Promise<RunningServer> {
   const { version, webRoot, modelDir } = findInstallation();
-  const dataDir = dataFolderOf(options);
+  const dataDir = dataFolderOf(options.dataDir);
   const secrets = await openSecrets();
   const { apiKey, baseUrl } = options.gemini;
   const backend = await createBackend({
@@ -81,7 +74,7 @@ function warnings({ auth, host }: ServeOptions): string[] {
 
 /** The token alone, for `--print-token`. */
 export async function printableToken(options: ServeOptions): Promise<string> {
-  const dataDir = dataFolderOf(options);
+  const dataDir = dataFolderOf(options.dataDir);
   const { token } = await resolveToken({ given: options.token, secrets: await openSecrets(), dataDir });
   return token;
 }

@@ -1,14 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
 import { PanelLeft, PanelRight, Settings as SettingsIcon } from 'lucide-react';
 import { useCallback, useRef, useState } from 'react';
 import type { SearchHit } from '#shared/contract/messages.ts';
 import type { Session } from '#shared/contract/sessions.ts';
-import { api } from '../api/client.ts';
 import { Chat } from '../chat/chat.tsx';
 import type { Jump } from '../chat/use-list-scroll.ts';
 import { CompanionPanel } from '../companion/companion-panel.tsx';
 import { SessionsPanel } from '../sessions/sessions-panel.tsx';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
+import { useSettings } from '../settings/use-settings.ts';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Notices } from './notices.tsx';
@@ -30,7 +29,7 @@ export function Shell() {
   const [settingsOpen, setSettingsOpen] = useState(false);
   const [jump, setJump] = useState<Jump | null>(null);
   const search = useRef<HTMLInputElement | null>(null);
-  useTheme(useQuery(api.settings.get.queryOptions()).data?.theme);
+  useTheme(useSettings().data?.theme);
 
   const sessionId = active.state === 'session' ? active.sessionId : null;
   const openSettings = useCallback(() => setSettingsOpen(true), []);
@@ -66,6 +65,8 @@ export function Shell() {
   useShortcuts({
     onNew: showNew,
     onSearch: () => {
+      // At once where it is there, so that no key typed right after is lost.
+      if (search.current !== null) return search.current.select();
       left.setOpen(true);
       requestAnimationFrame(() => search.current?.focus());
     },

@@ -15,7 +15,7 @@ interface ChatHeaderProps {
 /** The session's name, and who writes in it. */
 export function ChatHeader({ title, generation, onOpenSettings, before, after }: ChatHeaderProps) {
   return (
-    <header className="flex min-h-16 items-center gap-2 px-3 py-2 sm:px-4">
+    <header className="flex min-h-[4.25rem] items-center gap-2 px-3 py-2 sm:px-4">
       {before}
       <div className="min-w-0 grow px-1">
         <h1 className="truncate font-semibold text-lg leading-snug">{title}</h1>

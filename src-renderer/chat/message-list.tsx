@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
+import { classNames } from '../ui/class-names.ts';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { LatestButton } from './latest-button.tsx';
 import { rowAt } from './list-rows.ts';
@@ -74,10 +75,8 @@ export function MessageList(props: MessageListProps) {
           })}
         </div>
       </div>
-      <div
-        aria-hidden
-        className="pointer-events-none absolute inset-x-0 top-0 h-5 bg-linear-to-b from-surface to-transparent"
-      />
+      <EdgeFade className="top-0 h-5 bg-linear-to-b" />
+      <EdgeFade className="bottom-0 h-4 bg-linear-to-t" />
       {list.pageFailed ? (
         <ErrorNote
           className="absolute inset-x-4 top-3"
@@ -87,6 +86,16 @@ export function MessageList(props: MessageListProps) {
       ) : null}
       {list.atEnd ? null : <LatestButton hasNew={list.hasNew} onClick={list.toEnd} />}
     </div>
+  );
+}
+
+/** Rows fade out under the header and the composer instead of being cut. */
+function EdgeFade({ className }: { className: string }) {
+  return (
+    <div
+      aria-hidden
+      className={classNames('pointer-events-none absolute inset-x-0 from-surface to-transparent', className)}
+    />
   );
 }
 

@@ -1,15 +1,8 @@
 import type { EmotionReading } from '#shared/emotions/reading.ts';
 import { EMOTIONS } from '#shared/emotions/taxonomy.ts';
+import { signed, valueWord } from '../timeline/series.ts';
 import { emotionBar } from './emotion-colours.ts';
-import {
-  arousalWord,
-  percent,
-  type ScoredLabel,
-  SOURCES,
-  signed,
-  topLabels,
-  valenceWord,
-} from './reading-facts.ts';
+import { percent, type ScoredLabel, SOURCES, topLabels } from './reading-facts.ts';
 
 const SHOWN_LABELS = 5;
 
@@ -62,8 +55,8 @@ export function ReadingDetails({ id, reading }: ReadingDetailsProps) {
         ))}
       </ul>
       <dl className="mt-3 grid grid-cols-2 gap-x-4 gap-y-2 border-t pt-3">
-        <Axis name="Valence" value={reading.valence} word={valenceWord(reading.valence)} />
-        <Axis name="Arousal" value={reading.arousal} word={arousalWord(reading.arousal)} />
+        <Axis name="Valence" value={reading.valence} word={valueWord('valence', reading.valence)} />
+        <Axis name="Arousal" value={reading.arousal} word={valueWord('arousal', reading.arousal)} />
         <div>
           <dt className="text-ink-faint">Intensity</dt>
           <dd className="tabular-nums">{percent(reading.intensity)}</dd>

@@ -1,4 +1,4 @@
-/** A reading in the form that the screens show: the strongest labels, and the axes in words. */
+/** A reading in the form that the screens show: the strongest labels, and their scores as people read them. */
 import type { EmotionReading } from '#shared/emotions/reading.ts';
 import { EMOTION_LABELS, type EmotionLabel } from '#shared/emotions/taxonomy.ts';
 
@@ -23,19 +23,6 @@ export const percent = (share: number): string => {
   const rounded = Math.round(share * 100);
   return rounded === 0 && share > 0 ? '<1%' : `${rounded}%`;
 };
-
-/** A value of an axis in [-1, 1] with its sign: "+0.42", "−0.30", "0.00". */
-export const signed = (value: number): string => {
-  const digits = Math.abs(value).toFixed(2);
-  if (digits === '0.00') return digits;
-  return `${value < 0 ? '−' : '+'}${digits}`;
-};
-
-export const valenceWord = (valence: number): string =>
-  valence > 0.15 ? 'pleasant' : valence < -0.15 ? 'unpleasant' : 'neither pleasant nor unpleasant';
-
-export const arousalWord = (arousal: number): string =>
-  arousal > 0.15 ? 'stirred' : arousal < -0.15 ? 'calm' : 'even';
 
 export const SOURCES: Record<EmotionReading['source'], string> = {
   embedded: 'Read on this machine by the embedded model.',

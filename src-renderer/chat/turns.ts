@@ -176,10 +176,11 @@ export function createTurns({ calls, cache, reducedMotion, drafts }: TurnsOption
       start(sessionId, null, (signal) => calls.regenerate({ messageId }, signal)),
     async stop(sessionId) {
       const turn = running.get(sessionId);
-      if (turn !== undefined) turn.stopped = true;
-      turn?.reveal?.flush();
-      setTimeout(() => turn?.controller.abort(), STOP_GRACE_MS);
-      await calls.stop({ sessionId }).catch(() => turn?.controller.abort());
+      if (turn === undefined) return void (await calls.stop({ sessionId }).catch(() => undefined));
+      turn.stopped = true;
+      turn.reveal?.flush();
+      setTimeout(() => turn.controller.abort(), STOP_GRACE_MS);
+      await calls.stop({ sessionId }).catch(() => turn.controller.abort());
     },
     dismissFailure: (key) => change(key, { failure: null }),
   };

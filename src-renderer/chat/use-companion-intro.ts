@@ -1,6 +1,7 @@
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { DEFAULT_PERSONA } from '#shared/contract/companion.ts';
 import { api } from '../api/client.ts';
+import { useSettings } from '../settings/use-settings.ts';
 
 export interface CompanionIntro {
   readonly name: string;
@@ -13,7 +14,7 @@ const firstGreeting = (name: string): string =>
 
 /** The companion's name and greeting; before a session exists, by the persona of the settings. */
 export function useCompanionIntro(sessionId: string | null): CompanionIntro {
-  const settings = useQuery(api.settings.get.queryOptions());
+  const settings = useSettings();
   const companion = useQuery(
     api.companion.get.queryOptions({
       input: sessionId === null ? skipToken : { sessionId },

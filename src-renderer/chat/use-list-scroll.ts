@@ -15,13 +15,17 @@ const HIGHLIGHT_MS = 2_200;
 /** Messages loaded around the place of a jump, and ahead of the view while scrolling. */
 const MARGIN = 12;
 
-const UNKNOWN_HEIGHT_PX = 120;
+const UNKNOWN_HEIGHT_PX = 80;
+const LINE_PX = 28;
+const LINE_CHARACTERS = 64;
 
 /** A first guess from the length of the text; the real height is measured once the row is drawn. */
 function estimate({ transcript }: ListSource, index: number): number {
   const message = transcript.messages.get(index - 1);
   if (message === undefined) return UNKNOWN_HEIGHT_PX;
-  return 84 + Math.ceil(message.text.length / 72) * 28;
+  const lines = Math.ceil(message.text.length / LINE_CHARACTERS) * LINE_PX;
+  // Around a person's words: the bubble and their reading.
+  return lines + (message.role === 'user' ? 76 : 20);
 }
 
 /** Scrolling of the virtualised conversation: opens at the end, follows it, loads what comes into view, jumps. */
@@ -79,7 +83,7 @@ export function useListScroll({
   useEffect(() => {
     if (atEnd) setSeenTotal(total);
   }, [atEnd, total]);
-  useEndOnResize(scroller, atEnd, toEnd);
+  useEndOnResize(scroller, following && atEnd, toEnd);
 
   const from = items[0]?.index ?? 0;
   const to = items.at(-1)?.index ?? 0;
@@ -126,15 +130,15 @@ export function useListScroll({
 }
 
 /** Whoever reads the end goes on reading it when the window, or the composer, changes the height of the view. */
-function useEndOnResize(scroller: RefObject<HTMLElement | null>, atEnd: boolean, toEnd: () => void) {
-  const wasAtEnd = useRef(atEnd);
+function useEndOnResize(scroller: RefObject<HTMLElement | null>, active: boolean, toEnd: () => void) {
+  const latest = useRef(active);
   useEffect(() => {
-    wasAtEnd.current = atEnd;
+    latest.current = active;
   });
   useEffect(() => {
     if (scroller.current === null) return;
     const observer = new ResizeObserver(() => {
-      if (wasAtEnd.current) toEnd();
+      if (latest.current) toEnd();
     });
     observer.observe(scroller.current);
     return () => observer.disconnect();

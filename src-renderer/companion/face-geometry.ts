@@ -109,7 +109,12 @@ function eyeShape(expression: Expression, side: -1 | 1): EyeShape {
     `C ${at(outer, y + lower)} ${at(inner, y + lower)} ${at(inner, y)} Z`;
   return {
     outline,
-    light: { x: x + 3.2, y: y - upper * 0.36, r: Math.min(4 * eyeScale, 0.16 * Math.max(0, upper + lower)) },
+    light: {
+      x: x + 3.2,
+      y: y - upper * 0.36,
+      // Narrow eyes lose their light: a speck in a slit looks sly.
+      r: Math.max(0, Math.min(4 * eyeScale, 0.22 * (upper + lower) - 1.2)),
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { Companion } from '#shared/contract/companion.ts';
+import { Button } from '../ui/button.tsx';
 import { MoodPlane } from './mood-plane.tsx';
 import { FEELING_WORDS, intensityWord } from './words.ts';
 
@@ -34,20 +35,42 @@ export function Why({ companion, positionOf, onJump }: WhyProps) {
         {companion.emotions.length === 0 ? (
           <p className="text-center text-ink-soft text-sm">Nothing stirs it just now. Its mood is its own.</p>
         ) : (
-          <ul className="flex flex-col gap-4">
-            {companion.emotions.map((emotion) => (
-              <Feeling
-                key={`${emotion.kind}-${emotion.causeMessageId}`}
-                emotion={emotion}
-                position={positionOf(emotion.causeMessageId)}
-                onJump={onJump}
-              />
-            ))}
-          </ul>
+          <Feelings emotions={companion.emotions} positionOf={positionOf} onJump={onJump} />
         )}
         <MoodPlane mood={companion.mood} resting={companion.resting} />
       </div>
     </div>
+  );
+}
+
+/** The strongest so many are shown first: after a lively hour a dozen may still be fading. */
+const STRONGEST = 3;
+
+interface FeelingsProps extends Omit<WhyProps, 'companion'> {
+  readonly emotions: Companion['emotions'];
+}
+
+function Feelings({ emotions, positionOf, onJump }: FeelingsProps) {
+  const [all, setAll] = useState(false);
+  const shown = all ? emotions : emotions.slice(0, STRONGEST);
+  return (
+    <>
+      <ul className="flex flex-col gap-4">
+        {shown.map((emotion) => (
+          <Feeling
+            key={`${emotion.kind}-${emotion.causeMessageId}`}
+            emotion={emotion}
+            position={positionOf(emotion.causeMessageId)}
+            onJump={onJump}
+          />
+        ))}
+      </ul>
+      {emotions.length > STRONGEST ? (
+        <Button tone="quiet" size="small" className="-mt-2 self-start" onClick={() => setAll(!all)}>
+          {all ? 'Show the strongest' : `Show ${emotions.length - STRONGEST} more`}
+        </Button>
+      ) : null}
+    </>
   );
 }
 

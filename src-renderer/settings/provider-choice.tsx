@@ -5,7 +5,6 @@ import { TextField } from '../ui/text-field.tsx';
 import { ProviderKey } from './provider-key.tsx';
 import { ProviderTest } from './provider-test.tsx';
 import { useDraft } from './use-draft.ts';
-import { whatLeaves } from './words.ts';
 
 interface ProviderChoiceProps {
   readonly provider: ProviderInfo;
@@ -34,7 +33,7 @@ export function ProviderChoice({ provider, generation, onChoose }: ProviderChoic
             {provider.name}
           </label>
           <p id={`${id}-about`} className="text-ink-soft text-sm">
-            {provider.description} {whatLeaves(provider)}
+            {provider.description}
           </p>
         </div>
       </div>

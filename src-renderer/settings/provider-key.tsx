@@ -63,10 +63,14 @@ export function ProviderKey({ provider }: { readonly provider: ProviderInfo }) {
 function Removal({ isBusy, onRemove }: { readonly isBusy: boolean; readonly onRemove: () => void }) {
   const [asking, setAsking] = useState(false);
   const [wasKept, setWasKept] = useState(false);
+  const ask = () => {
+    setAsking(true);
+    setWasKept(false);
+  };
   if (!asking) {
     return (
       // The focus comes back here from "Keep it", which is gone then.
-      <Button size="small" tone="quiet" autoFocus={wasKept} onClick={() => setAsking(true)}>
+      <Button size="small" tone="quiet" autoFocus={wasKept} onClick={ask}>
         Remove
       </Button>
     );

@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import type { ProviderInfo } from '#shared/contract/providers.ts';
+import type { Generation } from '#shared/contract/sessions.ts';
 import type { Settings } from '#shared/contract/settings.ts';
 import { toShownError } from '../api/errors.ts';
 import { ErrorNote } from '../ui/error-note.tsx';
@@ -35,6 +37,12 @@ interface RepliesProps {
 
 function Replies({ settings, providers }: RepliesProps) {
   const { save, error } = useChangeSettings();
+  /** What was chosen a moment ago, shown until it is kept; refused, the choice falls back by itself. */
+  const [chosen, setChosen] = useState<Generation | null>(null);
+  const choose = (generation: Generation) => {
+    setChosen(generation);
+    save({ generation }, () => setChosen(null));
+  };
   return (
     <div className="flex flex-col gap-8">
       <Group title="Who writes the replies">
@@ -46,8 +54,8 @@ function Replies({ settings, providers }: RepliesProps) {
             <ProviderChoice
               key={provider.id}
               provider={provider}
-              generation={settings.generation}
-              onChoose={(generation) => save({ generation })}
+              generation={chosen ?? settings.generation}
+              onChoose={choose}
             />
           ))}
         </fieldset>

@@ -8,7 +8,8 @@ export const useSettings = () =>
   useQuery(api.settings.get.queryOptions({ staleTime: Number.POSITIVE_INFINITY }));
 
 export interface SettingsChange {
-  readonly save: (patch: SettingsPatch) => void;
+  /** `onSettled` is called when it is kept or was refused. */
+  readonly save: (patch: SettingsPatch, onSettled?: () => void) => void;
   readonly isSaving: boolean;
   readonly isSaved: boolean;
   readonly error: ShownError | null;
@@ -23,7 +24,7 @@ export function useChangeSettings(): SettingsChange {
     }),
   );
   return {
-    save: (patch) => mutation.mutate(patch),
+    save: (patch, onSettled) => mutation.mutate(patch, onSettled ? { onSettled } : {}),
     isSaving: mutation.isPending,
     isSaved: mutation.isSuccess,
     error: mutation.error ? toShownError(mutation.error) : null,

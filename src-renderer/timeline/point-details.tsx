@@ -1,5 +1,6 @@
 import type { TimelinePoint } from '#shared/contract/emotions.ts';
 import { EMOTIONS } from '#shared/emotions/taxonomy.ts';
+import { MOOD_WORDS } from '../companion/words.ts';
 import { momentWord } from './moment.ts';
 
 interface PointDetailsProps {
@@ -30,7 +31,7 @@ export function PointDetails({ point, ordinal, companionName }: PointDetailsProp
           <span aria-hidden className="mr-1.5 inline-block w-5 text-center">
             ◇
           </span>
-          {companionName} felt {point.companion.moodName}
+          {companionName} felt {MOOD_WORDS[point.companion.moodName]}
         </p>
       )}
     </div>

@@ -1,5 +1,6 @@
 /** What the timeline draws: the contract's points shaped into columns, words and steps. Pure. */
 import type { TimelinePoint } from '#shared/contract/emotions.ts';
+import { MOOD_WORDS } from '../companion/words.ts';
 
 /** A measure is one of the two axes of mood that the timeline shows. */
 export type Measure = 'valence' | 'arousal';
@@ -106,9 +107,9 @@ export const stepCursor = (from: number, by: number, length: number): number =>
 export function pointSentence(point: TimelinePoint, ordinal: number, companionName: string): string {
   const { person, companion, excerpt } = point;
   return [
-    `Message ${ordinal}: ${excerpt}`,
+    `Message ${ordinal}: “${excerpt}”.`,
     person === null ? null : `Sounded like ${person.phrase}, ${valueWord('valence', person.valence)}.`,
-    companion === null ? null : `${companionName} felt ${companion.moodName}.`,
+    companion === null ? null : `${companionName} felt ${MOOD_WORDS[companion.moodName]}.`,
   ]
     .filter((part) => part !== null)
     .join(' ');
@@ -133,7 +134,7 @@ export function summarise(points: readonly TimelinePoint[], total: number): stri
   const last = points.at(-1);
   const lately = [
     last?.person ? `The last message sounded like ${last.person.phrase}.` : null,
-    last?.companion ? `The companion’s mood after it: ${last.companion.moodName}.` : null,
+    last?.companion ? `The companion’s mood after it: ${MOOD_WORDS[last.companion.moodName]}.` : null,
   ];
   return [`${count}.`, overall, ...lately].filter((part) => part !== null).join(' ');
 }

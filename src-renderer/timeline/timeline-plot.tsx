@@ -77,7 +77,7 @@ export function TimelinePlot({ points, total, shown, companionName, onJump }: Ti
         aria-valuetext={pointSentence(point, ordinal, companionName)}
         onKeyDown={onKeyDown}
         onBlur={() => setSelected(null)}
-        className="rounded-xl text-ink-faint text-xs"
+        className="-mx-2 rounded-xl px-2 py-1 text-ink-faint text-xs"
       >
         <p aria-hidden>↑ {words.high}</p>
         <div className="h-40 cursor-pointer">

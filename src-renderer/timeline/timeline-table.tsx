@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { TimelinePoint } from '#shared/contract/emotions.ts';
+import { MOOD_WORDS } from '../companion/words.ts';
 import { momentWord } from './moment.ts';
 import { signed, tableRows } from './series.ts';
 
@@ -48,7 +49,7 @@ export function TimelineTable({ points, total, companionName, onJump }: Timeline
             <Cell>{point.person?.phrase ?? 'not read'}</Cell>
             <Cell>{signed(point.person?.valence ?? null)}</Cell>
             <Cell>{signed(point.person?.arousal ?? null)}</Cell>
-            <Cell>{point.companion?.moodName ?? 'not known'}</Cell>
+            <Cell>{point.companion ? MOOD_WORDS[point.companion.moodName] : 'not known'}</Cell>
             <Cell>{signed(point.companion?.valence ?? null)}</Cell>
             <Cell>{signed(point.companion?.arousal ?? null)}</Cell>
           </tr>

@@ -33,7 +33,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     () =>
       // Outside the app's root, which is inert while a dialog is open.
       createPortal(
-        <Radix.Viewport className="fixed bottom-4 left-1/2 z-50 flex w-[min(28rem,calc(100vw-2rem))] -translate-x-1/2 flex-col gap-2 outline-none" />,
+        <Radix.Viewport className="fixed bottom-24 left-1/2 z-50 flex w-[min(28rem,calc(100vw-2rem))] -translate-x-1/2 flex-col gap-2 outline-none" />,
         document.body,
       ),
     [],

@@ -3,7 +3,7 @@
  * conversation needs it: what a request holds, what the service answers, and its own error bodies.
  */
 
-export interface GeminiContent {
+interface GeminiContent {
   readonly role?: string;
   readonly parts?: readonly { readonly text?: string }[];
 }
@@ -76,7 +76,7 @@ export const unknownModel = (model: string): GeminiError => ({
   message: `models/${model} is not found for API version v1beta, or is not supported for generateContent. Call ListModels to see the list of available models and their supported methods.`,
 });
 
-export const invalidArgument = (message: string): GeminiError => ({
+const invalidArgument = (message: string): GeminiError => ({
   code: 400,
   status: 'INVALID_ARGUMENT',
   message,

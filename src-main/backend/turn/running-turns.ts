@@ -1,12 +1,16 @@
 import type { TurnEvent } from '#shared/contract/messages.ts';
-import { turnRunning } from '../errors.ts';
+import { internal, turnRunning } from '../errors.ts';
 import { createEventChannel } from './event-channel.ts';
 
 /** A job that writes to the session; it must settle soon after `signal` is aborted. */
 type TurnJob = (emit: (event: TurnEvent) => void, signal: AbortSignal) => Promise<void>;
 
-/** The turns that are under way: one at a time per session. */
-export function createRunningTurns() {
+/**
+ * The turns that are under way: one at a time per session.
+ *
+ * @param report is told why a job failed; its reader learns only that it did.
+ */
+export function createRunningTurns(report: (error: unknown) => void) {
   const running = new Map<string, { stop: () => void; done: Promise<void> }>();
 
   return {
@@ -16,7 +20,7 @@ export function createRunningTurns() {
     },
     /**
      * Runs `job` by itself and hands out its events. The job is aborted when its reader leaves, when
-     * `signal` is, and by `stop`. What it does before its first `await` has happened when this returns.
+     * `signal` is, and by `stop`.
      */
     start(
       sessionId: string,
@@ -31,7 +35,10 @@ export function createRunningTurns() {
       const done = job(channel.push, controller.signal)
         .then(
           () => channel.end(),
-          (error: unknown) => channel.end(error),
+          (error: unknown) => {
+            report(error);
+            channel.end(internal());
+          },
         )
         .finally(() => {
           running.delete(sessionId);

@@ -52,29 +52,31 @@ export function createTurns(options: {
   report: (error: unknown) => void;
 }): Turns {
   const { sessions, detector, clock, report } = options;
-  const running = createRunningTurns();
+  const running = createRunningTurns(report);
   const writeReply = createReplyWriter(options);
 
   async function takeTurn(
     open: OpenSession,
-    { text, history }: SendRequest,
+    message: Message,
+    history: SendRequest['history'],
     emit: (event: TurnEvent) => void,
     signal: AbortSignal,
   ): Promise<void> {
-    const message = keepMessage(open, text);
     emit({ type: 'user-message', message });
+    try {
+      const reading = await detect(message, open);
+      const affect = updateState(open, message, reading);
+      open.store.transaction(() => {
+        if (reading !== null) open.store.readings.save(message.id, reading);
+        open.store.affect.save(message.id, affect);
+      });
+      if (reading !== null) emit({ type: 'reading', messageId: message.id, reading });
+      emit({ type: 'companion', companion: viewCompanion(sessions, open, clock, affect) });
 
-    const reading = await detect(text, open, message);
-    const affect = updateState(open, message, reading);
-    open.store.transaction(() => {
-      if (reading !== null) open.store.readings.save(message.id, reading);
-      open.store.affect.save(message.id, affect);
-    });
-    if (reading !== null) emit({ type: 'reading', messageId: message.id, reading });
-    emit({ type: 'companion', companion: viewCompanion(sessions, open, clock, affect) });
-
-    await writeReply({ open, message: { ...message, reading }, affect, history, emit, signal });
-    sessions.forgetWords(open);
+      await writeReply({ open, message: { ...message, reading }, affect, history, emit, signal });
+    } finally {
+      sessions.forgetWords(open);
+    }
   }
 
   /** The words are committed before anything else happens: a reply never outranks them. */
@@ -102,14 +104,10 @@ export function createTurns(options: {
   }
 
   /** Null where the detector itself fails: the turn goes on without a reading rather than not at all. */
-  async function detect(
-    text: string,
-    { store, session }: OpenSession,
-    message: Message,
-  ): Promise<EmotionReading | null> {
+  async function detect(message: Message, { store, session }: OpenSession): Promise<EmotionReading | null> {
     try {
       const previous = store.messages.page(session.id, message.position, 2).map((earlier) => earlier.text);
-      return await detector.detect(text, { previous });
+      return await detector.detect(message.text, { previous });
     } catch (error) {
       report(error);
       return null;
@@ -128,8 +126,9 @@ export function createTurns(options: {
     send(request) {
       const open = sessions.openForTurn(request.sessionId);
       running.assertIdle(request.sessionId);
+      const message = keepMessage(open, request.text);
       return running.start(request.sessionId, request.signal, (emit, signal) =>
-        takeTurn(open, request, emit, signal),
+        takeTurn(open, message, request.history, emit, signal),
       );
     },
     regenerate({ messageId, signal: outerSignal }) {

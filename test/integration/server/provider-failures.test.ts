@@ -53,7 +53,7 @@ describe('a provider that fails', () => {
 
   test.each([
     ['garbage', 'PROVIDER_BAD_ANSWER'],
-    ['error-middle', 'PROVIDER_UNAVAILABLE'],
+    ['error-middle', 'PROVIDER_BAD_ANSWER'],
     ['cut-off', 'PROVIDER_BAD_ANSWER'],
     ['reset', 'PROVIDER_UNREACHABLE'],
     ['safety-stop', 'PROVIDER_REFUSED'],

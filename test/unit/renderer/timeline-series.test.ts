@@ -128,12 +128,14 @@ describe('the timeline in sentences', () => {
     expect(summarise([point(0, { person: null, companion: null })], 1)).toBe(
       '1 message. None has been read.',
     );
-    expect(pointSentence(point(0, { person: null }), 1, 'Ada')).toBe('Message 1: words 0 Ada felt relaxed.');
+    expect(pointSentence(point(0, { person: null }), 1, 'Ada')).toBe(
+      'Message 1: “words 0”. Ada felt relaxed.',
+    );
   });
 
   it('tells one point', () => {
     expect(pointSentence(point(2), 3, 'Ada')).toBe(
-      'Message 3: words 2 Sounded like mild joy, rather pleasant. Ada felt relaxed.',
+      'Message 3: “words 2”. Sounded like mild joy, rather pleasant. Ada felt relaxed.',
     );
   });
 });

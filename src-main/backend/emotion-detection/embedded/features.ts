@@ -44,7 +44,7 @@ export function createFeatureCounter(): (text: string) => FeatureCounts {
   return (text) => {
     const normalised = normaliseText(text);
     addWordNgrams(tokenise(normalised), add);
-    addCharacterNgrams(` ${normalised} `, add);
+    if (normalised !== '') addCharacterNgrams(` ${normalised} `, add);
     const buckets = Int32Array.from(touched);
     const counts = new Uint16Array(buckets.length);
     for (let i = 0; i < buckets.length; i++) {

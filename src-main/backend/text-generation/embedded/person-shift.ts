@@ -38,8 +38,10 @@ const SECOND_PERSON: Readonly<Record<string, string>> = {
 
 /** "You" is a subject in front of these. */
 const AUXILIARIES = new Set(
-  ("are aren't were weren't have haven't had hadn't do don't did didn't can can't could couldn't will won't " +
-    "would wouldn't should shouldn't might may must never always").split(' '),
+  (
+    "are aren't were weren't have haven't had hadn't do don't did didn't can can't could couldn't will won't " +
+    "would wouldn't should shouldn't might may must never always"
+  ).split(' '),
 );
 
 /** "You" is a subject after these, if a word follows that could be its verb. */
@@ -69,7 +71,10 @@ const JOINED = /^((?:[Mm]y|[Oo]ur)(?: [\p{L}-]+){1,2}|\p{Lu}[\p{L}-]+) and I\b/u
  * the first word is exchanged, and no other change. Words in double quotes are left alone.
  */
 export function shiftPerson(clause: string): string {
-  const reordered = clause.replace(JOINED, (_, other: string) => `I and ${other.replace(/^[MO](?=y|ur)/, (letter) => letter.toLowerCase())}`);
+  const reordered = clause.replace(
+    JOINED,
+    (_, other: string) => `I and ${other.replace(/^[MO](?=y|ur)/, (letter) => letter.toLowerCase())}`,
+  );
   const words = reordered.match(TOKEN) ?? [];
   const lower = words.map((word) => word.toLowerCase());
   let subjectIsI = false;

@@ -34,7 +34,8 @@ const FILLER =
 const OPENER =
   /^(?:so|and|but|because|cause|also|then|yes|no|nope|like|still|plus|please|sorry|thanks|thank you|look|listen|man|dude|bro|again)(?:,\s*|\s+(?=(?:i|i'm|i've|i'd|my|we|we're|our|he|he's|she|she's|they|it|it's|the|there|nobody|everyone|everything|nothing|today|yesterday)\b))/i;
 
-const CLOSER = /(?:,? (?:lol|haha+|you know|i guess|right|though|please|and stuff|or something|or whatever))+$/i;
+const CLOSER =
+  /(?:,? (?:lol|haha+|you know|i guess|right|though|please|and stuff|or something|or whatever))+$/i;
 
 /** Where a long sentence may be cut: before a conjunction or a mark that a new subject follows. */
 const CUT =
@@ -57,7 +58,8 @@ const POINTING = /^(?:it|it's|this|that|that's|these|those)\b/i;
 /** A verb that somebody says of themselves without "I": "lost my job", "can't sleep", "been crying". */
 const SUBJECT_LEFT_OUT =
   /^(?:(?:just |really |still |also )*(?:lost|got|found|failed|passed|quit|broke|had|went|saw|met|made|did|said|told|left|fell|felt|woke|spent|started|finished|finally \w+ed|can't|couldn't|don't|didn't|won't|haven't|wish|hate|love|miss|need|want|feel|hope|think|know|wanted|tried|cried|slept|ate|moved|bought|sold|missed|forgot|argued|fought|signed|aced|won|applied)|(?:just |really |still )*\w{3,}ed (?:my|the|an?|it|out|up|with my))\b/i;
-const BEING_LEFT_OUT = /^(?:just |really |still )*(?:feeling|crying|trying|thinking|having|going|getting|missing|struggling|working|waiting|sitting|losing|freaking|dreading|overthinking)\b/i;
+const BEING_LEFT_OUT =
+  /^(?:just |really |still )*(?:feeling|crying|trying|thinking|having|going|getting|missing|struggling|working|waiting|sitting|losing|freaking|dreading|overthinking)\b/i;
 const HAVING_LEFT_OUT = /^(?:just |really |still )*been\b/i;
 
 /** Adjectives of feeling and plain fact that may follow "you're" without judging anybody; so may -ed and -ing. */
@@ -69,12 +71,14 @@ const PLAIN_STATES = new Set(
     'heartbroken homesick free healthy in at on from with out under over not going about dead gone good here there away'
   ).split(' '),
 );
-const FEELING = /^(?:you're|you are|you feel|you're feeling|you are feeling) (?:(?:just|so|really|very|too|a bit|a little|kind of|pretty|quite|still|feeling|not) )*([\p{L}-]+)( (?:today|tonight|now|right now|again|lately|too|all the time|inside))?$/iu;
+const FEELING =
+  /^(?:you're|you are|you feel|you're feeling|you are feeling) (?:(?:just|so|really|very|too|a bit|a little|kind of|pretty|quite|still|feeling|not) )*([\p{L}-]+)( (?:today|tonight|now|right now|again|lately|too|all the time|inside))?$/iu;
 const ABSOLUTE =
   /^(?:nobody|no one|everybody|everyone|everything|nothing|all of this|the whole world|your life|your future|you always|you never|you'll never|you will never|you (?:just |really )?can't (?:do|take|go|stand|cope|handle|bear|keep)|there(?:'s| is) no (?:hope|point|way|one|reason)|it's all|it was all)\b|\b(?:your fault|all your fault)\b/i;
 const BEING =
   /^(?:you(?:'re| are| were)|(?:your|his|her|the) [\p{L}'-]+(?: [\p{L}-]+)? (?:is|was|are|were)|(?:he|she|they)(?:'s|'re| is| was| are| were)) (?:(?:just|so|really|very|too|such|always|never|not|a bit|a little|kind of|pretty|quite|still|like|\p{Ll}+ly) )*([\p{L}-]+)/iu;
-const SELF_VERDICT = /\b(?:hate (?:yourself|your life|your body)|deserve|should(?:n't)? have|should be|supposed to be|good enough)\b/i;
+const SELF_VERDICT =
+  /\b(?:hate (?:yourself|your life|your body)|deserve|should(?:n't)? have|should be|supposed to be|good enough)\b/i;
 
 /** What a message says, in the second person; null where it holds nothing that can be said back. */
 export function restate(text: string): Restatement | null {
@@ -124,15 +128,22 @@ function content(clause: string): number {
   // A "you" is the companion or anybody; either way saying it back would twist it.
   if (ADDRESSED.test(clause.replace(/"[^"]*"/g, ''))) return 0;
   const full = words >= 4 && words <= 14 ? 1 : 0;
-  const strong = /\b(?:feel|felt|feeling|never|always|so|really|can't|because|afraid|wish)\b/i.test(clause) ? 0.6 : 0;
-  const hollow = /^i (?:don't know|know|think so|guess|see|agree|understand|said|will|can|do|did)$/i.test(clause) ? 9 : 0;
+  const strong = /\b(?:feel|felt|feeling|never|always|so|really|can't|because|afraid|wish)\b/i.test(clause)
+    ? 0.6
+    : 0;
+  const hollow = /^i (?:don't know|know|think so|guess|see|agree|understand|said|will|can|do|did)$/i.test(
+    clause,
+  )
+    ? 9
+    : 0;
   return spoken + full + strong - hollow;
 }
 
 function subjectScore(clause: string): number {
   if (FIRST.test(clause)) return 3;
   if (OWN.test(clause)) return 2.5;
-  if (SUBJECT_LEFT_OUT.test(clause) || BEING_LEFT_OUT.test(clause) || HAVING_LEFT_OUT.test(clause)) return 2.4;
+  if (SUBJECT_LEFT_OUT.test(clause) || BEING_LEFT_OUT.test(clause) || HAVING_LEFT_OUT.test(clause))
+    return 2.4;
   if (TIME_AS_SUBJECT.test(clause)) return 1.5;
   if (POINTING.test(clause)) return /\b(?:me|my|i|i'm)\b/i.test(clause) ? 1.2 : 0;
   if (OTHER.test(clause))
@@ -147,7 +158,8 @@ const VERB =
   /\b(?:is|are|was|were|has|have|had|will|can't|won't|doesn't|didn't|don't|left|got|said|told|went|made|came|took|\p{L}+ed|\p{L}+s)\b|'s\b/iu;
 
 /** After a name: the past tense or the third person of a verb. */
-const NAMED = /^\p{Lu}\p{Ll}+ (?:\p{Lu}\p{Ll}+ )?(?:\p{Ll}+(?:ed|s)|left|told|said|got|went|made|took|gave|broke|hit|hurt|lost|met|saw|is|was|has|had|will|won't|can't|doesn't|didn't)\b/u;
+const NAMED =
+  /^\p{Lu}\p{Ll}+ (?:\p{Lu}\p{Ll}+ )?(?:\p{Ll}+(?:ed|s)|left|told|said|got|went|made|took|gave|broke|hit|hurt|lost|met|saw|is|was|has|had|will|won't|can't|doesn't|didn't)\b/u;
 
 /** "Lost my job" as the full clause it stands for. */
 function withSubject(clause: string): string {
@@ -165,7 +177,9 @@ const COMMON_START =
   /^(?:You|Your|You're|You've|You'd|You'll|Yours|He|She|They|It|The|An?|There|Today|Yesterday|Tonight|Tomorrow|Last|This|That|These|Those|His|Her|Their|Some|Most|All|One|Both|Every\p{Ll}*|Nobody|No|Nothing|Some\p{Ll}+|People|Lately|Recently|Sometimes|Now|Right|Too|Just|So|Not|Because|In|At|On|With|Without|For|From|About)(?='|\s|$)/u;
 
 const lowerStart = (clause: string): string =>
-  COMMON_START.test(clause) || !/^\p{Lu}/u.test(clause) ? clause.slice(0, 1).toLowerCase() + clause.slice(1) : clause;
+  COMMON_START.test(clause) || !/^\p{Lu}/u.test(clause)
+    ? clause.slice(0, 1).toLowerCase() + clause.slice(1)
+    : clause;
 
 function formOf(clause: string): Form {
   if (ABSOLUTE.test(clause)) return 'absolute';
@@ -178,7 +192,8 @@ function formOf(clause: string): Form {
   return 'statement';
 }
 
-const isPlainState = (word: string): boolean => PLAIN_STATES.has(word.toLowerCase()) || /(?:ed|ing)$/i.test(word);
+const isPlainState = (word: string): boolean =>
+  PLAIN_STATES.has(word.toLowerCase()) || /(?:ed|ing)$/i.test(word);
 
 /** A short message without a clause, in its own words. */
 function fragmentOf(sentences: readonly Sentence[]): Restatement | null {

@@ -59,7 +59,7 @@ export function tidy(text: string): string {
     .replace(/\bhttps?:\/\/\S+/gi, ' ')
     .replace(/[’‘ʼ]/g, "'")
     .replace(/[“”„«»]/g, '"')
-    .replace(/[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f\p{Regional_Indicator}]/gu, ' ')
+    .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\ufe0f/gu, ' ')
     .replace(/(^|\s)(?:[:;=8xX]'?-?[()DPpOo|\\/*]+|<\/?3+|\^_*\^|T_T)(?=\s|$)/g, '$1. ')
     .replace(/[*_~`#>|[\]{}<\\^]+/g, ' ')
     .replace(/([!?]){2,}/g, (marks) => (marks.includes('?') ? '?' : '!'))

@@ -1,0 +1,98 @@
+/** Answers about the companion itself, from its actual state and the messages that caused it. */
+import type { Persona } from '#shared/contract/companion.ts';
+import type { AffectState } from '#shared/emotions/companion.ts';
+import { magnitude } from '../../emotion-state/mood.ts';
+import { strongestFirst } from '../../emotion-state/state.ts';
+import { describeMood, emotionInWords } from '../../emotion-state/words.ts';
+import type { SelfQuestion } from './intent.ts';
+import type { Phrases } from './phrases.ts';
+import type { Chooser, Wording } from './wording.ts';
+
+export interface Self {
+  readonly affect: AffectState;
+  readonly persona: Persona;
+  /** The texts of the messages that caused active emotions; may lack some. */
+  readonly causes: readonly { readonly messageId: string; readonly excerpt: string }[];
+}
+
+/** Longest part of a person's own words that is quoted back, in characters. */
+const LONGEST_QUOTE = 60;
+
+/**
+ * @param asked the message that asks; it is never given as the reason for its own answer.
+ * @param mayAsk false where the person wants no questions.
+ */
+export function answerAboutSelf(
+  question: SelfQuestion,
+  self: Self,
+  { asked, mayAsk }: { readonly asked: string; readonly mayAsk: boolean },
+  phrases: Phrases,
+  { choose }: Chooser,
+): Wording[] {
+  const { state } = phrases;
+  const slots = { name: self.persona.name, mood: describeMood(self.affect) };
+  if (question === 'how-are-you') {
+    const [reason] = reasons(self, asked, phrases, choose, 1);
+    return [
+      choose(state.moods, slots),
+      ...(reason === undefined ? [] : [reason]),
+      ...(mayAsk ? [choose(state.handBack)] : []),
+    ];
+  }
+  if (question === 'why-feel') {
+    const found = reasons(self, asked, phrases, choose, 2);
+    if (found.length > 0) return found;
+    return [choose(isAtRest(self.affect) ? state.noCauses : state.returning), choose(state.moods, slots)];
+  }
+  return [choose(phrases.self[question], slots)];
+}
+
+/** The strongest emotions with the messages that caused them, each cause once. */
+function reasons(
+  self: Self,
+  asked: string,
+  phrases: Phrases,
+  choose: Chooser['choose'],
+  most: number,
+): Wording[] {
+  const { causes, secondCauses, forgottenCauses } = phrases.state;
+  const given: Wording[] = [];
+  const quoted = new Set<string>();
+  for (const { kind, causeMessageId } of strongestFirst(self.affect.emotions)) {
+    if (given.length === most || quoted.has(causeMessageId)) continue;
+    quoted.add(causeMessageId);
+    const text = self.causes.find(({ messageId }) => messageId === causeMessageId)?.excerpt;
+    const emotion = emotionInWords(kind);
+    if (text === undefined || quote(text) === '') {
+      if (given.length === 0) given.push(choose(forgottenCauses, { emotion }));
+      continue;
+    }
+    if (quote(text) === quote(asked)) continue;
+    given.push(choose(given.length === 0 ? causes : secondCauses, { emotion, excerpt: quote(text) }));
+  }
+  return given;
+}
+
+/** A person's own words, short enough to stand inside a sentence: one line, cut between words. */
+function quote(text: string): string {
+  const line = text
+    .replace(/["“”„«»]/g, "'")
+    .replace(/\s+/g, ' ')
+    .replace(/[\s…,;:.]+$/u, '')
+    .trim();
+  const characters = [...line];
+  if (characters.length <= LONGEST_QUOTE) return line;
+  const cut = characters.slice(0, LONGEST_QUOTE).join('');
+  return `${cut.replace(/\s+\S*$/, '').replace(/[\s,;:.]+$/, '')}…`;
+}
+
+/** Close enough to rest that nobody would see the difference. */
+function isAtRest({ mood, resting }: AffectState): boolean {
+  return (
+    magnitude({
+      valence: mood.valence - resting.valence,
+      arousal: mood.arousal - resting.arousal,
+      dominance: mood.dominance - resting.dominance,
+    }) < 0.05
+  );
+}

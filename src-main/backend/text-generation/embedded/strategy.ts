@@ -1,0 +1,137 @@
+/**
+ * Which kind of support a reply gives: the strategies of emotional support conversations (Liu et al. 2021,
+ * ACL, "ESConv", after Hill's stages exploration, comforting, action), chosen from the person's emotion and
+ * its strength, the companion's mood, and how far the conversation has come.
+ */
+import type { MoodName } from '#shared/emotions/companion.ts';
+import type { Family, Tone, Voice } from './phrases.ts';
+import type { Form } from './restate.ts';
+
+export type Move =
+  | 'restatement'
+  | 'reflection'
+  | 'question'
+  | 'self-disclosure'
+  | 'affirmation'
+  | 'suggestion'
+  | 'information';
+
+export interface Situation {
+  readonly family: Family;
+  readonly tone: Tone;
+  /** The emotion speaks strongly from the words. */
+  readonly strong: boolean;
+  /** How the message can be said back; null: not at all. */
+  readonly form: Form | null;
+  readonly voice: Voice;
+  /** The person's messages before this one. */
+  readonly turn: number;
+  /** Replies in a row, up to now, that ended in a question. */
+  readonly questionsInARow: number;
+  /** The person asked for no questions. */
+  readonly askNothing: boolean;
+  /** The companion has an emotion that it can speak of. */
+  readonly moved: boolean;
+}
+
+/** Three questions in a row make a conversation an interrogation. */
+const MOST_QUESTIONS_IN_A_ROW = 2;
+/** Action comes after exploring and comforting: no suggestion or information before this many messages. */
+const FIRST_ACTION = 3;
+
+const plans = (...lines: string[]): readonly (readonly Move[])[] =>
+  lines.map((line) => line.split(' + ') as Move[]);
+
+/** Somebody in strong pain: stay, name it, make room; ask little. */
+const COMFORT = plans(
+  'restatement + reflection',
+  'reflection + question',
+  'restatement + affirmation',
+  'reflection + self-disclosure',
+  'affirmation + question',
+  'reflection + affirmation',
+  'restatement + question',
+);
+const EXPLORE_PAIN = plans(
+  'restatement + reflection + question',
+  'reflection + question',
+  'restatement + affirmation',
+  'self-disclosure + question',
+  'reflection + affirmation',
+  'restatement + question',
+);
+const ACT = plans(
+  'reflection + information',
+  'affirmation + suggestion',
+  'restatement + suggestion',
+  'information + question',
+);
+const SHARE_GLADNESS = plans(
+  'restatement + reflection + question',
+  'restatement + self-disclosure',
+  'reflection + question',
+  'self-disclosure + question',
+  'restatement + affirmation',
+  'affirmation + question',
+);
+const EXPLORE = plans(
+  'restatement + question',
+  'reflection + question',
+  'question',
+  'restatement + affirmation',
+  'affirmation + question',
+);
+
+/**
+ * The plans that fit, best first; each is a list of moves, at most three. Always at least one; the last
+ * resort is a single affirmation.
+ */
+export function choosePlans(situation: Situation): Move[][] {
+  const { tone, family, strong, turn } = situation;
+  const gentle = tone === 'hurting' && (strong || family === 'grief');
+  const base = gentle
+    ? COMFORT
+    : tone === 'hurting'
+      ? EXPLORE_PAIN
+      : tone === 'glad'
+        ? SHARE_GLADNESS
+        : EXPLORE;
+  const acting = tone === 'hurting' && turn >= FIRST_ACTION ? ACT : [];
+  const offset = turn % base.length;
+  const rotated = [...base.slice(offset), ...base.slice(0, offset)];
+  // Every third message, once it is time, a step towards action comes first; else it stays in reserve.
+  const ordered = turn % 3 === 0 ? [...acting, ...rotated] : [...rotated, ...acting];
+  const fitting = ordered.map((plan) => allowedMoves(plan, situation)).filter((plan) => plan.length > 0);
+  const askedEnough = situation.questionsInARow >= MOST_QUESTIONS_IN_A_ROW;
+  const asks = (plan: readonly Move[]) => plan.includes('question');
+  const wanted = askedEnough ? [...fitting.filter((plan) => !asks(plan)), ...fitting.filter(asks)] : fitting;
+  return [...wanted, ['affirmation']];
+}
+
+/** A plan without the moves that this situation does not allow. */
+function allowedMoves(plan: readonly Move[], { form, askNothing, moved, voice, tone }: Situation): Move[] {
+  const possible = plan.filter((move) => {
+    if (move === 'restatement') return form !== null;
+    if (move === 'question') return !askNothing;
+    if (move === 'self-disclosure') return moved;
+    // A bare feeling that is said back has named itself: naming it again would be an echo.
+    if (move === 'reflection') return !(form === 'feeling' && plan.includes('restatement'));
+    return true;
+  });
+  // Saying something back and nothing else leaves the person without an answer.
+  if (possible.length === 1 && possible[0] === 'restatement')
+    possible.push(tone === 'plain' && !askNothing ? 'question' : 'affirmation');
+  return voice === 'quiet' ? possible.slice(0, 2) : possible;
+}
+
+/** How each mood speaks. Pleasant and excited moods are livelier, low ones quieter, anxious ones more careful. */
+export const VOICE_OF: Readonly<Record<MoodName, Voice>> = {
+  exuberant: 'lively',
+  dependent: 'lively',
+  relaxed: 'calm',
+  docile: 'calm',
+  bored: 'quiet',
+  disdainful: 'firm',
+  anxious: 'careful',
+  hostile: 'firm',
+};

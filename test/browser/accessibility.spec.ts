@@ -1,0 +1,213 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { FAKE_GEMINI_KEY } from '../fakes/gemini.ts';
+import { chooseGemini, endSession, makeSession } from './api.ts';
+import { expect, test } from './app.ts';
+import { open, screenOf } from './screen.ts';
+
+/** Serious and critical findings, as "rule: what breaks it". */
+async function findings(page: Page): Promise<string[]> {
+  // What moves in is half transparent for a moment, and has no contrast then.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((each) => each.finished)));
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary}`),
+    );
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    test('the first screen', async ({ page, app }) => {
+      await open(page, app.url);
+      expect(await findings(page)).toEqual([]);
+    });
+
+    test('a conversation, with a reading and the reasons of the mood open', async ({ page, app }) => {
+      const screen = await open(page, app.url);
+      await screen.say('I failed my exam and I am so disappointed in myself.');
+      await screen.say('Thank you, that helps. You are kind!');
+      await screen.readings.first().click();
+      await page.getByRole('button', { name: /^Why/ }).click();
+      expect(await findings(page)).toEqual([]);
+    });
+
+    test('the list of sessions: menu, renaming, search, a deleted one', async ({ page, app }) => {
+      await makeSession(app.url, 'Alpha', ['Roses are red.']);
+      await makeSession(app.url, 'Beta', ['Violets are blue.']);
+      const screen = await open(page, app.url);
+      await screen.sessionNamed('Beta').hover();
+      await page.getByRole('button', { name: 'Options for “Beta”' }).click();
+      await expect(page.getByRole('menu')).toBeVisible();
+      expect(await findings(page)).toEqual([]);
+
+      await page.getByRole('menuitem', { name: 'Rename' }).click();
+      expect(await findings(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+
+      await screen.sessionNamed('Alpha').press('Delete');
+      await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+      expect(await findings(page)).toEqual([]);
+
+      await screen.search.fill('violets');
+      await expect(page.getByRole('button', { name: /Violets are blue/ })).toBeVisible();
+      expect(await findings(page)).toEqual([]);
+    });
+
+    test('every page of the settings', async ({ page, app }) => {
+      const screen = await open(page, app.url);
+      await page.keyboard.press('Control+,');
+      const tabs = screen.settings.getByRole('tab');
+      await expect(tabs.first()).toBeVisible();
+      for (const tab of await tabs.all()) {
+        await tab.click();
+        expect(await findings(page)).toEqual([]);
+      }
+    });
+
+    test('errors: a failed reply, a refused message, an ended session', async ({ page, app, gemini }) => {
+      await page.request.put(`${app.url}/v1/providers/gemini/key`, { data: { key: FAKE_GEMINI_KEY } });
+      await chooseGemini(app.url);
+      gemini.behave('401');
+      const screen = await open(page, app.url);
+      await screen.composer.fill('Hello?');
+      await screen.composer.press('Enter');
+      await expect(screen.log.getByRole('alert')).toBeVisible();
+      await screen.composer.fill('a'.repeat(32_001));
+      await screen.composer.press('Enter');
+      expect(await findings(page)).toEqual([]);
+
+      await endSession(app.url, await makeSession(app.url, 'Over'));
+      await page.goto(`${app.url}/#/new`);
+      await page.reload();
+      await screen.sessionNamed('Over').click();
+      await expect(page.getByText('This session has ended.')).toBeVisible();
+      expect(await findings(page)).toEqual([]);
+    });
+
+    test('a narrow window with either drawer open', async ({ page, app }) => {
+      await makeSession(app.url, 'Alpha', ['Roses are red.']);
+      await page.setViewportSize({ width: 420, height: 800 });
+      await open(page, app.url);
+      for (const name of ['Show sessions', 'Show the companion']) {
+        await page.getByRole('button', { name }).click();
+        await expect(page.getByRole('dialog')).toBeVisible();
+        expect(await findings(page)).toEqual([]);
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('dialog')).toBeHidden();
+      }
+    });
+  });
+}
+
+test.describe('signing in', () => {
+  test.use({ access: 'token' });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`in ${colorScheme}`, async ({ page, app }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(app.url);
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await expect(page.getByRole('alert')).toBeVisible();
+      expect(await findings(page)).toEqual([]);
+    });
+  }
+});
+
+test('a finished reply is announced once and whole, the words streaming in are not', async ({
+  page,
+  app,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  const screen = await open(page, app.url);
+  await page.evaluate(() => {
+    const announced: string[] = [];
+    Object.assign(window, { announced });
+    const region = document.querySelector('main [aria-live="polite"]');
+    new MutationObserver(() => announced.push(region?.textContent ?? '')).observe(region!, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+    });
+  });
+  await screen.say('I feel proud of what I made today.');
+  const reply = await screen.replies.locator('[dir="auto"]').first().textContent();
+  const announced = await page.evaluate(() => (window as unknown as { announced: string[] }).announced);
+  expect(announced.filter((text) => text !== '')).toEqual([`EmotionGPT: ${reply}`]);
+  await expect(screen.log).toHaveAttribute('aria-live', 'off');
+});
+
+test('everything of the main job works by keyboard alone', async ({ page, app }) => {
+  await makeSession(app.url, 'First', ['A first message about lemons.']);
+  await makeSession(app.url, 'Second', ['A second message.']);
+  const screen = await open(page, app.url);
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+
+  // From the search into the list, down a row, open it, rename it.
+  await press('Control+f', 'ArrowDown', 'ArrowDown', 'Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('First');
+  await expect(screen.composer).toBeFocused();
+  await press('Control+f', 'ArrowDown', 'F2');
+  await page.keyboard.type('Lemons');
+  await press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lemons');
+
+  // Say something; the focus stays where the next words go.
+  await press('Control+n');
+  await page.keyboard.type('I am');
+  await press('Shift+Enter');
+  await page.keyboard.type('so grateful!');
+  await press('Enter');
+  await expect(screen.own).toHaveText(['I am\nso grateful!']);
+  await expect(screen.composer).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Write again' })).toBeVisible();
+
+  // Backwards out of the composer: write again, then the reading.
+  await press('Shift+Tab');
+  await expect(page.getByRole('button', { name: 'Write again' })).toBeFocused();
+  await press('Shift+Tab', 'Enter');
+  await expect(screen.readingDetails).toBeVisible();
+
+  // Settings and back; the first stop of the page leads to the composer.
+  await press('Control+,');
+  await expect(screen.settings).toBeVisible();
+  await press('Escape');
+  await expect(screen.settings).toBeHidden();
+  await expect(screen.readings.first()).toBeFocused();
+  await page.reload();
+  await expect(screen.composer).toBeFocused();
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await press('Tab');
+  await expect(page.getByRole('button', { name: 'Skip to the message field' })).toBeFocused();
+  await press('Enter');
+  await expect(screen.composer).toBeFocused();
+});
+
+test('text at twice its size: nothing is cut off sideways, and one can still write', async ({
+  page,
+  app,
+}) => {
+  await makeSession(app.url, 'Large', ['Large text is easier to read for many people, and for me too.']);
+  await page.addInitScript(() => {
+    document.addEventListener('DOMContentLoaded', () => {
+      document.documentElement.style.fontSize = '200%';
+    });
+  });
+  await page.setViewportSize({ width: 900, height: 700 });
+  await open(page, app.url);
+  const screen = screenOf(page);
+  await screen.say('Still works.');
+  const overflow = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const log = document.querySelector('[role="log"]');
+    return [scrollWidth - clientWidth, (log?.scrollWidth ?? 0) - (log?.clientWidth ?? 0)];
+  });
+  expect(overflow).toEqual([0, 0]);
+  await expect(screen.composer).toBeInViewport({ ratio: 1 });
+});

@@ -1,0 +1,97 @@
+/**
+ * What every test here starts from: `app` is the built server with an empty data folder, and `page` its web
+ * app. Whatever a test does, the page may break no Content-Security-Policy, ask no other host, and throw
+ * nothing: that is checked when it ends.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, expect, type Page } from '@playwright/test';
+import { type FakeGemini, startFakeGemini } from '../fakes/gemini.ts';
+import { type Server, startServer } from './server.ts';
+
+export interface App {
+  readonly url: string;
+  readonly dataDir: string;
+  /** Quits and starts again, on another port. */
+  restart(): Promise<void>;
+  /** Ends the server and leaves it so. */
+  stop(): Promise<void>;
+  /** A power cut. */
+  kill(): Promise<void>;
+}
+
+interface Fixtures {
+  /** `token`: the browser has to sign in. */
+  access: 'open' | 'token';
+  /** Null: the server has no Gemini key. */
+  geminiKey: string | null;
+  gemini: FakeGemini;
+  app: App;
+  /** What went wrong in the page so far. */
+  complaints: string[];
+}
+
+export const test = base.extend<Fixtures>({
+  access: ['open', { option: true }],
+  geminiKey: [null, { option: true }],
+
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from it.
+  gemini: async ({}, use) => {
+    const gemini = await startFakeGemini();
+    await use(gemini);
+    await gemini.close();
+  },
+
+  app: async ({ access, gemini, geminiKey }, use) => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'emotiongpt-browser-'));
+    const start = () =>
+      startServer({
+        dataDir,
+        auth: access === 'token',
+        geminiUrl: gemini.url,
+        ...(geminiKey === null ? {} : { geminiKey }),
+      });
+    let server: Server = await start();
+    await use({
+      get url() {
+        return server.url;
+      },
+      dataDir,
+      async restart() {
+        await server.stop();
+        server = await start();
+      },
+      stop: async () => void (await server.stop()),
+      kill: () => server.kill(),
+    });
+    await server.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  },
+
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  complaints: async ({}, use) => {
+    await use([]);
+  },
+
+  page: async ({ page, app, complaints }, use) => {
+    watch(page, () => app.url, complaints);
+    await use(page);
+    expect(complaints).toEqual([]);
+  },
+});
+
+export { expect } from '@playwright/test';
+
+/** Collects everything that must not happen in the page. */
+function watch(page: Page, ownUrl: () => string, complaints: string[]): void {
+  page.on('pageerror', (error) => complaints.push(`threw ${error.message}`));
+  page.on('console', (message) => {
+    if (/Content[- ]Security[- ]Policy/i.test(message.text())) complaints.push(message.text());
+  });
+  page.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    const own = origin === new URL(ownUrl()).origin || protocol === 'data:' || protocol === 'blob:';
+    if (!own) complaints.push(`asked ${request.url()}`);
+  });
+}

@@ -1,0 +1,180 @@
+import { ORPCError } from '@orpc/client';
+import { describe, expect, it } from 'vitest';
+import type { TurnEvent } from '#shared/contract/messages.ts';
+import type { Session } from '#shared/contract/sessions.ts';
+import { createDrafts, NEW_SESSION } from '../../../src-renderer/chat/drafts.ts';
+import { createTurns, type TurnCalls } from '../../../src-renderer/chat/turns.ts';
+import { messageAt } from './messages.ts';
+
+/** A stream that the test feeds, as the backend does. */
+function openStream(signal?: AbortSignal) {
+  const queue: TurnEvent[] = [];
+  let ended = false;
+  let failure: unknown = null;
+  let wake: () => void = () => undefined;
+  signal?.addEventListener('abort', () => {
+    failure = new DOMException('Aborted', 'AbortError');
+    wake();
+  });
+  async function* events() {
+    while (true) {
+      const next = queue.shift();
+      if (next !== undefined) yield next;
+      else if (failure !== null) throw failure;
+      else if (ended) return;
+      else await new Promise<void>((resolve) => (wake = resolve));
+    }
+  }
+  return {
+    events: events(),
+    push(...more: TurnEvent[]) {
+      queue.push(...more);
+      wake();
+    },
+    end() {
+      ended = true;
+      wake();
+    },
+    fail(error: unknown) {
+      failure = error;
+      wake();
+    },
+  };
+}
+
+function setUp(change: Partial<TurnCalls> = {}) {
+  const drafts = createDrafts();
+  const applied: TurnEvent['type'][] = [];
+  const reloads: string[] = [];
+  const stream = openStream();
+  const calls: TurnCalls = {
+    createSession: async () => ({ id: 's' }) as Session,
+    send: async () => stream.events,
+    regenerate: async () => stream.events,
+    stop: async () => ({ stopped: true }),
+    ...change,
+  };
+  const turns = createTurns({
+    calls,
+    drafts,
+    reducedMotion: () => true,
+    cache: {
+      begin: () => undefined,
+      settle: async () => undefined,
+      apply: (_, event) => applied.push(event.type),
+      reload: async (sessionId) => void reloads.push(sessionId),
+    },
+  });
+  return { turns, drafts, stream, applied, reloads };
+}
+
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+const reply = (text: string, status: 'generating' | 'complete' | 'interrupted') =>
+  messageAt(1, { text, status });
+
+describe('a turn', () => {
+  it('keeps the draft until the message is stored', async () => {
+    const { turns, drafts, stream } = setUp();
+    drafts.set('s', 'hello');
+    const sent = turns.send('s', 'hello');
+    await settled();
+    expect(turns.state('s')).toMatchObject({ pendingText: 'hello', busy: true });
+    expect(drafts.get('s')).toBe('hello');
+    stream.push({ type: 'user-message', message: messageAt(0) });
+    await settled();
+    expect(turns.state('s').pendingText).toBeNull();
+    expect(drafts.get('s')).toBe('');
+    stream.end();
+    await sent;
+  });
+
+  it('hands every event on, and announces the reply once it is whole', async () => {
+    const { turns, stream, applied } = setUp();
+    const sent = turns.send('s', 'hello');
+    stream.push(
+      { type: 'user-message', message: messageAt(0) },
+      { type: 'reply-started', message: reply('', 'generating') },
+      { type: 'delta', messageId: 'm1', text: 'I am ' },
+      { type: 'delta', messageId: 'm1', text: 'here.' },
+      { type: 'reply-finished', message: reply('I am here.', 'complete') },
+    );
+    stream.end();
+    await sent;
+    expect(applied).toEqual(['user-message', 'reply-started', 'delta', 'delta', 'reply-finished']);
+    expect(turns.state('s')).toMatchObject({
+      busy: false,
+      reply: null,
+      announced: 'I am here.',
+      failure: null,
+    });
+  });
+
+  it('that is refused leaves the draft as it was and says why', async () => {
+    const refusal = new ORPCError('SESSION_ENDED', { status: 409, message: 'This session has ended.' });
+    const { turns, drafts } = setUp({ send: () => Promise.reject(refusal) });
+    drafts.set('s', 'hello');
+    await turns.send('s', 'hello');
+    expect(drafts.get('s')).toBe('hello');
+    expect(turns.state('s')).toMatchObject({
+      busy: false,
+      pendingText: null,
+      failure: { code: 'SESSION_ENDED', message: 'This session has ended.' },
+    });
+  });
+
+  it('that breaks off asks the backend what was kept', async () => {
+    const { turns, stream, reloads } = setUp();
+    const sent = turns.send('s', 'hello');
+    stream.push({ type: 'user-message', message: messageAt(0) });
+    stream.fail(new TypeError('network'));
+    await sent;
+    expect(reloads).toEqual(['s']);
+    expect(turns.state('s')).toMatchObject({ busy: false, reply: null, failure: { code: 'UNREACHABLE' } });
+  });
+
+  it('that is stopped ends without an error, whether the backend answers or not', async () => {
+    const { turns, stream } = setUp({ stop: () => Promise.reject(new TypeError('network')) });
+    const { turns: aborting } = setUp({
+      send: async (_, signal) => openStream(signal).events,
+      stop: () => Promise.reject(new TypeError('network')),
+    });
+    const sent = turns.send('s', 'hello');
+    const cut = aborting.send('s', 'hello');
+    await settled();
+    await turns.stop('s');
+    await aborting.stop('s');
+    stream.push({ type: 'reply-finished', message: reply('half', 'interrupted') });
+    stream.end();
+    await Promise.all([sent, cut]);
+    expect(turns.state('s')).toMatchObject({ busy: false, failure: null });
+    expect(aborting.state('s')).toMatchObject({ busy: false, failure: null });
+  });
+});
+
+describe('the first message', () => {
+  it('creates the session, and its draft goes along', async () => {
+    const { turns, drafts, stream } = setUp();
+    drafts.set(NEW_SESSION, 'hello');
+    const created: string[] = [];
+    const sent = turns.send(null, 'hello', (session) => created.push(session.id));
+    await settled();
+    expect(created).toEqual(['s']);
+    expect(drafts.get(NEW_SESSION)).toBe('');
+    expect(drafts.get('s')).toBe('hello');
+    expect(turns.state(NEW_SESSION).busy).toBe(false);
+    stream.end();
+    await sent;
+  });
+
+  it('stays in the composer where no session can be created', async () => {
+    const { turns, drafts } = setUp({ createSession: () => Promise.reject(new TypeError('network')) });
+    drafts.set(NEW_SESSION, 'hello');
+    await turns.send(null, 'hello');
+    expect(drafts.get(NEW_SESSION)).toBe('hello');
+    expect(turns.state(NEW_SESSION)).toMatchObject({
+      busy: false,
+      pendingText: null,
+      failure: { code: 'UNREACHABLE' },
+    });
+  });
+});
