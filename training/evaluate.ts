@@ -1,9 +1,7 @@
-import { EMOTION_LABELS, EMOTIONS } from '#shared/emotions/taxonomy.ts';
+import type { EmotionReading } from '#shared/emotions/reading.ts';
+import { EMOTION_LABELS, EMOTIONS, type EmotionLabel } from '#shared/emotions/taxonomy.ts';
 import type { Vad } from '#shared/emotions/vad.ts';
-import { sigmoid } from '../src-main/backend/emotion-detection/embedded/linear-model.ts';
-import type { Manifest } from '../src-main/backend/emotion-detection/embedded/manifest.ts';
-import { toReading } from '../src-main/backend/emotion-detection/embedded/reading.ts';
-import type { Weights } from '../src-main/backend/emotion-detection/embedded/weights-file.ts';
+import type { EmotionDetector } from '../src-main/backend/emotion-detection/detector.ts';
 import type { RatedSentence } from './emobank.ts';
 import { type Comment, labelColumns } from './goemotions.ts';
 import {
@@ -18,56 +16,57 @@ import {
   recall,
 } from './metrics.ts';
 import { bestF1Threshold } from './thresholds.ts';
-import { logOddsColumns, primaryOf, probabilitiesOf } from './tune.ts';
 
-/** How a split looks through the model: the truth and the probabilities, one column per label. */
-interface Scored {
-  readonly truth: readonly Uint8Array[];
-  readonly probabilities: readonly Float64Array[];
+/** A split as people labelled it and as the detector read it. */
+export interface ReadSplit {
+  readonly comments: readonly Comment[];
+  readonly readings: readonly EmotionReading[];
 }
 
-export type Figures = ReturnType<typeof evaluate>;
+/** Reads every text with the detector, as the app does. */
+export async function readAll(
+  texts: readonly { readonly text: string }[],
+  detector: EmotionDetector,
+): Promise<EmotionReading[]> {
+  const readings: EmotionReading[] = [];
+  for (const { text } of texts) readings.push(await detector.detect(text));
+  return readings;
+}
 
-/**
- * The figures of a split (F1 with the thresholds of the manifest; those of the groups are chosen on dev
- * like them). `split` is what is reported, `dev` where thresholds of the groups come from.
- */
-export function evaluate(
-  split: readonly Comment[],
-  dev: readonly Comment[],
-  weights: Weights,
-  tuning: Pick<Manifest, 'labels' | 'damping' | 'confidence'>,
-) {
-  const { labels, confidence } = tuning;
-  const columns = logOddsColumns(split, weights, tuning);
-  const scored = { truth: labelColumns(split), probabilities: columns.map((column) => column.map(sigmoid)) };
-  const scoredDev = {
-    truth: labelColumns(dev),
-    probabilities: logOddsColumns(dev, weights, tuning).map((column) => column.map(sigmoid)),
-  };
-  const counts = scored.probabilities.map((column, label) =>
-    countDecisions(scored.truth[label]!, decide(column, labels[label]!.threshold)),
+/** The figures of a split, from the readings alone. `dev`: where the thresholds of the groups come from. */
+export function evaluate(split: ReadSplit, dev: ReadSplit) {
+  const { comments, readings } = split;
+  const truth = labelColumns(comments);
+  const counts = EMOTION_LABELS.map((label, index) =>
+    countDecisions(
+      truth[index]!,
+      Uint8Array.from(readings, ({ active }) => Number(active.includes(label))),
+    ),
   );
-  const primaries = split.map((_, row) => primaryOf(probabilitiesOf(columns, row), labels));
-  const primaryRight = Uint8Array.from(primaries, (label, row) => scored.truth[label]![row]!);
-  const confidences = primaries.map((label, row) =>
-    sigmoid(confidence.slope * columns[label]![row]! + confidence.intercept),
+  const primaryRight = Uint8Array.from(
+    readings,
+    ({ primary }, row) => truth[EMOTION_LABELS.indexOf(primary)]![row]!,
   );
   return {
-    texts: split.length,
+    texts: comments.length,
     macroF1: rounded(macroF1(counts)),
     microF1: rounded(microF1(counts)),
-    ekmanMacroF1: rounded(macroF1(groupCounts(scored, scoredDev, 'ekman'))),
-    sentimentMacroF1: rounded(macroF1(groupCounts(scored, scoredDev, 'sentiment'))),
-    primaryAccuracy: rounded(primaryRight.reduce((sum, value) => sum + value, 0) / split.length),
+    ekmanMacroF1: rounded(macroF1(groupCounts(split, dev, 'ekman'))),
+    sentimentMacroF1: rounded(macroF1(groupCounts(split, dev, 'sentiment'))),
+    primaryAccuracy: rounded(primaryRight.reduce((sum, right) => sum + right, 0) / comments.length),
     calibrationError: {
       allScores: rounded(
         expectedCalibrationError(
-          scored.probabilities.flatMap((column) => Array.from(column)),
-          scored.truth.flatMap((column) => Array.from(column)),
+          EMOTION_LABELS.flatMap((label) => readings.map(({ scores }) => scores[label])),
+          truth.flatMap((column) => [...column]),
         ),
       ),
-      confidence: rounded(expectedCalibrationError(confidences, primaryRight)),
+      confidence: rounded(
+        expectedCalibrationError(
+          readings.map(({ confidence }) => confidence),
+          primaryRight,
+        ),
+      ),
     },
     perLabel: Object.fromEntries(
       EMOTION_LABELS.map((label, index) => [label, labelFigures(counts[index]!)] as const),
@@ -78,11 +77,8 @@ export function evaluate(
 /** Pearson's r of the readings' valence, arousal and dominance with what people rated. */
 export function evaluateAffect(
   sentences: readonly RatedSentence[],
-  weights: Weights,
-  tuning: Pick<Manifest, 'labels' | 'damping' | 'confidence'>,
-) {
-  const columns = logOddsColumns(sentences, weights, tuning);
-  const readings = sentences.map((_, row) => toReading(probabilitiesOf(columns, row), 0, tuning));
+  readings: readonly EmotionReading[],
+): { texts: number } & Vad {
   const agreement = (axis: keyof Vad): number =>
     rounded(
       correlation(
@@ -109,32 +105,30 @@ function labelFigures(counts: Counts) {
 
 /**
  * Ekman 7 or sentiment 4: a group is true where any of its labels is; its probability is that of "at least
- * one of them" as if they were independent, 1 - product of (1 - p), thresholded on dev.
+ * one of them" as if they were independent, 1 - product of (1 - p), with the threshold of best F1 on dev.
  */
-function groupCounts(split: Scored, dev: Scored, grouping: 'ekman' | 'sentiment'): Counts[] {
-  const groups = [...new Set(EMOTION_LABELS.map((label) => EMOTIONS[label][grouping]))];
-  return groups.map((group) => {
-    const members = EMOTION_LABELS.flatMap((label, index) =>
-      EMOTIONS[label][grouping] === group ? [index] : [],
+function groupCounts(split: ReadSplit, dev: ReadSplit, grouping: 'ekman' | 'sentiment'): Counts[] {
+  const groups = new Set(EMOTION_LABELS.map((label) => EMOTIONS[label][grouping]));
+  return Array.from(groups, (group) => {
+    const members = EMOTION_LABELS.filter((label) => EMOTIONS[label][grouping] === group);
+    const [here, onDev] = [groupColumns(split, members), groupColumns(dev, members)];
+    const threshold = bestF1Threshold(onDev.probabilities, onDev.truth);
+    return countDecisions(
+      here.truth,
+      Uint8Array.from(here.probabilities, (probability) => Number(probability >= threshold)),
     );
-    const [here, there] = [merge(split, members), merge(dev, members)];
-    const threshold = bestF1Threshold(there.probabilities, there.truth);
-    return countDecisions(here.truth, decide(here.probabilities, threshold));
   });
 }
 
-function merge({ truth, probabilities }: Scored, members: readonly number[]) {
-  const first = probabilities[0]!;
+function groupColumns({ comments, readings }: ReadSplit, members: readonly EmotionLabel[]) {
+  const numbers = new Set(members.map((label) => EMOTION_LABELS.indexOf(label)));
   return {
-    truth: Uint8Array.from(first, (_, row) => (members.some((label) => truth[label]![row] === 1) ? 1 : 0)),
-    probabilities: first.map(
-      (_, row) => 1 - members.reduce((none, label) => none * (1 - probabilities[label]![row]!), 1),
+    truth: Uint8Array.from(comments, ({ labels }) => Number(labels.some((label) => numbers.has(label)))),
+    probabilities: Float64Array.from(
+      readings,
+      ({ scores }) => 1 - members.reduce((none, label) => none * (1 - scores[label]), 1),
     ),
   };
-}
-
-function decide(probabilities: Float64Array, threshold: number): Uint8Array {
-  return Uint8Array.from(probabilities, (value) => (value >= threshold ? 1 : 0));
 }
 
 function rounded(value: number): number {

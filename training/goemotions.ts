@@ -3,8 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EMOTION_LABELS } from '#shared/emotions/taxonomy.ts';
 
-export const SPLITS = ['train', 'dev', 'test'] as const;
-export type Split = (typeof SPLITS)[number];
+export type Split = 'train' | 'dev' | 'test';
 
 /** One Reddit comment and the numbers of the labels (0..27, in the order of `EMOTION_LABELS`) it was given. */
 export interface Comment {

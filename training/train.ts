@@ -3,16 +3,18 @@
  *
  *   npm run train -- --data <folder with goemotions/ and emobank/> [--out <folder>]
  *
- * Train split: weights. Dev split: calibration and thresholds. Test splits: for the figures.
+ * Train split: weights. Dev split: calibration and thresholds. Test splits: figures only, measured through
+ * the app's own detector on the files just written.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { createEmbeddedDetector } from '../src-main/backend/emotion-detection/embedded/embedded-detector.ts';
 import type { Manifest } from '../src-main/backend/emotion-detection/embedded/manifest.ts';
 import { decodeWeights, encodeWeights } from '../src-main/backend/emotion-detection/embedded/weights-file.ts';
 import { readEmoBankTest } from './emobank.ts';
-import { evaluate, evaluateAffect } from './evaluate.ts';
+import { evaluate, evaluateAffect, readAll } from './evaluate.ts';
 import { type FitOptions, fitWeights } from './fit-weights.ts';
 import { labelColumns, readGoEmotions } from './goemotions.ts';
 import { tune } from './tune.ts';
@@ -35,22 +37,12 @@ const dev = readGoEmotions(folder, 'dev');
 const test = readGoEmotions(folder, 'test');
 const emobank = readEmoBankTest(join(options.data, 'emobank', 'emobank.csv'));
 
-console.log(`Reading ${train.comments.length} comments …`);
+console.log(`Training on ${train.comments.length} comments …`);
 const { rows, idf } = vectorise(train.comments.map(({ text }) => text));
-
-console.log('Training …');
 const fitted = fitWeights(rows, labelColumns(train.comments), FIT, (label) => console.log(`  ${label}`));
 const file = encodeWeights({ idf, weights: fitted.weights });
-const weights = decodeWeights(file);
 
-console.log('Tuning on dev, measuring on test …');
-const tuning = tune(dev.comments, weights, fitted.labels);
-const figures = {
-  dev: evaluate(dev.comments, dev.comments, weights, tuning),
-  test: evaluate(test.comments, dev.comments, weights, tuning),
-  affect: evaluateAffect(emobank.sentences, weights, tuning),
-};
-
+console.log('Tuning on dev …');
 const runtime: Manifest = {
   formatVersion: 1,
   weights: {
@@ -58,12 +50,27 @@ const runtime: Manifest = {
     bytes: file.length,
     sha256: createHash('sha256').update(file).digest('hex'),
   },
-  ...tuning,
+  ...tune(dev.comments, decodeWeights(file), fitted.labels),
 };
-const manifest = {
+const writeManifest = (content: Manifest): void =>
+  writeFileSync(join(options.out, 'manifest.json'), `${JSON.stringify(content, null, 2)}\n`);
+mkdirSync(options.out, { recursive: true });
+writeFileSync(join(options.out, 'linear.bin'), file);
+writeManifest(runtime);
+
+console.log('Measuring …');
+const detector = createEmbeddedDetector({ modelDir: options.out });
+const readDev = { comments: dev.comments, readings: await readAll(dev.comments, detector) };
+const readTest = { comments: test.comments, readings: await readAll(test.comments, detector) };
+const figures = {
+  dev: evaluate(readDev, readDev),
+  test: evaluate(readTest, readDev),
+  affect: evaluateAffect(emobank.sentences, await readAll(emobank.sentences, detector)),
+};
+const about = {
   name: 'EmotionGPT embedded emotion model, linear',
   licence:
-    'Trained on GoEmotions (c) Google Research, CC BY 4.0, https://creativecommons.org/licenses/by/4.0/; changed: reduced to the weights of a model.',
+    'Trained on GoEmotions, (c) Google Research, CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/). Changed: texts became the weights of a model.',
   attribution:
     'Demszky, Movshovitz-Attias, Ko, Cowen, Nemade & Ravi 2020, GoEmotions: A Dataset of Fine-Grained Emotions, ACL 2020, arXiv:2005.00547.',
   data: {
@@ -74,11 +81,8 @@ const manifest = {
   },
   training: { ...FIT, minimumDocuments: MINIMUM_DOCUMENTS },
   figures,
-  ...runtime,
 };
-mkdirSync(options.out, { recursive: true });
-writeFileSync(join(options.out, 'linear.bin'), file);
-writeFileSync(join(options.out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+writeManifest({ ...about, ...runtime });
 
 const { perLabel, ...summary } = figures.test;
 console.log('GoEmotions test:', summary, 'EmoBank test, Pearson r:', figures.affect);

@@ -55,7 +55,7 @@ export function tune(dev: readonly Comment[], weights: Weights, fitted: ScorePar
 }
 
 /** The model's log-odds over the texts, one column per label. */
-export function logOddsColumns(
+function logOddsColumns(
   texts: readonly Pick<Comment, 'text'>[],
   weights: Weights,
   parameters: ScoreParameters,
@@ -71,12 +71,12 @@ export function logOddsColumns(
 }
 
 /** The probabilities of one text, from the columns of log-odds. */
-export function probabilitiesOf(columns: readonly Float64Array[], row: number): Float64Array {
+function probabilitiesOf(columns: readonly Float64Array[], row: number): Float64Array {
   return Float64Array.from(columns, (column) => sigmoid(column[row]!));
 }
 
 /** The number of the label that a reading calls `primary`. */
-export function primaryOf(probabilities: Float64Array, labels: readonly LabelParameters[]): number {
+function primaryOf(probabilities: Float64Array, labels: readonly LabelParameters[]): number {
   const primary = activeLabels(probabilities, labels)[0]?.label ?? 'neutral';
   return EMOTION_LABELS.indexOf(primary);
 }

@@ -1,5 +1,4 @@
 import type { AnyRouter } from '@orpc/server';
-import { RPCHandler } from '@orpc/server/message-port';
 import { type IpcMainEvent, ipcMain, type MessagePortMain, type WebContents } from 'electron';
 import { CONNECT } from './channel.ts';
 import type { Page } from './page.ts';
@@ -12,7 +11,9 @@ import type { Page } from './page.ts';
  * @param router  resolves to the contract's router; where it rejects, the app is ending anyway.
  */
 export function serveWindows(page: Page, router: Promise<AnyRouter>): void {
-  const handler = router.then((served) => new RPCHandler(served));
+  const handler = Promise.all([router, import('@orpc/server/message-port')]).then(
+    ([served, { RPCHandler }]) => new RPCHandler(served),
+  );
   handler.catch(() => undefined); // whoever opened the backend says why it failed
   const connections = new WeakMap<WebContents, MessagePortMain>();
 

@@ -5,8 +5,6 @@ import { app, BrowserWindow, nativeTheme, session } from 'electron';
 import type { Backend } from '#backend/backend.ts';
 import { DatabaseError } from '#backend/database/errors.ts';
 import { reportError } from '#backend/report.ts';
-import { openSettings } from '#backend/settings/file-settings.ts';
-import type { Settings } from '#shared/contract/settings.ts';
 import { openBackend } from './backend.ts';
 import { handleUncaughtErrors, stopWith } from './failures.ts';
 import { serveWindows } from './ipc.ts';
@@ -14,6 +12,7 @@ import { addContextMenu, setMenu } from './menu.ts';
 import { pageOf } from './page.ts';
 import { registerAppScheme, serveApp } from './protocol.ts';
 import { confineContents, lockDown } from './security.ts';
+import { storedTheme } from './stored-theme.ts';
 import { focusWindow, openWindow } from './window.ts';
 
 /** Saving at the end takes milliseconds; a disk that hangs must not keep the app from quitting. */
@@ -36,7 +35,8 @@ function run(dataDir: string): void {
   let backend: Promise<Backend> | undefined;
   let quitting = false;
 
-  const openMainWindow = (theme: Settings['theme']) => {
+  const openMainWindow = () => {
+    const theme = storedTheme(dataDir);
     const window = openWindow({
       page,
       dark: theme === 'system' ? nativeTheme.shouldUseDarkColors : theme === 'dark',
@@ -51,22 +51,21 @@ function run(dataDir: string): void {
   app
     .whenReady()
     .then(() => {
-      const settings = openSettings(dataDir);
       setMenu(dataDir);
       lockDown(session.defaultSession, page);
       serveApp(session.defaultSession, join(__dirname, '../renderer'));
-      openMainWindow(settings.get().theme);
+      openMainWindow();
       process.send?.('opened'); // the launcher, which else would offer the browser instead
       const show = () => {
         const [window] = BrowserWindow.getAllWindows();
         if (window) focusWindow(window);
-        else if (!quitting) openMainWindow(settings.get().theme);
+        else if (!quitting) openMainWindow();
       };
       app.on('second-instance', show);
       app.on('activate', show);
 
       // The database opens while the window loads.
-      backend = openBackend({ dataDir, version: app.getVersion(), settings });
+      backend = openBackend({ dataDir, version: app.getVersion() });
       serveWindows(
         page,
         backend.then(({ router }) => router),

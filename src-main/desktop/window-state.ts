@@ -1,5 +1,4 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import * as z from 'zod';
 
 export interface Rectangle {
   readonly x: number;
@@ -9,16 +8,10 @@ export interface Rectangle {
 }
 
 /** Where the window was, in device-independent pixels; `bounds` is its size when not maximized. */
-export const WindowState = z.object({
-  bounds: z.object({
-    x: z.number().int(),
-    y: z.number().int(),
-    width: z.number().int().positive(),
-    height: z.number().int().positive(),
-  }),
-  maximized: z.boolean(),
-});
-export type WindowState = z.infer<typeof WindowState>;
+export interface WindowState {
+  readonly bounds: Rectangle;
+  readonly maximized: boolean;
+}
 
 export const SMALLEST_WINDOW = { width: 420, height: 540 };
 const FIRST_WINDOW = { width: 1240, height: 820 };
@@ -26,7 +19,8 @@ const FIRST_WINDOW = { width: 1240, height: 820 };
 /** @returns the state of the last run, or null where there is none or it cannot be read. */
 export function readWindowState(file: string): WindowState | null {
   try {
-    return WindowState.parse(JSON.parse(readFileSync(file, 'utf8')));
+    const state: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return isWindowState(state) ? state : null;
   } catch {
     return null;
   }
@@ -61,6 +55,15 @@ export function placeWindow(saved: WindowState | null, workAreas: readonly Recta
     height,
   };
 }
+
+function isWindowState(state: unknown): state is WindowState {
+  if (!isRecord(state) || typeof state.maximized !== 'boolean' || !isRecord(state.bounds)) return false;
+  const { x, y, width, height } = state.bounds;
+  return [x, y, width, height].every(Number.isSafeInteger) && Number(width) > 0 && Number(height) > 0;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
 
 function mostCovered(bounds: Rectangle, areas: readonly Rectangle[]): Rectangle | undefined {
   let best: Rectangle | undefined;

@@ -6,7 +6,7 @@ import { downloadObserved, downloadStarted, progressLine, type Written } from '.
 
 const LOOK_EVERY_MS = 500;
 
-export type DownloadResult = 'downloaded' | 'refused' | 'stalled';
+export type DownloadResult = 'downloaded' | 'refused' | 'stalled' | 'damaged';
 
 /**
  * Has the electron package fetch and unpack its program, showing how far it is on stderr. A refusal
@@ -21,7 +21,7 @@ export type DownloadResult = 'downloaded' | 'refused' | 'stalled';
 export async function downloadElectron(packageDir: string): Promise<DownloadResult> {
   const temp = mkdtempSync(join(tmpdir(), 'emotiongpt-electron-'));
   const installer = spawn(process.execPath, [join(packageDir, 'install.js')], {
-    stdio: 'ignore',
+    stdio: ['ignore', 'ignore', 'pipe'],
     env: {
       ...process.env,
       TMPDIR: temp,
@@ -29,6 +29,10 @@ export async function downloadElectron(packageDir: string): Promise<DownloadResu
       TMP: temp,
       NODE_USE_ENV_PROXY: '1', // HTTPS_PROXY counts here as anywhere
     },
+  });
+  let complaint = '';
+  installer.stderr.setEncoding('utf8').on('data', (text: string) => {
+    complaint += text;
   });
   const written = () => ({ archive: sizeOf(temp), unpacked: sizeOf(join(packageDir, 'dist')) });
   let progress = downloadStarted(written(), performance.now());
@@ -48,7 +52,8 @@ export async function downloadElectron(packageDir: string): Promise<DownloadResu
   if (process.stderr.isTTY) process.stderr.write('\n');
   rmSync(temp, { recursive: true, force: true });
   if (progress.stalled) return 'stalled';
-  return code === 0 ? 'downloaded' : 'refused';
+  if (code === 0) return 'downloaded';
+  return /fetch failed|Response code|terminated/.test(complaint) ? 'refused' : 'damaged';
 }
 
 /** One line that changes in place on a terminal; in a log, a new line every ten megabytes. */

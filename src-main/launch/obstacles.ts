@@ -40,6 +40,8 @@ export function reasonOfEnd(stderr: string, end: string): Reason {
 export const REASONS = {
   refused: 'Electron, which draws the window, could not be downloaded: the network refused it.',
   stalled: 'Electron, which draws the window, could not be downloaded: nothing arrived for ten seconds.',
+  damaged:
+    'Electron, which draws the window, arrived but could not be unpacked: check the free space of the disk.',
   wrongOverride: 'The folder in ELECTRON_OVERRIDE_DIST_PATH holds no Electron.',
   silent: 'Electron started but opened no window in time.',
 } as const satisfies Record<string, Reason>;

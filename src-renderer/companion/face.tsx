@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { Vad } from '#shared/emotions/vad.ts';
 import { faceColours } from './face-colour.ts';
-import { expressionOf, FACE_SIZE, type FaceShape, faceShape } from './face-geometry.ts';
+import { type EyeShape, expressionOf, FACE_SIZE, type FaceShape, faceShape } from './face-geometry.ts';
 import { useMovingMood } from './use-moving-mood.ts';
 
 interface FaceProps {
@@ -68,21 +68,19 @@ function Features({ shape, tongue }: { shape: FaceShape; tongue: number }) {
   const id = useId();
   return (
     <g strokeLinecap="round" strokeLinejoin="round">
-      {shape.brows.map((brow) => (
-        <path key={brow} d={brow} fill="none" stroke="var(--face-ink)" strokeWidth={5.5} opacity={0.8} />
-      ))}
-      {shape.eyes.map((eye) => (
-        <g key={eye.outline}>
-          <path d={eye.outline} fill="var(--face-ink)" stroke="var(--face-ink)" strokeWidth={6} />
-          <circle cx={eye.light.x} cy={eye.light.y} r={eye.light.r} fill="white" />
-        </g>
-      ))}
+      <Brow path={shape.brows[0]} />
+      <Brow path={shape.brows[1]} />
+      <Eye {...shape.eyes[0]} />
+      <Eye {...shape.eyes[1]} />
       <clipPath id={`${id}-mouth`}>
         <path d={shape.mouth} />
       </clipPath>
       <path d={shape.mouth} fill="var(--face-mouth)" stroke="var(--face-ink)" strokeWidth={5.5} />
       <ellipse
-        {...{ cx: shape.tongue.x, cy: shape.tongue.y, rx: shape.tongue.rx, ry: shape.tongue.ry }}
+        cx={shape.tongue.x}
+        cy={shape.tongue.y}
+        rx={shape.tongue.rx}
+        ry={shape.tongue.ry}
         clipPath={`url(#${id}-mouth)`}
         fill="var(--face-tongue)"
         opacity={Math.min(1, tongue * 4)}
@@ -90,3 +88,14 @@ function Features({ shape, tongue }: { shape: FaceShape; tongue: number }) {
     </g>
   );
 }
+
+const Brow = ({ path }: { path: string }) => (
+  <path d={path} fill="none" stroke="var(--face-ink)" strokeWidth={5.5} opacity={0.8} />
+);
+
+const Eye = ({ outline, light }: EyeShape) => (
+  <>
+    <path d={outline} fill="var(--face-ink)" stroke="var(--face-ink)" strokeWidth={6} />
+    <circle cx={light.x} cy={light.y} r={light.r} fill="white" />
+  </>
+);

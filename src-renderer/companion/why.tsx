@@ -1,9 +1,10 @@
 import { ChevronDown } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { Companion } from '#shared/contract/companion.ts';
+import { FEELING_WORDS } from '#shared/emotions/words.ts';
 import { Button } from '../ui/button.tsx';
 import { MoodPlane } from './mood-plane.tsx';
-import { FEELING_WORDS, intensityWord } from './words.ts';
+import { intensityWord } from './words.ts';
 
 interface WhyProps {
   readonly companion: Companion;

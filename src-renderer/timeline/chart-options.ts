@@ -4,7 +4,7 @@ import { measuresOf, SERIES, type Shown } from './series.ts';
 import { type SeriesStyle, styleOf } from './series-style.ts';
 
 /** Reads a custom property of the theme that is on now. */
-export type ReadColour = (name: `--${string}`) => string;
+type ReadColour = (name: `--${string}`) => string;
 
 export interface ChartEvents {
   readonly colour: ReadColour;

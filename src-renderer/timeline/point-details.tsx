@@ -1,6 +1,6 @@
 import type { TimelinePoint } from '#shared/contract/emotions.ts';
 import { EMOTIONS } from '#shared/emotions/taxonomy.ts';
-import { MOOD_WORDS } from '../companion/words.ts';
+import { MOOD_WORDS } from '#shared/emotions/words.ts';
 import { momentWord } from './moment.ts';
 
 interface PointDetailsProps {

@@ -1,6 +1,5 @@
-/** What the timeline draws: the contract's points shaped into columns, words and steps. Pure. */
+/** What the timeline draws: the contract's points shaped into columns and rows, and what their values are called. Pure. */
 import type { TimelinePoint } from '#shared/contract/emotions.ts';
-import { MOOD_WORDS } from '../companion/words.ts';
 
 /** A measure is one of the two axes of mood that the timeline shows. */
 export type Measure = 'valence' | 'arousal';
@@ -38,6 +37,26 @@ export function axisWords(shown: Shown): { readonly high: string; readonly low: 
   };
 }
 
+/** A coordinate in [-1, 1] in words, such as "rather pleasant"; the middle is "neither" for both measures. */
+export function valueWord(measure: Measure, value: number | null): string {
+  if (value === null) return 'not read';
+  const size = Math.abs(value);
+  if (size < 0.1)
+    return measure === 'valence' ? 'neither pleasant nor unpleasant' : 'neither calm nor stirred';
+  const end = value > 0 ? ENDS[measure].high : ENDS[measure].low;
+  if (size < 0.3) return `a little ${end}`;
+  if (size < 0.6) return `rather ${end}`;
+  return `very ${end}`;
+}
+
+/** A coordinate as a signed number with two places and a real minus sign; "–" where there is none. */
+export function signed(value: number | null): string {
+  if (value === null) return '–';
+  const rounded = Math.round(value * 100) / 100;
+  if (rounded === 0) return '0.00';
+  return `${rounded > 0 ? '+' : '−'}${Math.abs(rounded).toFixed(2)}`;
+}
+
 export type Column = readonly (number | null)[];
 
 export type Columns = readonly [x: readonly number[], ...series: Column[]];
@@ -65,6 +84,10 @@ export function toColumns(points: readonly TimelinePoint[], total: number, reach
   ];
 }
 
+/** Null where there is nothing to take the mean of. */
+export const mean = (values: readonly number[]): number | null =>
+  values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+
 /** Half the width of the running mean that keeps `length` points legible where about `room` fit. */
 export const smoothingReach = (length: number, room: number): number =>
   length <= room ? 0 : Math.ceil(length / room);
@@ -79,65 +102,9 @@ export function smooth(column: Column, reach: number): Column {
   );
 }
 
-/** A coordinate in [-1, 1] in words, such as "rather pleasant"; the middle is "neither" for both measures. */
-export function valueWord(measure: Measure, value: number | null): string {
-  if (value === null) return 'not read';
-  const size = Math.abs(value);
-  if (size < 0.1)
-    return measure === 'valence' ? 'neither pleasant nor unpleasant' : 'neither calm nor stirred';
-  const end = value > 0 ? ENDS[measure].high : ENDS[measure].low;
-  if (size < 0.3) return `a little ${end}`;
-  if (size < 0.6) return `rather ${end}`;
-  return `very ${end}`;
-}
-
-/** A coordinate as a signed number with two places and a real minus sign; "–" where there is none. */
-export function signed(value: number | null): string {
-  if (value === null) return '–';
-  const rounded = Math.round(value * 100) / 100;
-  if (rounded === 0) return '0.00';
-  return `${rounded > 0 ? '+' : '−'}${Math.abs(rounded).toFixed(2)}`;
-}
-
 /** The index `by` steps from `from`, held within `length` points; `by` may be ±Infinity. */
 export const stepCursor = (from: number, by: number, length: number): number =>
   Math.max(0, Math.min(length - 1, from + by));
-
-/** One point in a sentence or three: what was said, how it sounded, how the companion felt. */
-export function pointSentence(point: TimelinePoint, ordinal: number, companionName: string): string {
-  const { person, companion, excerpt } = point;
-  return [
-    `Message ${ordinal}: “${excerpt}”.`,
-    person === null ? null : `Sounded like ${person.phrase}, ${valueWord('valence', person.valence)}.`,
-    companion === null ? null : `${companionName} felt ${MOOD_WORDS[companion.moodName]}.`,
-  ]
-    .filter((part) => part !== null)
-    .join(' ');
-}
-
-const mean = (values: readonly number[]): number | null =>
-  values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
-
-const present = (points: readonly TimelinePoint[], subject: Subject, measure: Measure): number[] =>
-  points.flatMap((point) => point[subject]?.[measure] ?? []);
-
-/** The chart in a sentence or three, for somebody who hears it: how much, how it sounded on the whole, and lately. */
-export function summarise(points: readonly TimelinePoint[], total: number): string {
-  if (points.length === 0) return 'No messages yet.';
-  const count =
-    total > points.length
-      ? `The newest ${points.length} of ${total} messages`
-      : `${total} ${total === 1 ? 'message' : 'messages'}`;
-  const pleasure = mean(present(points, 'person', 'valence'));
-  const overall =
-    pleasure === null ? 'None has been read.' : `On the whole you sounded ${valueWord('valence', pleasure)}.`;
-  const last = points.at(-1);
-  const lately = [
-    last?.person ? `The last message sounded like ${last.person.phrase}.` : null,
-    last?.companion ? `The companion’s mood after it: ${MOOD_WORDS[last.companion.moodName]}.` : null,
-  ];
-  return [`${count}.`, overall, ...lately].filter((part) => part !== null).join(' ');
-}
 
 /** The newest `limit` rows of the table, newest first, each with the ordinal that the chart's x axis gives it. */
 export function tableRows(

@@ -6,15 +6,8 @@ import { ChartBoundary } from './chart-boundary.tsx';
 import { Legend } from './legend.tsx';
 import { loadChart } from './load-chart.ts';
 import { PointDetails } from './point-details.tsx';
-import {
-  axisWords,
-  pointSentence,
-  type Shown,
-  smoothingReach,
-  stepCursor,
-  summarise,
-  toColumns,
-} from './series.ts';
+import { pointSentence, summarise } from './sentences.ts';
+import { axisWords, type Shown, smoothingReach, stepCursor, toColumns } from './series.ts';
 
 const TimelineChart = lazy(loadChart);
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { TimelinePoint } from '#shared/contract/emotions.ts';
-import { MOOD_WORDS } from '../companion/words.ts';
+import { MOOD_WORDS } from '#shared/emotions/words.ts';
 import { momentWord } from './moment.ts';
 import { signed, tableRows } from './series.ts';
 

@@ -7,8 +7,8 @@ export function screenOf(page: Page) {
   return {
     composer: page.getByRole('textbox', { name: /^Message to / }),
     log,
-    /** The person's messages that are drawn, first to last. */
-    own: log.getByRole('article', { name: /^You, / }),
+    /** The words of the person that are drawn, first to last, without what was read from them. */
+    own: log.getByRole('article', { name: /^You, / }).locator('[dir="auto"]'),
     /** The replies that are drawn; the greeting is none. */
     replies: log
       .getByRole('article', { name: /, \d\d:\d\d$/ })

@@ -1,4 +1,5 @@
-import { FAKE_GEMINI_KEY, type GeminiBehaviour } from '../fakes/gemini.ts';
+import { FAKE_GEMINI_KEY } from '../fakes/gemini.ts';
+import type { GeminiBehaviour } from '../fakes/gemini-answers.ts';
 import { chooseGemini, endSession, makeSession } from './api.ts';
 import { expect, test } from './app.ts';
 import { open, screenOf } from './screen.ts';

@@ -178,6 +178,7 @@ describe('DNS rebinding', () => {
   test('a request as a proxy gets it is refused', async () => {
     expect((await get('http://evil.example/v1/sessions', bearer)).status).toBe(404);
     expect((await get('//evil.example/v1/sessions', bearer)).status).toBe(404);
+    expect((await get('http://evil.example/', { accept: 'text/html' })).status).toBe(404);
   });
 });
 

@@ -21,15 +21,23 @@ const codeUnits = fc
   .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 300 })
   .map((units) => String.fromCharCode(...units));
 const typed = fc
-  .array(fc.constantFrom('i', 'am', 'so', 'HAPPY', 'sad', '!!!', '😀', '🏳️‍🌈', '\ud800', 'שלום', '。', "don't"), {
-    maxLength: 40,
-  })
+  .array(
+    fc.constantFrom('i', 'am', 'so', 'HAPPY', 'sad', '!!!', '😀', '🏳️‍🌈', '\ud800', 'שלום', '。', "don't"),
+    {
+      maxLength: 40,
+    },
+  )
   .map((words) => words.join(' '));
 
 test('every string gives a full, valid reading', async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.oneof(fc.string({ unit: 'grapheme', maxLength: 200 }), fc.string({ unit: 'binary' }), codeUnits, typed),
+      fc.oneof(
+        fc.string({ unit: 'grapheme', maxLength: 200 }),
+        fc.string({ unit: 'binary' }),
+        codeUnits,
+        typed,
+      ),
       expectSoundReading,
     ),
     { seed: 7, numRuns: 500 },

@@ -37,9 +37,12 @@ describe('the shipped model names the emotion that speaks from plain words', () 
 });
 
 describe('valence, arousal and dominance have the sign that people give the words', () => {
-  test.each(['I am so happy today', 'I love you', 'Thank you, this is wonderful'])('pleasant: %s', async (text) => {
-    expect((await detector.detect(text)).valence).toBeGreaterThan(0.25);
-  });
+  test.each(['I am so happy today', 'I love you', 'Thank you, this is wonderful'])(
+    'pleasant: %s',
+    async (text) => {
+      expect((await detector.detect(text)).valence).toBeGreaterThan(0.25);
+    },
+  );
 
   test.each(['I feel so lonely and sad today', 'my cat died', 'I hate this, it makes me so angry'])(
     'unpleasant: %s',
@@ -115,6 +118,8 @@ describe('long texts', () => {
   });
 
   test('a long text is read like its parts', async () => {
-    expect((await detector.detect('Thank you so much, I am grateful. '.repeat(900))).primary).toBe('gratitude');
+    expect((await detector.detect('Thank you so much, I am grateful. '.repeat(900))).primary).toBe(
+      'gratitude',
+    );
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { EMOTION_LABELS } from '#shared/emotions/taxonomy.ts';
 import { emphasis } from '../../../src-main/backend/emotion-detection/embedded/emphasis.ts';
 import {
   BUCKETS,
@@ -7,8 +8,10 @@ import {
 } from '../../../src-main/backend/emotion-detection/embedded/features.ts';
 import { normaliseText, tokenise } from '../../../src-main/backend/emotion-detection/embedded/text.ts';
 import {
-  combineWindowScores,
+  combineWindows,
+  MAX_WINDOWS,
   splitIntoWindows,
+  WINDOW_LENGTH,
 } from '../../../src-main/backend/emotion-detection/embedded/windows.ts';
 
 describe('features', () => {
@@ -80,20 +83,32 @@ describe('windows', () => {
     expect(splitIntoWindows('')).toEqual(['']);
   });
 
-  test('a long one is read from its first to its last character, in at most eight windows', () => {
-    for (const length of [801, 1_600, 5_000, 200_000]) {
+  test('a long one is read from its first to its last character, in a bounded number of windows', () => {
+    for (const length of [WINDOW_LENGTH + 1, 1_600, 5_000, 200_000]) {
       const text = Array.from({ length }, (_, i) => String.fromCharCode(97 + (i % 26))).join('');
       const windows = splitIntoWindows(text);
-      expect(windows.length).toBeLessThanOrEqual(8);
-      expect(windows.every((window) => window.length === 800)).toBe(true);
+      expect(windows.length).toBeGreaterThan(1);
+      expect(windows.length).toBeLessThanOrEqual(MAX_WINDOWS);
+      expect(windows.every((window) => window.length === WINDOW_LENGTH)).toBe(true);
       expect(text.startsWith(windows[0]!)).toBe(true);
       expect(text.endsWith(windows.at(-1)!)).toBe(true);
     }
   });
 
-  test('agreement keeps its score, an outburst in one of four keeps half of it', () => {
-    expect(combineWindowScores([Float64Array.of(0.4), Float64Array.of(0.4)])[0]).toBeCloseTo(0.4);
-    const outburst = [0, 0, 0.8, 0].map((score) => Float64Array.of(score));
-    expect(combineWindowScores(outburst)[0]).toBeCloseTo(0.4);
+  test('up to the bound nothing between the windows is left out', () => {
+    const text = Array.from({ length: 5_000 }, (_, i) => String.fromCharCode(0x4e00 + i)).join('');
+    expect(new Set(splitIntoWindows(text).join('')).size).toBe(5_000);
+  });
+
+  test('an emotion counts as where it is clearest, neutral on average', () => {
+    const [joy, neutral] = [EMOTION_LABELS.indexOf('joy'), EMOTION_LABELS.indexOf('neutral')];
+    const window = (joyful: number): Float64Array =>
+      Float64Array.from(EMOTION_LABELS, (_, label) =>
+        label === joy ? joyful : label === neutral ? 1 - joyful : 0.1,
+      );
+    const whole = combineWindows([window(0.2), window(0.8), window(0.2)]);
+    expect(whole[joy]).toBe(0.8);
+    expect(whole[neutral]).toBeCloseTo(0.6);
+    expect(whole[0]).toBe(0.1);
   });
 });

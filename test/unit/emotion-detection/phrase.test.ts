@@ -23,7 +23,9 @@ describe('describeEmotions', () => {
     expect(describeEmotions([joy, { label: 'sadness', intensity: 0.5 }])).toBe(
       'great joy mixed with a touch of sadness',
     );
-    expect(describeEmotions([joy, { label: 'realization', intensity: 0.8 }])).toBe('great joy with a realization');
+    expect(describeEmotions([joy, { label: 'realization', intensity: 0.8 }])).toBe(
+      'great joy with a realization',
+    );
   });
 
   test('leaves out what is faint or says the same again', () => {

@@ -32,7 +32,12 @@ describe('toReading', () => {
 
   test('nothing active: neutral, no intensity, as sure as "neutral" scores', () => {
     const reading = read({ anger: 0.2, neutral: 0.25 });
-    expect(reading).toMatchObject({ primary: 'neutral', active: ['neutral'], intensity: 0, confidence: 0.25 });
+    expect(reading).toMatchObject({
+      primary: 'neutral',
+      active: ['neutral'],
+      intensity: 0,
+      confidence: 0.25,
+    });
     expect(reading.phrase).toBe('no strong emotion');
   });
 

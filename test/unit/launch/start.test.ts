@@ -23,7 +23,7 @@ describe.runIf(process.platform === 'linux')('npm start', () => {
     cpSync('src-main/launch', join(root, 'src-main/launch'), { recursive: true });
     write('package.json', '{"type":"module"}');
     write('node_modules/electron/package.json', '{"version":"45.0.0"}');
-    write('node_modules/electron/install.js', 'process.exit(1)');
+    write('node_modules/electron/install.js', 'console.error("TypeError: fetch failed"); process.exit(1)');
     write(
       'node_modules/electron-vite/bin/electron-vite.js',
       'console.log("broken on purpose"); process.exit(1)',

@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { TimelinePoint } from '#shared/contract/emotions.ts';
+import { pointSentence, summarise } from '../../../src-renderer/timeline/sentences.ts';
 import {
   axisWords,
   measuresOf,
-  pointSentence,
   SERIES,
   signed,
   smooth,
   smoothingReach,
   stepCursor,
-  summarise,
   tableRows,
   toColumns,
   valueWord,

@@ -4,7 +4,7 @@ import { emphasis } from './emphasis.ts';
 import { sigmoid } from './linear-model.ts';
 import { type LoadedModel, loadModel } from './load-model.ts';
 import { nothingRead, toReading } from './reading.ts';
-import { combineWindowScores, splitIntoWindows } from './windows.ts';
+import { combineWindows, splitIntoWindows } from './windows.ts';
 
 /**
  * The detector that ships with the app: a linear model, on this machine, without a network. It reads the
@@ -33,7 +33,7 @@ export function createEmbeddedDetector({ modelDir }: { readonly modelDir: string
         if (logOdds) probabilities.push(logOdds.map(sigmoid));
       }
       if (probabilities.length === 0) return nothingRead();
-      return toReading(combineWindowScores(probabilities), emphasis(windows.join('')), manifest);
+      return toReading(combineWindows(probabilities), emphasis(windows.join('')), manifest);
     },
   };
 }

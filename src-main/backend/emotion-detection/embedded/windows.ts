@@ -1,12 +1,16 @@
 /**
- * The model was trained on comments of one to three sentences: a long text is read window by window. At
- * most eight windows are read, spread evenly from the first to the last character, so that the time is
- * bounded however long the text is.
+ * The model was trained on comments of one to three sentences (99 in 100 have at most 150 characters), and
+ * what one sentence says drowns among many. So a long text is read window by window: at most 40, spread
+ * evenly from its first to its last character, which bounds the time however long it is.
  */
-const WINDOW_LENGTH = 800;
-const MAX_WINDOWS = 8;
+import { EMOTION_LABELS } from '#shared/emotions/taxonomy.ts';
 
-/** The parts of `text` to read, in order: the text itself where it is short, else 2 to 8 windows of it. */
+export const WINDOW_LENGTH = 160;
+export const MAX_WINDOWS = 40;
+
+const NEUTRAL = EMOTION_LABELS.indexOf('neutral');
+
+/** The parts of `text` to read, in order: the text itself where it is short, else 2 to 40 windows of it. */
 export function splitIntoWindows(text: string): string[] {
   const count = Math.min(Math.ceil(text.length / WINDOW_LENGTH), MAX_WINDOWS);
   if (count <= 1) return [text];
@@ -18,15 +22,14 @@ export function splitIntoWindows(text: string): string[] {
 }
 
 /**
- * One score per label for the whole text: the root mean square over its windows. An outburst in one
- * window of eight still counts for a third, where the plain mean would lose it; windows that agree keep
- * their score.
+ * One probability per label for the whole text: of an emotion, that of the window where it is clearest;
+ * of "neutral", the mean over the windows. On dev comments strung together (2 to 48 of them) the maximum
+ * finds their labels better than mean, root mean square or cubic mean, and than reading the text in one piece.
  */
-export function combineWindowScores(windows: readonly Float64Array[]): Float64Array {
-  const [first] = windows;
-  if (first === undefined) return new Float64Array();
-  if (windows.length === 1) return first;
-  return first.map((_, label) =>
-    Math.sqrt(windows.reduce((sum, scores) => sum + scores[label]! ** 2, 0) / windows.length),
-  );
+export function combineWindows(windows: readonly Float64Array[]): Float64Array {
+  return Float64Array.from(EMOTION_LABELS, (_, label) => {
+    const scores = windows.map((window) => window[label]!);
+    if (label !== NEUTRAL) return Math.max(...scores);
+    return scores.reduce((sum, score) => sum + score, 0) / scores.length;
+  });
 }

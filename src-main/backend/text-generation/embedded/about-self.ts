@@ -3,8 +3,8 @@ import type { Persona } from '#shared/contract/companion.ts';
 import type { AffectState } from '#shared/emotions/companion.ts';
 import { magnitude } from '../../emotion-state/mood.ts';
 import { strongestFirst } from '../../emotion-state/state.ts';
-import { describeMood, emotionInWords } from '../../emotion-state/words.ts';
-import type { SelfQuestion } from './intent.ts';
+import { moodInWords } from '../../emotion-state/words.ts';
+import { intentOf, isSelfQuestion, type SelfQuestion } from './intent.ts';
 import type { Phrases } from './phrases.ts';
 import type { Chooser, Wording } from './wording.ts';
 
@@ -30,7 +30,7 @@ export function answerAboutSelf(
   { choose }: Chooser,
 ): Wording[] {
   const { state } = phrases;
-  const slots = { name: self.persona.name, mood: describeMood(self.affect) };
+  const slots = { name: self.persona.name, mood: moodInWords(self.affect.mood) };
   if (question === 'how-are-you') {
     const [reason] = reasons(self, asked, phrases, choose, 1);
     return [
@@ -47,7 +47,7 @@ export function answerAboutSelf(
   return [choose(phrases.self[question], slots)];
 }
 
-/** The strongest emotions with the messages that caused them, each cause once. */
+/** The strongest emotions with the messages that caused them, each cause once; a question to the companion is none. */
 function reasons(
   self: Self,
   asked: string,
@@ -62,13 +62,13 @@ function reasons(
     if (given.length === most || quoted.has(causeMessageId)) continue;
     quoted.add(causeMessageId);
     const text = self.causes.find(({ messageId }) => messageId === causeMessageId)?.excerpt;
-    const emotion = emotionInWords(kind);
+    const feeling = phrases.feelings[kind];
     if (text === undefined || quote(text) === '') {
-      if (given.length === 0) given.push(choose(forgottenCauses, { emotion }));
+      if (given.length === 0) given.push(choose(forgottenCauses, { feeling }));
       continue;
     }
-    if (quote(text) === quote(asked)) continue;
-    given.push(choose(given.length === 0 ? causes : secondCauses, { emotion, excerpt: quote(text) }));
+    if (quote(text) === quote(asked) || isSelfQuestion(intentOf(text))) continue;
+    given.push(choose(given.length === 0 ? causes : secondCauses, { feeling, excerpt: quote(text) }));
   }
   return given;
 }

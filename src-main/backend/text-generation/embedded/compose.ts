@@ -1,20 +1,20 @@
 /**
  * The embedded companion: answers without a network by listening reflectively. A pure function of the
- * conversation, the reading, the companion's state and a seed; the wording is data (phrases-en.ts).
+ * conversation, the reading, the companion's state and a seed; the wording is data (english/).
  */
 import type { Persona } from '#shared/contract/companion.ts';
-import type { AffectState } from '#shared/emotions/companion.ts';
+import { type AffectState, COMPANION_EMOTIONS } from '#shared/emotions/companion.ts';
 import type { EmotionReading } from '#shared/emotions/reading.ts';
 import { moodName } from '../../emotion-state/mood.ts';
 import { strongestFirst } from '../../emotion-state/state.ts';
-import { describeMood } from '../../emotion-state/words.ts';
+import { moodInWords } from '../../emotion-state/words.ts';
 import { answerAboutSelf } from './about-self.ts';
-import { familyOf, STRONG, TONE_OF } from './family.ts';
-import { type Intent, intentOf, SELF_QUESTIONS, type SelfQuestion, type SmallTalk } from './intent.ts';
-import type { Phrases, Template } from './phrases.ts';
-import { ENGLISH } from './phrases-en.ts';
+import { ENGLISH } from './english/english.ts';
+import { presume, topicOf } from './family.ts';
+import { intentOf, isSelfQuestion, type SmallTalk } from './intent.ts';
+import type { Family, Phrases, Template, Tone, Topic } from './phrases.ts';
 import { type Restatement, restate } from './restate.ts';
-import { choosePlans, type Move, type Situation, VOICE_OF } from './strategy.ts';
+import { choosePlans, type Move, VOICE_OF } from './strategy.ts';
 import { type Chooser, createChooser, hash, type Slots, type Wording } from './wording.ts';
 
 export interface ReplyInput {
@@ -63,9 +63,6 @@ interface Context {
   readonly conversation: ReturnType<typeof overview>;
 }
 
-const isSelfQuestion = (intent: Intent): intent is SelfQuestion =>
-  (SELF_QUESTIONS as readonly string[]).includes(intent);
-
 /** A wish for no questions holds for this many of the person's messages. */
 const QUIET_FOR = 8;
 
@@ -92,7 +89,7 @@ function smallTalk(intent: SmallTalk, context: Context): Wording[] {
   const { input, phrases, chooser, conversation } = context;
   const pool = intent === 'insult' ? phrases.insultByVoice[voiceOf(input.affect)] : phrases.smallTalk[intent];
   const [emoji = ''] = conversation.text.match(EMOJI) ?? [];
-  const slots = { name: input.persona.name, mood: describeMood(input.affect), emoji };
+  const slots = { name: input.persona.name, mood: moodInWords(input.affect.mood), emoji };
   const silent = conversation.askNothing ? pool.filter((template) => !template.includes('?')) : pool;
   return [chooser.choose(silent.length > 0 ? silent : pool, slots)];
 }
@@ -104,101 +101,106 @@ const voiceOf = (affect: AffectState) => VOICE_OF[moodName(affect.mood)];
 
 /** How often a reply begins with a short opening: one in this many. */
 const OPENING_EVERY = 3;
+/** From here a reading's emotion counts as strong, and from here its words may be said back. */
+const STRONG = 0.6;
+const CLEAR = 0.85;
 
-/** Listens to what somebody tells: an opening now and then, and the moves of the best plan that is not worn out. */
-function listen(context: Context): Wording[] {
-  const { input, phrases, chooser, conversation } = context;
-  const restated = restate(conversation.text);
-  const family = familyOf(conversation.text, input.reading);
-  const situation: Situation = {
+/** Listens to what somebody tells: the moves of the best plan that is not worn out, now and then with an opening. */
+function listen({ input, phrases, chooser, conversation }: Context): Wording[] {
+  const { reading, affect, persona } = input;
+  const { text, turn, questionsInARow, askNothing } = conversation;
+  const restated = restate(text);
+  const topic = topicOf(text, phrases.topics);
+  const { family, tone } = presume({ text, reading, restated, topic, affect });
+  const disclosures = ownFeelings(input, tone, phrases);
+  const voice = voiceOf(affect);
+  const strong = (reading?.intensity ?? 0) >= STRONG && family !== 'trouble';
+  const situation = {
     family,
-    tone: TONE_OF[family],
-    strong: (input.reading?.intensity ?? 0) >= STRONG,
+    tone,
+    strong,
     form: restated?.form ?? null,
-    voice: voiceOf(input.affect),
-    turn: conversation.turn,
-    questionsInARow: conversation.questionsInARow,
-    askNothing: conversation.askNothing,
-    moved: disclosures(context).length > 0,
+    voice,
+    turn,
+    questionsInARow,
+    askNothing,
   };
-  const poolOf = (move: Move) => ({
-    pool: pool(move, situation, restated, context),
-    slots: slotsOf(restated, input),
-  });
-  const plans = choosePlans(situation).filter((plan) => plan.every((move) => poolOf(move).pool.length > 0));
-  const plan =
-    plans.find((moves) =>
-      moves.every((move) => {
-        const { pool, slots } = poolOf(move);
-        return chooser.hasFresh(pool, slots);
-      }),
-    ) ?? plans[0]!;
+  const slots: Slots = { you: restated?.clause ?? '', phrase: reading?.phrase ?? '', name: persona.name };
+
+  const pools = poolsFor({ family, tone, restated, topic, reading, disclosures }, phrases);
+  const sayable = (move: Move) => pools[move].some((pool) => pool.length > 0);
+  const fresh = (move: Move) => pools[move].some((pool) => chooser.hasFresh(pool, slots));
+  const plans = choosePlans({ ...situation, moved: disclosures.length > 0 }).filter((plan) =>
+    plan.every(sayable),
+  );
+  const plan = plans.find((moves) => moves.every(fresh)) ?? plans[0]!;
 
   const sentences: Wording[] = [];
-  const openings = phrases.openings[situation.voice][situation.tone];
-  const opens = hash(`${input.seed} opening`) % OPENING_EVERY === 0 && plan.length < 3;
-  if (opens && chooser.hasFresh(openings)) sentences.push(chooser.choose(openings));
-  for (const move of plan) {
-    const { pool, slots } = poolOf(move);
-    sentences.push(chooser.choose(pool, slots));
-  }
+  const openings = tone === 'plain' ? [] : phrases.openings[voice][tone];
+  const opens =
+    hash(`${input.seed} opening`) % OPENING_EVERY === 0 && plan[0] === 'restatement' && plan.length < 3;
+  if (opens && family !== 'grief' && chooser.hasFresh(openings)) sentences.push(chooser.choose(openings));
+  for (const move of plan) sentences.push(chooser.chooseFrom(pools[move], slots));
   return sentences;
 }
 
-/** What can be said for a move here: the family's own sentences and those of its tone. */
-function pool(
-  move: Move,
-  { family, tone, form }: Situation,
-  restated: Restatement | null,
-  context: Context,
-): readonly Template[] {
-  const { phrases, input } = context;
+/** For each move, pools in order of preference: what fits this message most closely first. */
+function poolsFor(
+  {
+    family,
+    tone,
+    restated,
+    topic,
+    reading,
+    disclosures,
+  }: {
+    family: Family;
+    tone: Tone;
+    restated: Restatement | null;
+    topic: Topic | null;
+    reading: EmotionReading | null;
+    disclosures: readonly Template[];
+  },
+  phrases: Phrases,
+): Record<Move, (readonly Template[])[]> {
   const own = phrases.families[family];
   const shared = phrases.tones[tone];
-  switch (move) {
-    case 'restatement':
-      return restated === null ? [] : restatementPool(restated, tone, phrases);
-    case 'reflection': {
-      const sure = input.reading !== null && input.reading.confidence >= 0.7 && family !== 'neutral';
-      return [...own.reflections, ...shared.reflections, ...(sure ? phrases.readings : [])];
-    }
-    case 'question':
-      return form === 'feeling' && tone !== 'glad'
-        ? [...phrases.feelingQuestions]
-        : [...own.questions, ...shared.questions];
-    case 'self-disclosure':
-      return disclosures(context);
-    case 'affirmation':
-      return [...own.affirmations, ...shared.affirmations];
-    case 'suggestion':
-      return [...own.suggestions, ...shared.suggestions];
-    case 'information':
-      return [...own.information, ...shared.information];
-  }
+  const inTone = topic !== null && topic.tone === tone ? topic : null;
+  const told = restated?.aspect ?? 'any';
+  const feeling = restated?.form === 'feeling' && tone !== 'glad' && topic === null;
+  const clear = reading !== null && reading.confidence >= CLEAR && family !== 'trouble' && tone !== 'plain';
+  const mourning = family === 'grief';
+  return {
+    restatement: restated === null ? [] : [restatements(restated, tone, phrases)],
+    reflection: [
+      ...(inTone === null || mourning ? [] : [inTone.reflections]),
+      [...own.reflections, ...(clear ? phrases.readings : [])],
+      ...(mourning ? [] : [shared.reflections]),
+    ],
+    question: [
+      ...(feeling ? [phrases.feelingQuestions] : []),
+      ...(mourning ? [] : [topic?.questions ?? []]),
+      own.questions,
+      shared.questions[told],
+      shared.questions.any,
+    ],
+    'self-disclosure': [disclosures],
+    affirmation: [own.affirmations, shared.affirmations],
+    suggestion: [own.suggestions, shared.suggestions],
+    information: [own.information, shared.information],
+  };
 }
 
-/** A claim about somebody is only distanced where it hurts; good news may be said back as it is. */
-function restatementPool(
-  { form }: Restatement,
-  tone: Situation['tone'],
-  phrases: Phrases,
-): readonly Template[] {
+/** A claim about somebody is only kept at a distance where it hurts; good news is said back as it is. */
+function restatements({ form }: Restatement, tone: Tone, phrases: Phrases): readonly Template[] {
   const distanced = form === 'claim' || form === 'absolute';
   return phrases.restatements[distanced && tone === 'glad' ? 'statement' : form];
 }
 
-/** What the companion can say of its own emotion; nothing where none is active. */
-function disclosures({ input, phrases }: Context): readonly Template[] {
-  const [strongest] = strongestFirst(input.affect.emotions);
-  if (strongest === undefined) return [];
-  return [...(phrases.disclosures[strongest.kind] ?? []), ...phrases.moodDisclosures];
-}
-
-function slotsOf(restated: Restatement | null, { reading, persona, affect }: ReplyInput): Slots {
-  return {
-    you: restated?.clause ?? '',
-    phrase: reading?.phrase ?? '',
-    name: persona.name,
-    mood: describeMood(affect),
-  };
+/** What the companion can say of its strongest emotion, if that goes with the tone of the message. */
+function ownFeelings({ affect }: ReplyInput, tone: Tone, phrases: Phrases): readonly Template[] {
+  const [strongest] = strongestFirst(affect.emotions);
+  if (strongest === undefined || tone === 'plain') return [];
+  const pleasant = COMPANION_EMOTIONS[strongest.kind].valence > 0;
+  return pleasant === (tone === 'glad') ? (phrases.disclosures[strongest.kind] ?? []) : [];
 }

@@ -1,6 +1,6 @@
 /** How the embedded companion opens a session. */
 import type { Persona } from '#shared/contract/companion.ts';
-import { ENGLISH } from './phrases-en.ts';
+import { ENGLISH } from './english/english.ts';
 import { createChooser } from './wording.ts';
 
 /**

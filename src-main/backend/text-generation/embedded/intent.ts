@@ -61,6 +61,9 @@ export type SmallTalk = (typeof SMALL_TALK)[number];
 
 export type Intent = SelfQuestion | SmallTalk | 'telling';
 
+export const isSelfQuestion = (intent: Intent): intent is SelfQuestion =>
+  (SELF_QUESTIONS as readonly string[]).includes(intent);
+
 /** Thoughts of death or self-harm: never small talk, whatever else the message says. */
 const GRAVE =
   /\b(?:kill(?:ing)? myself|suicid(?:e|al)|end (?:my (?:own )?life|it all)|take my (?:own )?life|(?:want(?:ed)?|wish|going|ready|rather) (?:to die|i was dead|i were dead|be dead)|wish i (?:was|were) (?:dead|never born)|(?:don'?t|do not|no longer) want to (?:live|be alive|exist|wake up|be here any ?more)|(?:hurt(?:ing)?|harm(?:ing)?|cut(?:ting)?) myself|better off (?:dead|without me)|no reason to (?:live|go on)|self[- ]harm)\b/i;
@@ -215,12 +218,12 @@ const MESSAGE_PATTERNS: readonly (readonly [Intent, RegExp])[] = [
     /^(?:(?:hmm+|um+|well|honestly|oh|maybe|really) )*(?:i (?:really |honestly |just )?(?:don'?t|do not) (?:really |even )?know(?: (?:really|yet|anymore|why|how|what to (?:say|do)))?|idk|dunno|not sure|i'?m not sure|maybe|perhaps|hard to say|no idea|i have no idea|who knows|it depends|hmm+|i can'?t (?:say|tell|explain(?: it)?)|i guess|possibly|i don'?t know)$/,
   ],
   [
-    'well',
-    /^(?:(?:oh|well|yes|yeah|hi|hey|thanks|thank you|i guess)[ ,]+)*(?:i'?m |i am |im |i feel |i'?m doing |doing |feeling |all |pretty |quite |very |so )*(?:fine|good|ok|okay|alright|all right|great|well|not bad|not too bad|so so|meh|the same|same|as always|as usual|can'?t complain|nothing much|not much|nothing(?: special| really)?|nm)(?: (?:too|thanks|thank you|today|so far|actually|i guess|here|now|really|enough))*$/,
+    'ok',
+    /^(?:(?:oh|ah|well|hmm+)[ ,]+)*(?:o+k+(?:ay)?|kk?|alright|all right|i see|got it|understood|fair enough|makes sense|cool|nice|wow|oh|ah|aha|mm+|mhm+|hm+|interesting|sounds good|fine by me|i know|i understand|whatever|anyway|so|well)(?: (?:then|ok|okay))*$/,
   ],
   [
-    'ok',
-    /^(?:(?:oh|ah|well|hmm+)[ ,]+)*(?:o+k+(?:ay)?|kk?|alright|all right|i see|got it|understood|fair enough|makes sense|cool|nice|wow|oh|ah|aha|mm+|mhm+|hm+|interesting|sounds good|good|great|fine by me|i know|i understand|whatever|anyway|so|well)(?: (?:then|ok|okay))*$/,
+    'well',
+    /^(?:(?:oh|well|yes|yeah|hi|hey|thanks|thank you|i guess)[ ,]+)*(?:i'?m |i am |im |i feel |i'?m doing |doing |feeling |all |pretty |quite |very |so )*(?:fine|good|ok|okay|alright|all right|great|well|not bad|not too bad|so so|meh|the same|same|as always|as usual|can'?t complain|nothing much|not much|nothing(?: special| really)?|nm)(?: (?:too|thanks|thank you|today|so far|actually|i guess|here|now|really|enough))*$/,
   ],
   ['may-i', /^(?:it'?s|its) (?:complicated|a long story|hard to (?:say|explain|talk about)|nothing)$/],
   [
@@ -272,8 +275,10 @@ export function intentOf(
   if (!/[\p{L}\p{N}]/u.test(text)) return wordless(text);
   if (looksLikeCode(text)) return 'code';
   const message = bare(tidy(text));
-  if (message === '') return wordless(text);
-  if (looksForeign(text)) return 'foreign';
+  if (message === '')
+    return MESSAGE_PATTERNS.find(([, pattern]) => pattern.test(bare(text)))?.[0] ?? wordless(text);
+  if (looksForeign(text) || (before.intent === 'foreign' && looksForeign(`${before.text} ${text}`)))
+    return 'foreign';
   if (wordsOf(message).length <= 12) {
     if (/^(?:but |and )?(?:why|how come|why (?:is that|not|so|that)|why's that)$/.test(message))
       return before.intent === 'how-are-you' || before.intent === 'why-feel' ? 'why-feel' : 'why-ask';

@@ -1,9 +1,12 @@
-/** What a language has to bring for the embedded companion to speak it. English: phrases-en.ts. */
+/** What a language has to bring for the embedded companion to speak it. English: english/. */
 import type { CompanionEmotion } from '#shared/emotions/companion.ts';
 import type { SelfQuestion, SmallTalk } from './intent.ts';
-import type { Form } from './restate.ts';
+import type { Aspect, Form } from './restate.ts';
 
-/** What a message is about, emotionally: labels that are answered alike share a family. */
+/**
+ * What a message is about, emotionally: labels that are answered alike share a family. `trouble` and
+ * `good-news` are hard and good things whose emotion is not known more closely.
+ */
 export type Family =
   | 'grief'
   | 'sadness'
@@ -12,11 +15,13 @@ export type Family =
   | 'anger'
   | 'guilt'
   | 'shame'
+  | 'trouble'
   | 'joy'
   | 'pride'
   | 'warmth'
   | 'relief'
   | 'hope'
+  | 'good-news'
   | 'surprise'
   | 'confusion'
   | 'neutral';
@@ -28,13 +33,13 @@ export type Voice = 'lively' | 'calm' | 'careful' | 'quiet' | 'firm';
 
 /**
  * A sentence or two with slots in braces: `{you}` and `{You}` (the restated clause, as it stands inside
- * and at the start of a sentence), `{phrase}` (the reading in words), `{name}`, `{mood}`, `{emotion}`,
- * `{excerpt}`, `{emoji}`.
+ * and at the start of a sentence), `{phrase}` (the reading in words), `{name}`, `{mood}`, `{feeling}` and
+ * `{Feeling}` (an emotion of the companion as a clause), `{excerpt}`, `{emoji}`.
  */
 export type Template = string;
 
 /** Sentences by the strategies of emotional support (Liu et al. 2021, ACL, "ESConv"). */
-export interface SupportPhrases {
+export interface FamilyPhrases {
   readonly reflections: readonly Template[];
   readonly questions: readonly Template[];
   readonly affirmations: readonly Template[];
@@ -42,7 +47,22 @@ export interface SupportPhrases {
   readonly information: readonly Template[];
 }
 
-/** Answers about itself: from its state, with or without a known cause. */
+/** What holds for every family of a tone; questions fit what was told: an event, a state, a plan, or anything. */
+export interface TonePhrases extends Omit<FamilyPhrases, 'questions'> {
+  readonly questions: Readonly<Record<Aspect | 'any', readonly Template[]>>;
+}
+
+/** A part of life that people talk about, recognised by its words, with sentences that fit nothing else. */
+export interface Topic {
+  readonly pattern: RegExp;
+  /** How talk of it is meant nearly always; null: it can be either. */
+  readonly tone: 'hurting' | 'glad' | null;
+  /** Said only in the topic's own tone. */
+  readonly reflections: readonly Template[];
+  readonly questions: readonly Template[];
+}
+
+/** Answers about its own state, from its mood and the causes of its emotions. */
 export interface StateAnswers {
   readonly moods: readonly Template[];
   readonly causes: readonly Template[];
@@ -54,21 +74,23 @@ export interface StateAnswers {
 }
 
 export interface Phrases {
-  readonly families: Readonly<Record<Family, SupportPhrases>>;
-  /** Shared by all families of a tone. */
-  readonly tones: Readonly<Record<Tone, SupportPhrases>>;
+  readonly families: Readonly<Record<Family, FamilyPhrases>>;
+  readonly tones: Readonly<Record<Tone, TonePhrases>>;
+  /** The first that fits a message counts: the more particular ones come first. */
+  readonly topics: readonly Topic[];
   /** Questions after a bare feeling ("I'm sad"), which has said everything but why. */
   readonly feelingQuestions: readonly Template[];
   /** Reflections that say what was read, for readings that are sure enough. */
   readonly readings: readonly Template[];
   readonly restatements: Readonly<Record<Form, readonly Template[]>>;
-  readonly openings: Readonly<Record<Voice, Readonly<Record<Tone, readonly Template[]>>>>;
+  readonly openings: Readonly<Record<Voice, Readonly<Record<'hurting' | 'glad', readonly Template[]>>>>;
   readonly disclosures: Readonly<Partial<Record<CompanionEmotion, readonly Template[]>>>;
-  readonly moodDisclosures: readonly Template[];
+  /** Each emotion of the companion as a clause: "I'm happy for you". */
+  readonly feelings: Readonly<Record<CompanionEmotion, string>>;
   readonly state: StateAnswers;
   readonly self: Readonly<Record<Exclude<SelfQuestion, 'how-are-you' | 'why-feel'>, readonly Template[]>>;
   readonly smallTalk: Readonly<Record<SmallTalk, readonly Template[]>>;
-  /** An insult is taken by the companion's mood. */
+  /** An insult is taken as the companion's mood takes it. */
   readonly insultByVoice: Readonly<Record<Voice, readonly Template[]>>;
   readonly greetings: {
     readonly morning: readonly Template[];

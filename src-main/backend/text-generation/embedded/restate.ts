@@ -16,10 +16,15 @@ import { type Sentence, splitSentences, tidy, wordsOf } from './sentences.ts';
  */
 export type Form = 'statement' | 'feeling' | 'claim' | 'absolute' | 'fragment';
 
+/** What a clause tells of: something that happened, something that is so, something to come. */
+export type Aspect = 'event' | 'state' | 'plan';
+
 export interface Restatement {
   /** In the second person, starting in lower case where the first word is no name, without a closing mark. */
   readonly clause: string;
   readonly form: Form;
+  /** Null for a fragment, which does not tell. */
+  readonly aspect: Aspect | null;
 }
 
 const LONGEST_CLAUSE = 18;
@@ -28,7 +33,7 @@ const MOST_SENTENCES = 60;
 
 /** Openers that carry nothing. */
 const FILLER =
-  /^(?:well|yeah|yep|ok|okay|oh|ah|ugh|argh|h+m+|um+|uh+|hey|hi|hello|honestly|actually|basically|anyways?|lol|haha+|wow|damn|god|oh my god|my god|i mean|you know(?: what)?|to be honest|guess what|the thing is(?: that)?|the truth is(?: that)?|it'?s just(?: that)?|just that|i guess|i suppose|i just wanted to say(?: that)?|i have to say(?: that)?|i want(?:ed)? to tell you(?: that)?|to be fair|sadly|unfortunately|luckily|fortunately)(?:(?:,| -|:)\s*|\s+(?=\S)|$)/i;
+  /^(?:well|yeah|yep|ok|okay|oh|ah|ugh|argh|h+m+|um+|uh+|hey|hi|hello|honestly|actually|basically|anyways?|lol|haha+|wow|damn|god|oh my god|my god|i mean|you know(?: what)?|to be honest|guess what|the thing is(?: that)?|the truth is(?: that)?|it'?s just(?: that)?|just that|i guess|i suppose|i just wanted to say(?: that)?|i have to say(?: that)?|i want(?:ed)? to tell you(?: that)?|to be fair|i'?m (?:good|fine|ok|okay|well|great|alright)(?: thanks| thank you)?(?=,)|sadly|unfortunately|luckily|fortunately)(?:(?:,| -|:)\s*|\s+(?=\S)|$)/i;
 
 /** Openers that carry nothing in front of a clause or a comma, and much elsewhere ("so tired", "no one"). */
 const OPENER =
@@ -94,7 +99,7 @@ export function restate(text: string): Restatement | null {
   const found = best as { clause: string } | null;
   if (found !== null) {
     const clause = lowerStart(shiftPerson(withSubject(found.clause)));
-    return { clause, form: formOf(clause) };
+    return { clause, form: formOf(clause), aspect: aspectOf(clause) };
   }
   return fragmentOf(sentences);
 }
@@ -124,7 +129,7 @@ function content(clause: string): number {
   const words = wordsOf(clause).length;
   const body = TIME_AS_SUBJECT.test(clause) ? clause : clause.replace(WHEN, '');
   const spoken = subjectScore(body);
-  if (words < 2 || spoken === 0) return 0;
+  if (words < (/^(?:he|she|they|we|i)\b/i.test(body) ? 2 : 3) || spoken === 0) return 0;
   // A "you" is the companion or anybody; either way saying it back would twist it.
   if (ADDRESSED.test(clause.replace(/"[^"]*"/g, ''))) return 0;
   const full = words >= 4 && words <= 14 ? 1 : 0;
@@ -182,6 +187,12 @@ const lowerStart = (clause: string): string =>
     : clause;
 
 function formOf(clause: string): Form {
+  if (
+    /^you(?: just| really| still)* feel (?!like\b|that\b|as\b)(?:(?:just|so|really|very|too|a bit|a little|kind of|pretty|quite|still|completely|totally) )*\p{L}+(?: (?:today|tonight|now|right now|again|lately|all the time|inside))?$/iu.test(
+      clause,
+    )
+  )
+    return 'feeling';
   if (ABSOLUTE.test(clause)) return 'absolute';
   if (SELF_VERDICT.test(clause)) return 'claim';
   const feeling = FEELING.exec(clause)?.[1];
@@ -195,6 +206,22 @@ function formOf(clause: string): Form {
 const isPlainState = (word: string): boolean =>
   PLAIN_STATES.has(word.toLowerCase()) || /(?:ed|ing)$/i.test(word);
 
+const LASTING =
+  /\b(?:(?:have|has|'ve|'s) (?:been|always|never)|keeps?|still|always|every (?:day|night|time)|usually)\b/i;
+const TO_COME =
+  /\b(?:will|won't|going to|gonna|tomorrow|next (?:week|month|year|\p{Lu}\p{Ll}+day)|soon|tonight|about to|plan(?:ning)? to)\b|'ll\b/iu;
+/** Past tense, as far as a list of the common irregular verbs and the ending -ed can tell. */
+const PAST =
+  /\b(?:was|were|did|didn't|had|got|lost|found|quit|broke|went|saw|met|made|said|told|left|fell|woke|spent|came|took|gave|bought|sold|ran|won|hit|forgot|fought|stole|thought|knew|heard|felt|cut|put|sent|wrote|read|yesterday|last (?:night|week|month|year)|\p{L}{2,}ed)\b/iu;
+const STATE_IN_ED =
+  /(?:\b(?:are|is|be|feel|feels|feeling|get|gets|getting)|'re|'s|'m) (?:(?:so|very|really|just|too|not|quite|a bit|a little) )*\p{L}+ed\b/giu;
+
+function aspectOf(clause: string): Aspect {
+  if (LASTING.test(clause)) return 'state';
+  if (TO_COME.test(clause)) return 'plan';
+  return PAST.test(clause.replace(STATE_IN_ED, ' ')) ? 'event' : 'state';
+}
+
 /** A short message without a clause, in its own words. */
 function fragmentOf(sentences: readonly Sentence[]): Restatement | null {
   const [only, ...more] = sentences;
@@ -202,5 +229,5 @@ function fragmentOf(sentences: readonly Sentence[]): Restatement | null {
   const words = trimmed(only.text);
   const count = wordsOf(words).length;
   if (count === 0 || count > LONGEST_FRAGMENT || /\b(?:you|your|you're)\b/i.test(words)) return null;
-  return { clause: lowerStart(shiftPerson(words)), form: 'fragment' };
+  return { clause: lowerStart(shiftPerson(words)), form: 'fragment', aspect: null };
 }

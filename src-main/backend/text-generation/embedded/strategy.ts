@@ -37,7 +37,7 @@ export interface Situation {
 /** Three questions in a row make a conversation an interrogation. */
 const MOST_QUESTIONS_IN_A_ROW = 2;
 /** Action comes after exploring and comforting: no suggestion or information before this many messages. */
-const FIRST_ACTION = 3;
+const FIRST_ACTION = 4;
 
 const plans = (...lines: string[]): readonly (readonly Move[])[] =>
   lines.map((line) => line.split(' + ') as Move[]);
@@ -46,40 +46,32 @@ const plans = (...lines: string[]): readonly (readonly Move[])[] =>
 const COMFORT = plans(
   'restatement + reflection',
   'reflection + question',
-  'restatement + affirmation',
-  'reflection + self-disclosure',
-  'affirmation + question',
   'reflection + affirmation',
-  'restatement + question',
+  'self-disclosure + question',
+  'restatement + affirmation',
+  'affirmation + question',
 );
 const EXPLORE_PAIN = plans(
   'restatement + reflection + question',
   'reflection + question',
-  'restatement + affirmation',
+  'restatement + question',
   'self-disclosure + question',
   'reflection + affirmation',
-  'restatement + question',
 );
-const ACT = plans(
-  'reflection + information',
-  'affirmation + suggestion',
-  'restatement + suggestion',
-  'information + question',
-);
+const ACT = plans('reflection + information', 'affirmation + suggestion', 'reflection + suggestion');
 const SHARE_GLADNESS = plans(
   'restatement + reflection + question',
-  'restatement + self-disclosure',
-  'reflection + question',
   'self-disclosure + question',
+  'reflection + question',
   'restatement + affirmation',
-  'affirmation + question',
+  'restatement + question',
 );
 const EXPLORE = plans(
   'restatement + question',
   'reflection + question',
-  'question',
-  'restatement + affirmation',
+  'restatement + question',
   'affirmation + question',
+  'restatement + affirmation',
 );
 
 /**
@@ -96,11 +88,11 @@ export function choosePlans(situation: Situation): Move[][] {
       : tone === 'glad'
         ? SHARE_GLADNESS
         : EXPLORE;
-  const acting = tone === 'hurting' && turn >= FIRST_ACTION ? ACT : [];
+  const acting = tone === 'hurting' && !gentle && turn >= FIRST_ACTION ? ACT : [];
   const offset = turn % base.length;
   const rotated = [...base.slice(offset), ...base.slice(0, offset)];
-  // Every third message, once it is time, a step towards action comes first; else it stays in reserve.
-  const ordered = turn % 3 === 0 ? [...acting, ...rotated] : [...rotated, ...acting];
+  // Once it is time, every fourth reply is a step towards action; else those plans stay in reserve.
+  const ordered = turn % 4 === 3 ? [...acting, ...rotated] : [...rotated, ...acting];
   const fitting = ordered.map((plan) => allowedMoves(plan, situation)).filter((plan) => plan.length > 0);
   const askedEnough = situation.questionsInARow >= MOST_QUESTIONS_IN_A_ROW;
   const asks = (plan: readonly Move[]) => plan.includes('question');

@@ -22,6 +22,8 @@ export interface Chooser {
   hasFresh(pool: readonly Template[], slots?: Slots): boolean;
   /** A fresh wording where there is one, else the one that was said the longest ago. The pool is not empty. */
   choose(pool: readonly Template[], slots?: Slots): Wording;
+  /** The same over pools in order of preference: from the first that has a fresh wording left. One is not empty. */
+  chooseFrom(pools: readonly (readonly Template[])[], slots?: Slots): Wording;
 }
 
 /**
@@ -40,31 +42,41 @@ export function createChooser(earlier: readonly string[], seed: string): Chooser
     return -1;
   }
 
+  const hasFresh: Chooser['hasFresh'] = (pool, slots = {}) =>
+    pool.some((template) => lastSaid(template, slots) < 0);
+  const choose: Chooser['choose'] = (pool, slots = {}) => {
+    const ranked = pool
+      .map((template) => ({
+        template,
+        age: lastSaid(template, slots),
+        lot: hash(`${seed} ${template}`),
+      }))
+      .sort((one, other) => one.age - other.age || one.lot - other.lot);
+    const { template } = ranked[0]!;
+    const text = render(template, slots);
+    now.push(text);
+    return { template, text };
+  };
   return {
-    hasFresh: (pool, slots = {}) => pool.some((template) => lastSaid(template, slots) < 0),
-    choose(pool, slots = {}) {
-      const ranked = pool
-        .map((template) => ({
-          template,
-          age: lastSaid(template, slots),
-          lot: hash(`${seed} ${template}`),
-        }))
-        .sort((one, other) => one.age - other.age || one.lot - other.lot);
-      const { template } = ranked[0]!;
-      const text = render(template, slots);
-      now.push(text);
-      return { template, text };
-    },
+    hasFresh,
+    choose,
+    chooseFrom: (pools, slots = {}) =>
+      choose(pools.find((pool) => hasFresh(pool, slots)) ?? pools.flat(), slots),
   };
 }
 
 const SLOT = /\{(\w+)\}/g;
 
-/** Fills the slots in one pass, so that braces inside a person's words stay what they are. */
+/**
+ * Fills the slots in one pass, so that braces inside a person's words stay what they are. `{You}` is
+ * `{you}` with a capital, and so for every slot. A slot without a value stays as it is.
+ */
 export const render = (template: Template, slots: Slots): string =>
   template.replace(SLOT, (whole, name: string) => {
-    if (name === 'You' && slots.you !== undefined) return capitalised(slots.you);
-    return slots[name] ?? whole;
+    const small = name.slice(0, 1).toLowerCase() + name.slice(1);
+    const value = slots[small];
+    if (value === undefined) return whole;
+    return small === name ? value : capitalised(value);
   });
 
 /** A test whether a text holds a sentence of this template: its fixed parts in order, at a sentence's start. */

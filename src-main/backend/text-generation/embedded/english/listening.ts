@@ -1,0 +1,265 @@
+/** What is said while listening, whatever the emotion is called. */
+import type { Phrases } from '../phrases.ts';
+
+export const LISTENING: Pick<
+  Phrases,
+  'tones' | 'feelingQuestions' | 'readings' | 'restatements' | 'openings' | 'disclosures' | 'feelings'
+> = {
+  tones: {
+    hurting: {
+      reflections: [
+        'That sounds like a lot.',
+        "That can't be easy.",
+        'It sounds like that has been hard.',
+        'No wonder it is on your mind.',
+        'It sounds like you have been carrying this.',
+        'It sounds like this takes up a lot of room right now.',
+        'That sounds hard to be in.',
+      ],
+      questions: {
+        event: [
+          'How are you with it now?',
+          'What happened after that?',
+          'How did it begin?',
+          'What went through you when it happened?',
+          'Who knows about it?',
+          'What was the worst moment in it?',
+        ],
+        state: [
+          'How long has it been like this?',
+          'What makes it better or worse?',
+          'How do you get through the day with it?',
+          'What would a slightly better day look like?',
+          'What has helped so far, even a little?',
+        ],
+        plan: [
+          'What do you expect will happen?',
+          'What would make it easier?',
+          'What do you need until then?',
+          'How would you like it to go?',
+        ],
+        any: [
+          'What is the hardest part of it right now?',
+          'What would you need most at the moment?',
+          "Is there more to it that you haven't said yet?",
+          'Do you want to stay with that for a bit?',
+          'How is it right now, in this moment?',
+          'What do you say to yourself about it?',
+          'What would you like to do with it?',
+        ],
+      },
+      affirmations: [
+        'It is good that you tell it.',
+        "You don't have to make it smaller than it is.",
+        'There is room for it here.',
+        'You are allowed to find this hard.',
+        "You don't have to have it sorted out.",
+        'Take all the time you need with it.',
+        'Saying it is already something.',
+      ],
+      suggestions: [
+        'If it gets too much alone, a familiar voice on the phone can do more than I can.',
+        'Perhaps one thing on your list can wait until tomorrow.',
+        'A glass of water and an open window are small, but they are something.',
+      ],
+      information: ['Things that are said, or written, tend to lose a little of their weight.'],
+    },
+    glad: {
+      reflections: [
+        'That is good to read.',
+        'It sounds like that does you good.',
+        'That has a good sound to it.',
+      ],
+      questions: {
+        event: [
+          'What was the first thing you felt?',
+          'How long had you been waiting for that?',
+          'What else was good about it?',
+        ],
+        state: [
+          'What makes the difference?',
+          'What does it make possible for you?',
+          'When did you first notice it?',
+        ],
+        plan: ['What do you look forward to most?', 'Who will be there?', 'How do you picture it?'],
+        any: [
+          'Would you tell me more about it?',
+          'Who else is glad about it?',
+          'How does it feel today?',
+          'What comes next?',
+        ],
+      },
+      affirmations: [
+        'It is lovely that you tell me.',
+        'Moments like that are worth telling.',
+        'That deserves its place in the day.',
+        'Let it be as good as it is.',
+      ],
+      suggestions: [],
+      information: [],
+    },
+    plain: {
+      reflections: [],
+      questions: {
+        event: [
+          'How was that for you?',
+          'What happened then?',
+          'How did that leave you?',
+          'What was it like?',
+          'What did you make of it?',
+          'How did it come about?',
+          'And how do you feel about it now?',
+          'What has it changed?',
+        ],
+        state: [
+          'How is that for you?',
+          'How long has that been so?',
+          'Do you like it that way?',
+          'What does a usual day look like with that?',
+          'How do you feel about it?',
+          'Is that more good or more difficult?',
+        ],
+        plan: [
+          'How do you feel when you think of it?',
+          'What do you hope for?',
+          'What is still open about it?',
+          'How sure are you about it?',
+        ],
+        any: [
+          'Would you like to tell me more?',
+          'What is on your mind about it?',
+          'What part of it matters most to you?',
+          'What made you think of it just now?',
+          'What else belongs to it?',
+          'Where does that leave you?',
+          'Shall we stay with that?',
+        ],
+      },
+      affirmations: ["I'm listening.", 'Go on, if you like.', "I'm following.", 'Take your time with it.'],
+      suggestions: [],
+      information: [],
+    },
+  },
+
+  feelingQuestions: [
+    'Did something set it off, or has it been building up?',
+    'What is behind it today?',
+    'Since when do you feel that way?',
+    'What happened before it came?',
+    'Is it there all the time, or does it come and go?',
+    'What is it like from the inside?',
+    'When did you last feel different?',
+  ],
+
+  readings: [
+    'I read {phrase} in your words; tell me if that is off.',
+    'What comes across to me is {phrase}.',
+    'From here it reads like {phrase}.',
+  ],
+
+  restatements: {
+    statement: [
+      '{You}.',
+      'So {you}.',
+      'I hear you: {you}.',
+      'You tell me that {you}.',
+      'If I follow you, {you}.',
+    ],
+    feeling: [
+      '{You}, and it is good that you say so.',
+      'I hear that {you}.',
+      '{You}; thank you for saying it so plainly.',
+      'So {you} right now.',
+    ],
+    claim: [
+      'You say {you}.',
+      'In your words: {you}.',
+      'The way you see it, {you}.',
+      'You put it like this: {you}.',
+    ],
+    absolute: [
+      'Right now it feels as if {you}.',
+      'It feels to you as though {you}.',
+      'In this moment it seems that {you}.',
+      'From where you stand today, it looks as if {you}.',
+    ],
+    fragment: ['{You}.', '{You}, you say.', '{You}: I hear that.'],
+  },
+
+  openings: {
+    lively: {
+      hurting: ['Oh no.', "Oh, I'm sorry.", 'Oh.'],
+      glad: ['Oh, how good!', 'How lovely!', 'Oh, nice!', 'Look at that!'],
+    },
+    calm: {
+      hurting: [
+        "I'm sorry to hear that.",
+        'I hear you.',
+        'Thank you for telling me.',
+        "I'm with you in this.",
+      ],
+      glad: ['How nice.', 'That is lovely.', 'I like the sound of that.'],
+    },
+    careful: {
+      hurting: [
+        'I want to be careful with this.',
+        'Let me go slowly here.',
+        'I hope I understand this rightly.',
+      ],
+      glad: ['If I read you right, that is something good.', 'I hope I may be glad with you.'],
+    },
+    quiet: {
+      hurting: ['Mm.', "I'm here.", 'Yes.'],
+      glad: ['That is nice.', 'Good.'],
+    },
+    firm: {
+      hurting: ["I'm listening to you.", 'All right, I hear it.', 'That counts.'],
+      glad: ['Well then.', 'Good for you.'],
+    },
+  },
+
+  disclosures: {
+    pity: [
+      'I feel for you as I read this.',
+      'My own mood went a little quieter while I read that.',
+      'That does not leave me untouched.',
+      'I care about how this goes for you.',
+    ],
+    'happy-for': [
+      "I'm happy for you.",
+      'That lifted my mood as well.',
+      'It got a bit brighter on my side, too.',
+      "I'm glad along with you.",
+    ],
+    joy: ['That made me glad.', 'My mood went up while I read that.'],
+    hope: ["I'm hopeful for you.", 'That makes me hope along.'],
+    liking: ['That makes me curious.', 'I would like to understand that better.'],
+  },
+
+  feelings: {
+    admiration: "I'm impressed by you",
+    anger: "I'm angry",
+    disliking: "I'm put off",
+    disappointment: "I'm disappointed",
+    distress: "I'm hurt",
+    fear: "I'm afraid",
+    'fears-confirmed': "I'm shaken",
+    gloating: "I'm amused",
+    gratification: "I'm deeply pleased",
+    gratitude: "I'm grateful to you",
+    'happy-for': "I'm happy for you",
+    hate: "I'm full of dislike",
+    hope: "I'm hopeful for you",
+    joy: "I'm glad",
+    liking: "I'm interested in what you say",
+    love: "I'm fond of you",
+    pity: 'I care about how you are',
+    pride: "I'm a little proud",
+    relief: "I'm relieved",
+    remorse: "I'm sorry",
+    reproach: "I'm taken aback",
+    resentment: "I'm resentful",
+    satisfaction: "I'm content",
+    shame: "I'm ashamed",
+  },
+};
