@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import type { Backend } from '#backend/backend.ts';
 
 /**
- * Opens the backend on the app's data folder, with the keys of the environment where it has any. Its code
- * is loaded here, after the window was asked for, not before: it is nearly all that the app consists of.
+ * Opens the backend on the app's data folder, with the keys of the environment where it has any. Its code,
+ * nearly all that the app consists of, is loaded here and not at the start: the window comes first.
  *
  * @throws DatabaseError  where the data cannot be opened.
  */

@@ -1,21 +1,19 @@
 import type { AnyRouter } from '@orpc/server';
+import type { RPCHandler } from '@orpc/server/message-port';
 import { type IpcMainEvent, ipcMain, type MessagePortMain, type WebContents } from 'electron';
 import { CONNECT } from './channel.ts';
 import type { Page } from './page.ts';
 
 /**
- * Answers the contract over the MessagePort that a window hands in. Messages wait in the port until the
- * backend is open, so a window may connect before that. A page has one connection: a reload or a second
- * port closes the earlier one, and what it was still streaming is stopped.
+ * Answers the contract over the MessagePort that a window hands in. A page has one connection: a reload or
+ * a second port closes the earlier one, and what it was still streaming is stopped.
  *
- * @param router  resolves to the contract's router; where it rejects, the app is ending anyway.
+ * @param openRouter  called once, at the first connection: by then the page has its files and draws itself
+ *   while the backend opens. Messages wait in the port until then. Where it rejects, the app is ending anyway.
  */
-export function serveWindows(page: Page, router: Promise<AnyRouter>): void {
-  const handler = Promise.all([router, import('@orpc/server/message-port')]).then(
-    ([served, { RPCHandler }]) => new RPCHandler(served),
-  );
-  handler.catch(() => undefined); // whoever opened the backend says why it failed
+export function serveWindows(page: Page, openRouter: () => Promise<AnyRouter>): void {
   const connections = new WeakMap<WebContents, MessagePortMain>();
+  let handler: Promise<RPCHandler<Record<never, never>>> | undefined;
 
   ipcMain.on(CONNECT, (event) => {
     const [port] = event.ports;
@@ -26,6 +24,7 @@ export function serveWindows(page: Page, router: Promise<AnyRouter>): void {
     }
     disconnect(connections.get(event.sender));
     connections.set(event.sender, port);
+    handler ??= handlerOf(openRouter());
     handler.then(
       (rpc) => {
         rpc.upgrade(port);
@@ -34,6 +33,12 @@ export function serveWindows(page: Page, router: Promise<AnyRouter>): void {
       () => port.close(),
     );
   });
+}
+
+/** oRPC is loaded with the backend, not before the window. */
+async function handlerOf(router: Promise<AnyRouter>): Promise<RPCHandler<Record<never, never>>> {
+  const [{ RPCHandler }, served] = await Promise.all([import('@orpc/server/message-port'), router]);
+  return new RPCHandler(served);
 }
 
 /** Only the main frame of a window that shows our page: no frame within it, no other origin. */

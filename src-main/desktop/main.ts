@@ -64,13 +64,11 @@ function run(dataDir: string): void {
       app.on('second-instance', show);
       app.on('activate', show);
 
-      // The database opens while the window loads.
-      backend = openBackend({ dataDir, version: app.getVersion() });
-      serveWindows(
-        page,
-        backend.then(({ router }) => router),
-      );
-      return backend;
+      serveWindows(page, () => {
+        backend = openBackend({ dataDir, version: app.getVersion() });
+        backend.catch((error: unknown) => stopWith(whyNotOpened(error)));
+        return backend.then(({ router }) => router);
+      });
     })
     .catch((error: unknown) => stopWith(whyNotOpened(error)));
 

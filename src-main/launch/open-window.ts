@@ -6,6 +6,9 @@ import { ROOT } from './project.ts';
 /** A start takes a second or two; a display that does not answer is given up after this. */
 const OPENS_WITHIN_MS = 13_000;
 
+/** Exit codes of SIGHUP, SIGINT and SIGTERM: somebody wanted it to end. */
+const ASKED_TO_END: readonly unknown[] = [129, 130, 143];
+
 export type WindowOutcome =
   | { readonly kind: 'ended'; readonly code: number }
   | { readonly kind: 'no-window'; readonly reason: Reason };
@@ -30,23 +33,29 @@ export async function openWindow(
   };
   child.stderr?.setEncoding('utf8').on('data', hold);
 
-  let appSpoke = false;
-  child.once('message', () => {
-    appSpoke = true;
+  let open = false;
+  const takeAsOpen = () => {
+    if (open) return;
+    open = true;
     process.stderr.write(heldBack);
     child.stderr?.off('data', hold).pipe(process.stderr);
-  });
+  };
+  child.once('message', takeAsOpen);
 
   let silent = false;
   const patience = setTimeout(() => {
-    silent = !appSpoke;
-    if (silent) child.kill('SIGKILL');
+    if (open) return;
+    // Only Linux can have a display that never answers; elsewhere a slow machine is the likelier cause.
+    if (process.platform !== 'linux') return takeAsOpen();
+    silent = true;
+    child.kill('SIGKILL');
   }, opensWithinMs);
 
   const ended = await outlive(child).catch((error: NodeJS.ErrnoException) => error.code ?? error.name);
   clearTimeout(patience);
   if (silent) return { kind: 'no-window', reason: REASONS.silent };
   // Code 0 without a word: another EmotionGPT is open and has come to the front.
-  if (typeof ended === 'number' && (appSpoke || ended === 0)) return { kind: 'ended', code: ended };
+  const meant = open || ended === 0 || ASKED_TO_END.includes(ended);
+  if (typeof ended === 'number' && meant) return { kind: 'ended', code: ended };
   return { kind: 'no-window', reason: reasonOfEnd(heldBack, `it ended with ${ended}`) };
 }

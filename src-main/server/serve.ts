@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import { createBackend } from '#backend/backend.ts';
 import { openSecrets } from '#backend/secrets/open-secrets.ts';
 import { openSettings } from '#backend/settings/file-settings.ts';
@@ -26,16 +27,16 @@ const DRAIN_MS = 5_000;
 export async function startServer(options: ServeOptions): Promise<RunningServer> {
   const { version, webRoot, modelDir } = findInstallation();
   const dataDir = dataFolderOf(options.dataDir);
+  await mkdir(dataDir, { recursive: true, mode: 0o700 }); // before the settings make it, readable for all
   const secrets = await openSecrets();
-  const { apiKey, baseUrl } = options.gemini;
   const backend = await createBackend({
     dataDir,
     version,
     modelDir,
     secrets,
     settings: openSettings(dataDir),
-    ...(options.databaseKey === undefined ? {} : { databaseKey: options.databaseKey }),
-    providers: { gemini: { baseUrl, ...(apiKey === undefined ? {} : { apiKey }) } },
+    databaseKey: options.databaseKey,
+    providers: { gemini: options.gemini },
   });
   try {
     const token = options.auth ? await resolveToken({ given: options.token, secrets, dataDir }) : null;

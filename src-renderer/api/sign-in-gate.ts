@@ -1,7 +1,8 @@
-/** Whether the server asks for its token. Closed by the first 401, opened by a successful sign-in. */
+/** Whether the server asks for its token. Closed by the first 401, opened after a successful sign-in. */
 export interface SignInGate {
   isClosed(): boolean;
   close(): void;
+  open(): void;
   /** Sends the token; resolves to false where the server does not know it. Throws where it cannot be reached. */
   signIn(token: string): Promise<boolean>;
   /** For `useSyncExternalStore`. */
@@ -19,6 +20,7 @@ export function createSignInGate(send: typeof fetch): SignInGate {
   return {
     isClosed: () => closed,
     close: () => set(true),
+    open: () => set(false),
     async signIn(token) {
       const response = await send('/sign-in', {
         method: 'POST',
@@ -28,7 +30,6 @@ export function createSignInGate(send: typeof fetch): SignInGate {
       });
       if (response.status === 401) return false;
       if (!response.ok) throw new Error(`The server answered ${response.status}.`);
-      set(false);
       return true;
     },
     subscribe(listener) {

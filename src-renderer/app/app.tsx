@@ -10,6 +10,11 @@ import { Shell } from './shell.tsx';
 
 /** Everything in the window; in a browser that is not signed in, the way in instead. */
 export function App({ queries, conversation }: { queries: QueryClient; conversation: Conversation }) {
+  const enter = () => {
+    // Before anything is shown again: what failed for want of the token is asked for anew.
+    queries.clear();
+    signInGate.open();
+  };
   const signedOut = useSyncExternalStore(signInGate.subscribe, signInGate.isClosed);
   return (
     <ErrorBoundary>
@@ -17,7 +22,7 @@ export function App({ queries, conversation }: { queries: QueryClient; conversat
         <ConversationContext value={conversation}>
           <TooltipProvider>
             <ToastProvider>
-              {signedOut ? <SignIn gate={signInGate} onSignedIn={() => queries.clear()} /> : <Shell />}
+              {signedOut ? <SignIn gate={signInGate} onSignedIn={enter} /> : <Shell />}
             </ToastProvider>
           </TooltipProvider>
         </ConversationContext>

@@ -20,14 +20,14 @@ export function Notices() {
     writeStored(DISMISSED_KEY, codes.join(' '));
   };
   return notices.map(({ code, message }) => (
-    <div
+    <aside
       key={code}
-      role="note"
+      aria-label="Notice"
       className="flex items-center gap-3 border-b bg-sunken px-4 py-1.5 text-ink-soft text-sm"
     >
       <Info aria-hidden className="size-4.5 shrink-0" />
       <p className="grow leading-snug">{message}</p>
       <IconButton icon={X} label="Dismiss this notice" size="small" onClick={() => dismiss(code)} />
-    </div>
+    </aside>
   ));
 }

@@ -15,15 +15,29 @@ export function parseRoute(hash: string): Route {
 
 export const sessionHash = (sessionId: string): string => `#/session/${encodeURIComponent(sessionId)}`;
 
+/** Own moves fire no event of the browser: they are told to the window by this one, at once. */
+const MOVED = 'emotiongpt:moved';
+
 const subscribe = (listener: () => void) => {
-  window.addEventListener('hashchange', listener);
-  return () => window.removeEventListener('hashchange', listener);
+  window.addEventListener('popstate', listener);
+  window.addEventListener(MOVED, listener);
+  return () => {
+    window.removeEventListener('popstate', listener);
+    window.removeEventListener(MOVED, listener);
+  };
 };
+
+/** Synchronous, unlike setting `location.hash`: a key typed right after a move belongs to where it led. */
+function move(hash: string): void {
+  if (location.hash === hash) return;
+  history.pushState(null, '', hash);
+  window.dispatchEvent(new Event(MOVED));
+}
 
 export function useRoute() {
   const hash = useSyncExternalStore(subscribe, () => location.hash);
   const route = useMemo(() => parseRoute(hash), [hash]);
-  const openSession = useCallback((sessionId: string) => location.assign(sessionHash(sessionId)), []);
-  const openNew = useCallback(() => location.assign('#/new'), []);
+  const openSession = useCallback((sessionId: string) => move(sessionHash(sessionId)), []);
+  const openNew = useCallback(() => move('#/new'), []);
   return { route, openSession, openNew };
 }

@@ -47,6 +47,7 @@ export function MessageList(props: MessageListProps) {
         aria-busy={busy}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard.
         tabIndex={0}
+        onKeyDown={list.onKeyDown}
         className="h-full overflow-y-auto overflow-x-hidden outline-offset-[-3px] [overflow-anchor:none]"
       >
         <div ref={list.container} className="relative w-full">

@@ -23,7 +23,7 @@ export function ReadingLine({ reading, open, onToggle }: ReadingLineProps) {
         aria-expanded={open}
         aria-controls={open ? id : undefined}
         onClick={onToggle}
-        className="inline-flex min-h-8 max-w-full animate-fade items-center gap-2 rounded-full px-3 text-left text-ink-soft text-sm transition-colors duration-150 hover:bg-ink/7 hover:text-ink"
+        className="inline-flex min-h-8 max-w-full animate-fade flex-wrap items-center justify-end gap-x-2 rounded-2xl px-3 text-left text-ink-soft text-sm transition-colors duration-150 hover:bg-ink/7 hover:text-ink"
       >
         <span aria-hidden className="font-emoji text-base leading-none">
           {EMOTIONS[reading.primary].emoji}

@@ -1,17 +1,9 @@
-import { CircleStop, RotateCcw } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Message, ReplyError } from '#shared/contract/messages.ts';
-import { Button } from '../ui/button.tsx';
+import type { Message } from '#shared/contract/messages.ts';
 import { timeOfDay } from '../ui/dates.ts';
-import { ErrorNote } from '../ui/error-note.tsx';
 import { MessageText } from './message-text.tsx';
+import { ReplyEnd } from './reply-end.tsx';
 import { TypingDots } from './typing-dots.tsx';
-
-/** Errors that a key mends: the settings are the place to go. */
-const KEY_PROBLEMS: ReadonlySet<ReplyError['code']> = new Set([
-  'PROVIDER_KEY_MISSING',
-  'PROVIDER_UNAUTHORIZED',
-]);
 
 /** The column of everything that the companion says, with its mark at the left. */
 export function ReplyFrame({ label, children }: { label: string; children: ReactNode }) {
@@ -47,50 +39,13 @@ export function ReplyMessage(props: ReplyMessageProps) {
     <ReplyFrame label={`${companionName}, ${timeOfDay(message.createdAt)}`}>
       {text === '' ? null : <MessageText text={text} />}
       {!settled && text === '' ? <TypingDots name={companionName} /> : null}
-      {settled && message.status === 'failed' ? (
-        <Failure
-          error={message.error}
-          {...(isLast && !busy ? { onTryAgain: onWriteAgain } : {})}
+      {settled ? (
+        <ReplyEnd
+          reply={message}
+          onWriteAgain={isLast && !busy ? onWriteAgain : null}
           onOpenSettings={onOpenSettings}
         />
       ) : null}
-      {settled && message.status === 'interrupted' ? (
-        <p className="flex items-center gap-1.5 text-ink-faint text-sm">
-          <CircleStop aria-hidden className="size-4" />
-          {text === '' ? 'Stopped before the first word.' : 'Stopped here; what had arrived is kept.'}
-        </p>
-      ) : null}
-      {settled && isLast && !busy && message.status !== 'failed' ? (
-        <Button
-          tone="quiet"
-          size="small"
-          className="-ml-3 animate-fade text-ink-faint"
-          onClick={onWriteAgain}
-        >
-          <RotateCcw aria-hidden className="size-3.5" />
-          Write again
-        </Button>
-      ) : null}
     </ReplyFrame>
-  );
-}
-
-interface FailureProps {
-  error: ReplyError | null;
-  onTryAgain?: () => void;
-  onOpenSettings: () => void;
-}
-
-function Failure({ error, onTryAgain, onOpenSettings }: FailureProps) {
-  const keyProblem = error !== null && KEY_PROBLEMS.has(error.code);
-  return (
-    <ErrorNote
-      className="w-full"
-      message={error?.message ?? 'The reply could not be written. Try again.'}
-      actions={[
-        ...(keyProblem ? [{ label: 'Open settings', onClick: onOpenSettings }] : []),
-        ...(onTryAgain ? [{ label: 'Try again', onClick: onTryAgain }] : []),
-      ]}
-    />
   );
 }

@@ -1,6 +1,16 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import { bringIntoView } from './bring-into-view.ts';
 import { type ListSource, rowCount } from './list-rows.ts';
+import { lastMessage } from './transcript.ts';
 import { useEarlierPages } from './use-transcript.ts';
 
 /** A wish to see one message; a new object each time, so that the same place can be asked for twice. */
@@ -28,6 +38,12 @@ function estimate({ transcript }: ListSource, index: number): number {
   return lines + (message.role === 'user' ? 76 : 20);
 }
 
+/** Changes when a message comes, and when the last one is finished. */
+function newestKey({ transcript }: ListSource): string {
+  const last = lastMessage(transcript);
+  return `${transcript.total} ${last?.status}`;
+}
+
 /** Scrolling of the virtualised conversation: opens at the end, follows it, loads what comes into view, jumps. */
 export function useListScroll({
   sessionId,
@@ -42,9 +58,9 @@ export function useListScroll({
   const { load, failed } = useEarlierPages(sessionId);
   const [atEnd, setAtEnd] = useState(true);
   const [following, setFollowing] = useState(true);
-  const [seenTotal, setSeenTotal] = useState(source.transcript.total);
+  const newest = newestKey(source);
+  const [seen, setSeen] = useState(newest);
   const [highlighted, setHighlighted] = useState<number | null>(null);
-  const { total } = source.transcript;
 
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
     count: rowCount(source),
@@ -52,6 +68,8 @@ export function useListScroll({
     estimateSize: (index) => estimate(source, index),
     getItemKey: (index) => index - 1,
     overscan: 6,
+    // The first draw is already that of the end: the beginning is not drawn, and not asked for.
+    initialOffset: () => (jump === null ? source.transcript.total * UNKNOWN_HEIGHT_PX : 0),
     anchorTo: following ? 'end' : 'start',
     followOnAppend: true,
     scrollEndThreshold: END_THRESHOLD_PX,
@@ -81,8 +99,8 @@ export function useListScroll({
   }, [pendingText, toEnd]);
 
   useEffect(() => {
-    if (atEnd) setSeenTotal(total);
-  }, [atEnd, total]);
+    if (atEnd) setSeen(newest);
+  }, [atEnd, newest]);
   useEndOnResize(scroller, following && atEnd, toEnd);
 
   const from = items[0]?.index ?? 0;
@@ -90,37 +108,49 @@ export function useListScroll({
   const loadInView = useCallback(() => void load(from - 1 - MARGIN, to - 1 + MARGIN), [load, from, to]);
   useEffect(loadInView, [loadInView]);
 
+  const showPosition = useCallback(
+    async (position: number, isWanted: () => boolean) => {
+      await load(position - MARGIN, position + MARGIN);
+      if (!isWanted()) return;
+      setFollowing(false);
+      setHighlighted(position);
+      bringIntoView({
+        row: () => scroller.current?.querySelector<HTMLElement>(`[data-position="${position}"]`) ?? null,
+        view: () => scroller.current,
+        scroll: () => virtualizer.scrollToIndex(position + 1, { align: 'center' }),
+        isWanted,
+      });
+    },
+    [load, virtualizer],
+  );
   useEffect(() => {
     if (jump === null || jump.sessionId !== sessionId) return;
-    const { position } = jump;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let cancelled = false;
-    const go = async () => {
-      await load(position - MARGIN, position + MARGIN);
-      if (cancelled) return;
-      virtualizer.scrollToIndex(position + 1, { align: 'center' });
-      setHighlighted(position);
-      requestAnimationFrame(() => {
-        scroller.current
-          ?.querySelector<HTMLElement>(`[data-position="${position}"]`)
-          ?.focus({ preventScroll: true });
-      });
-      timer = setTimeout(() => setHighlighted(null), HIGHLIGHT_MS);
-    };
-    void go();
+    let wanted = true;
+    void showPosition(jump.position, () => wanted);
+    const timer = setTimeout(() => setHighlighted(null), HIGHLIGHT_MS);
     return () => {
-      cancelled = true;
+      wanted = false;
       clearTimeout(timer);
     };
-  }, [jump, sessionId, load, virtualizer]);
+  }, [jump, sessionId, showPosition]);
+
+  // The browser animates Home and End, and every row that is measured on the way would cut the animation short.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget || (event.key !== 'Home' && event.key !== 'End')) return;
+    event.preventDefault();
+    if (event.key === 'End') return toEnd();
+    setFollowing(false);
+    virtualizer.scrollToOffset(0);
+  };
 
   return {
+    onKeyDown,
     scroller,
     container: virtualizer.containerRef,
     measure: virtualizer.measureElement,
     items,
     atEnd,
-    hasNew: total > seenTotal,
+    hasNew: newest !== seen,
     toEnd,
     hold,
     highlighted,

@@ -20,8 +20,8 @@ export function SignIn({ gate, onSignedIn }: SignInProps) {
     setChecking(true);
     try {
       const known = await gate.signIn(token.trim());
-      if (known) onSignedIn();
-      else setError('The server does not know this token. Copy it again from where EmotionGPT was started.');
+      if (known) return onSignedIn();
+      setError('The server does not know this token. Copy it again from where EmotionGPT was started.');
     } catch {
       setError('EmotionGPT cannot be reached. Check that it is still running, then try again.');
     }

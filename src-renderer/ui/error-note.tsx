@@ -13,14 +13,16 @@ interface ErrorNoteProps {
   message: ReactNode;
   /** One or two ways on. */
   actions?: readonly NoteAction[];
+  /** True: not announced, because it is no news. */
+  silent?: boolean;
   className?: string;
 }
 
-/** An error where it happened, with the way on beside it. Announced at once. */
-export function ErrorNote({ message, actions = [], className }: ErrorNoteProps) {
+/** An error where it happened, with the way on beside it. Announced at once, unless it is `silent`. */
+export function ErrorNote({ message, actions = [], silent = false, className }: ErrorNoteProps) {
   return (
     <div
-      role="alert"
+      role={silent ? 'note' : 'alert'}
       className={classNames(
         'flex flex-wrap items-center gap-x-4 gap-y-2 rounded-2xl bg-danger-soft px-4 py-3 text-danger',
         className,

@@ -29,7 +29,7 @@ export function Segmented<T extends string>({ label, options, value, onValueChan
         <RadioGroup.Item
           key={option.value}
           value={option.value}
-          className="min-h-8 rounded-full px-4 text-[0.95rem] text-ink-soft transition-colors duration-150 hover:text-ink data-[state=checked]:bg-raised data-[state=checked]:font-medium data-[state=checked]:text-ink data-[state=checked]:shadow-soft"
+          className="min-h-8 rounded-full px-4 text-[0.95rem] text-ink-soft transition-colors duration-150 hover:text-ink data-[state=checked]:bg-accent data-[state=checked]:font-medium data-[state=checked]:text-on-accent"
         >
           {option.label}
         </RadioGroup.Item>

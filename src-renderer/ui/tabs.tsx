@@ -20,7 +20,7 @@ export function Tabs({ label, tabs, value, onValueChange }: TabsProps) {
   const control = value === undefined ? { defaultValue: tabs[0]?.id ?? '' } : { value };
   return (
     <Radix.Root {...control} {...(onValueChange ? { onValueChange } : {})} className="flex flex-col gap-4">
-      <Radix.List aria-label={label} className="flex gap-1 border-b">
+      <Radix.List aria-label={label} className="flex flex-wrap gap-1 border-b">
         {tabs.map((tab) => (
           <Radix.Trigger
             key={tab.id}

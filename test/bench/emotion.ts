@@ -1,15 +1,14 @@
-/** What reading an emotion costs, by the detector and the model that ship. */
+/** What reading an emotion costs, with the detector and the model that ship. */
 import { resolve } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { createEmbeddedDetector } from '#backend/emotion-detection/embedded/embedded-detector.ts';
 import { MAX_MESSAGE_LENGTH } from '#shared/contract/messages.ts';
+import { measure, report } from './statistics.ts';
 
-const MODEL_DIR = resolve(
-  import.meta.dirname,
-  '../../src-main/backend/emotion-detection/embedded/model',
-);
+const MODEL_DIR = resolve(import.meta.dirname, '../../src-main/backend/emotion-detection/embedded/model');
 const READINGS = 10_000;
-const LONG_READINGS = 20;
+const LONG_READINGS = 100;
 
 const WORDS = (
   'i really do not know what to think about this any more they told me it would be fine and now ' +
@@ -18,13 +17,8 @@ const WORDS = (
 
 /** `count` words, others for every `start`. */
 function sentence(count: number, start: number): string {
-  return Array.from({ length: count }, (_, i) => WORDS[(start * 7 + i * (1 + (start % 5))) % WORDS.length]).join(' ');
-}
-
-async function milliseconds(work: () => Promise<unknown>): Promise<number> {
-  const from = performance.now();
-  await work();
-  return performance.now() - from;
+  const step = 1 + (start % 5);
+  return Array.from({ length: count }, (_, i) => WORDS[(start * 7 + i * step) % WORDS.length]).join(' ');
 }
 
 /**
@@ -33,25 +27,26 @@ async function milliseconds(work: () => Promise<unknown>): Promise<number> {
  */
 export async function benchEmotion(): Promise<void> {
   const detector = createEmbeddedDetector({ modelDir: MODEL_DIR });
-  const first = await milliseconds(() => detector.detect(sentence(30, 0)));
-
-  const times: number[] = [];
-  for (let i = 0; i < READINGS; i++) {
-    times.push(await milliseconds(() => detector.detect(sentence(30, i))));
-  }
-  const total = times.reduce((sum, time) => sum + time, 0);
-  times.sort((a, b) => a - b);
-
-  const long = sentence(MAX_MESSAGE_LENGTH / 4, 1).slice(0, MAX_MESSAGE_LENGTH);
-  const longTimes: number[] = [];
-  for (let i = 0; i < LONG_READINGS; i++) longTimes.push(await milliseconds(() => detector.detect(long)));
-  longTimes.sort((a, b) => a - b);
-
   console.log('Emotion Detection, embedded');
-  console.log(`  first reading, model loaded for it   ${first.toFixed(1)} ms`);
-  console.log(`  30 words                             ${Math.round((1000 * READINGS) / total)} messages/s`);
-  console.log(`    p50 ${times[READINGS / 2]!.toFixed(3)} ms, p99 ${times[0.99 * READINGS]!.toFixed(3)} ms`);
-  console.log(`  ${MAX_MESSAGE_LENGTH.toLocaleString('en')} characters                    ${longTimes[LONG_READINGS / 2]!.toFixed(1)} ms (p50)`);
+  report('first reading, the model loaded for it', await measure(1, () => detector.detect(sentence(30, 0))));
+
+  const times = await measure(READINGS, (i) => detector.detect(sentence(30, i)));
+  const seconds = times.reduce((sum, time) => sum + time, 0) / 1000;
+  report('30 words', times);
+  console.log(`  ${'30 words, one after the other'.padEnd(48)} ${Math.round(READINGS / seconds)} messages/s`);
+
+  const long = sentence(MAX_MESSAGE_LENGTH, 1).slice(0, MAX_MESSAGE_LENGTH);
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  delay.enable();
+  report(
+    `${MAX_MESSAGE_LENGTH} characters`,
+    await measure(LONG_READINGS, () => detector.detect(long)),
+    'bar 10 ms',
+  );
+  delay.disable();
+  console.log(
+    `  ${'  longest wait of the event loop meanwhile'.padEnd(48)} ${(delay.max / 1e6).toFixed(1)} ms`,
+  );
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await benchEmotion();

@@ -129,7 +129,7 @@ test('a key pasted in the settings lets Gemini write', async ({ page, app, gemin
   await page.keyboard.press('Control+,');
   await screen.settings.getByLabel(/key$/i).fill(FAKE_GEMINI_KEY);
   await screen.settings.getByRole('button', { name: 'Save key' }).click();
-  await expect(screen.settings).toContainText(/ghi/);
+  await expect(screen.settings.getByRole('button', { name: 'Test the connection' })).toBeVisible();
   await screen.settings.getByRole('radio', { name: /Gemini/ }).click();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: /^Replies by Gemini/ })).toBeVisible();
@@ -150,7 +150,12 @@ test('a message too long stays in the composer, with what to do beside it', asyn
 
 test('half of a character is refused before it is lost', async ({ page, app }) => {
   const screen = await open(page, app.url);
-  await screen.composer.fill('broken \ud83d heart');
+  // As an input method can leave it; a test cannot type half of a character.
+  await screen.composer.evaluate((area: HTMLTextAreaElement) => {
+    const { set } = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value') ?? {};
+    set?.call(area, 'broken \ud83d heart');
+    area.dispatchEvent(new Event('input', { bubbles: true }));
+  });
   await screen.composer.press('Enter');
   await expect(page.getByRole('alert')).toContainText('half of a character');
   await expect(screen.composer).not.toHaveValue('');

@@ -34,7 +34,7 @@ export const FAKE_GEMINI_KEY = 'AIzaFakeKeyForTests-0123456789abcdefghi';
 const MODELS = ['gemini-2.5-flash', 'gemini-2.5-pro', 'gemini-2.5-flash-lite'];
 
 /** One request as it arrived. */
-export interface GeminiCall {
+interface GeminiCall {
   readonly method: string;
   /** Path and query, such as `/v1beta/models/gemini-2.5-flash:streamGenerateContent?alt=sse`. */
   readonly path: string;

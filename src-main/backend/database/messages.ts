@@ -5,6 +5,8 @@ import { type ReadingRow, readingFromRow } from './readings.ts';
 /** A message before its reading is attached. */
 export type NewMessage = Omit<Message, 'reading'>;
 
+type Words = Pick<Message, 'role' | 'text'>;
+
 interface Row extends Partial<ReadingRow> {
   id: string;
   session_id: string;
@@ -58,6 +60,10 @@ export function messageQueries(db: Db) {
   const page = db.prepare<[string, number, number], Row>(
     `${SELECT} WHERE m.session_id = ? AND m.shown = 1 AND m.position < ? ORDER BY m.position DESC LIMIT ?`,
   );
+  const words = db.prepare<[string, number, number], Words>(
+    `SELECT role, text FROM messages WHERE session_id = ? AND shown = 1 AND position < ?
+     ORDER BY position DESC LIMIT ?`,
+  );
   const hideFrom = db.prepare(
     'UPDATE messages SET shown = 0 WHERE session_id = ? AND shown = 1 AND position >= ?',
   );
@@ -95,6 +101,10 @@ export function messageQueries(db: Db) {
     /** The `limit` messages of the shown branch right below position `before`, oldest first. */
     page(sessionId: string, before: number, limit: number): Message[] {
       return page.all(sessionId, before, limit).map(fromRow).reverse();
+    },
+    /** The same page as words alone, which is all that a prompt needs. */
+    words(sessionId: string, before: number, limit: number): Words[] {
+      return words.all(sessionId, before, limit).reverse();
     },
     /** Takes the shown branch away from `position` on, to make room for a sibling. Nothing is deleted. */
     hideFrom(sessionId: string, position: number): void {

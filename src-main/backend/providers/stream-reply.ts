@@ -1,4 +1,4 @@
-import { APICallError, type LanguageModel, RetryError, streamText } from 'ai';
+import { APICallError, type LanguageModel, RetryError, StreamProviderError, streamText } from 'ai';
 import type { GenerationRequest } from './provider.ts';
 import { badAnswer, errorOfStatus, ProviderError, refused, unreachable } from './provider-error.ts';
 
@@ -51,11 +51,15 @@ function explain(error: unknown, providerName: string): ProviderError {
       retryAfter: cause.responseHeaders?.['retry-after'] ?? '',
     });
   }
+  if (StreamProviderError.isInstance(cause) && cause.statusCode !== undefined) {
+    return errorOfStatus(providerName, cause.statusCode);
+  }
   return isBrokenConnection(cause) ? unreachable(providerName, cause) : badAnswer(providerName, cause);
 }
 
 /** The SDK reports no status where no connection came about; fetch reports one that broke as a TypeError. */
 function isBrokenConnection(error: unknown): boolean {
-  if (APICallError.isInstance(error)) return error.statusCode === undefined || isBrokenConnection(error.cause);
+  if (APICallError.isInstance(error))
+    return error.statusCode === undefined || isBrokenConnection(error.cause);
   return error instanceof TypeError;
 }

@@ -2,6 +2,7 @@ import type { Persona } from '#shared/contract/companion.ts';
 import type { AffectState } from '#shared/emotions/companion.ts';
 import type { EmotionReading } from '#shared/emotions/reading.ts';
 import type { Vad } from '#shared/emotions/vad.ts';
+import { strongestFirst } from '../emotion-state/state.ts';
 import { describeMood } from '../emotion-state/words.ts';
 
 /** What shapes one reply besides the conversation itself. */
@@ -38,6 +39,6 @@ const numbers = ({ valence, arousal, dominance }: Vad): string =>
 
 function feelings({ emotions }: AffectState): string {
   if (emotions.length === 0) return '';
-  const strongest = [...emotions].sort((a, b) => b.intensity - a.intensity).slice(0, 3);
+  const strongest = strongestFirst(emotions).slice(0, 3);
   return `You feel ${strongest.map(({ kind, intensity }) => `${kind} (${intensity.toFixed(2)})`).join(', ')}. `;
 }

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Message, ReplyError, TurnEvent } from '#shared/contract/messages.ts';
+import type { Generation } from '#shared/contract/sessions.ts';
 import type { AffectState } from '#shared/emotions/companion.ts';
 import type { Clock } from '../clock.ts';
 import type { NewMessage } from '../database/messages.ts';
@@ -9,7 +10,7 @@ import { ProviderError } from '../providers/provider-error.ts';
 import { causesOf } from '../session-manager/companion-view.ts';
 import type { OpenSession, SessionManager } from '../session-manager/session-manager.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
-import type { TextGeneration } from '../text-generation/text-generation.ts';
+import { EMBEDDED, type TextGeneration } from '../text-generation/text-generation.ts';
 
 /** A crash loses at most this much of a reply that is being written. */
 const CHECKPOINT_MS = 250;
@@ -20,6 +21,8 @@ export interface ReplyTask {
   readonly open: OpenSession;
   /** The person's message to answer, with its reading. */
   readonly message: Message;
+  /** What `begin` returned. */
+  readonly reply: NewMessage;
   /** The companion's state after that message. */
   readonly affect: AffectState;
   readonly history: readonly PromptMessage[] | undefined;
@@ -27,24 +30,30 @@ export interface ReplyTask {
   readonly signal: AbortSignal;
 }
 
-/**
- * Writes the reply to one message: a row before the first token, checkpoints while it streams, and an end
- * in every case (complete, interrupted with what had arrived, or failed with what to do).
- */
+export interface ReplyWriter {
+  /** Makes the row of a reply below `message`, in place of the one shown there. For the caller's transaction. */
+  begin(open: OpenSession, message: Message): NewMessage;
+  /**
+   * Writes the reply: checkpoints while it streams, and an end in every case (complete, interrupted with what
+   * had arrived, or failed with what to do).
+   */
+  write(task: ReplyTask): Promise<void>;
+}
+
 export function createReplyWriter(options: {
   sessions: SessionManager;
   textGeneration: TextGeneration;
   settings: SettingsStore;
   clock: Clock;
   report: (error: unknown) => void;
-}): (task: ReplyTask) => Promise<void> {
+}): ReplyWriter {
   const { sessions, textGeneration, settings, clock, report } = options;
+  const generationOf = ({ session }: OpenSession): Generation =>
+    session.generation ?? settings.get().generation;
 
-  function startReply(
-    { open, message }: ReplyTask,
-    generation: { provider: string; model: string | null },
-  ): NewMessage {
+  function begin(open: OpenSession, message: Message): NewMessage {
     const { store, session } = open;
+    const generation = generationOf(open);
     const reply: NewMessage = {
       id: uuidv7(),
       sessionId: session.id,
@@ -55,24 +64,17 @@ export function createReplyWriter(options: {
       status: 'generating',
       error: null,
       provider: generation.provider,
-      model: generation.model,
+      model: textGeneration.modelOf(generation),
       createdAt: clock.now(),
     };
-    store.transaction(() => {
-      store.messages.hideFrom(session.id, reply.position);
-      store.messages.insert(reply);
-    });
+    store.messages.hideFrom(session.id, reply.position);
+    store.messages.insert(reply);
     return reply;
   }
 
-  return async function writeReply(task) {
-    const { open, message, history, emit, signal } = task;
+  async function write(task: ReplyTask): Promise<void> {
+    const { open, message, reply, history, emit, signal } = task;
     const { session, store, apiKey } = open;
-    const generation = session.generation ?? settings.get().generation;
-    const reply = startReply(task, {
-      provider: generation.provider,
-      model: textGeneration.modelOf(generation),
-    });
     emit({ type: 'reply-started', message: { ...reply, reading: null } });
 
     let text = '';
@@ -84,7 +86,7 @@ export function createReplyWriter(options: {
         persona: session.persona,
         affect,
         reading: message.reading,
-        generation,
+        generation: { provider: reply.provider ?? EMBEDDED, model: reply.model },
         sessionKey: apiKey,
         history: () => historyPages(open, message, history),
         causes: causesOf(open, affect),
@@ -96,7 +98,7 @@ export function createReplyWriter(options: {
         text += delta;
         emit({ type: 'delta', messageId: reply.id, text: delta });
         if (clock.now() >= checkpointAt) {
-          store.messages.checkpoint(reply.id, text);
+          store.unflushed(() => store.messages.checkpoint(reply.id, text));
           checkpointAt = clock.now() + CHECKPOINT_MS;
         }
       }
@@ -111,7 +113,9 @@ export function createReplyWriter(options: {
     });
     emit({ type: 'reply-finished', message: { ...reply, ...end, reading: null } });
     emit({ type: 'session', session: sessions.get(session.id) });
-  };
+  }
+
+  return { begin, write };
 }
 
 /** Words that have arrived are kept and called interrupted; a reply failed only if there is nothing of it. */
@@ -139,10 +143,9 @@ function* historyPages(
   }
   let before = message.position + 1;
   while (before > 0) {
-    const page = store.messages.page(message.sessionId, before, HISTORY_PAGE);
-    const oldest = page[0];
-    if (oldest === undefined) return;
-    yield page.map(({ role, text }) => ({ role, text }));
-    before = oldest.position;
+    const page = store.messages.words(message.sessionId, before, HISTORY_PAGE);
+    if (page.length === 0) return;
+    yield page;
+    before -= page.length;
   }
 }

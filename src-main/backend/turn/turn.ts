@@ -53,7 +53,7 @@ export function createTurns(options: {
 }): Turns {
   const { sessions, detector, clock, report } = options;
   const running = createRunningTurns(report);
-  const writeReply = createReplyWriter(options);
+  const replies = createReplyWriter(options);
 
   async function takeTurn(
     open: OpenSession,
@@ -66,14 +66,15 @@ export function createTurns(options: {
     try {
       const reading = await detect(message, open);
       const affect = updateState(open, message, reading);
-      open.store.transaction(() => {
+      const reply = open.store.unflushed(() => {
         if (reading !== null) open.store.readings.save(message.id, reading);
         open.store.affect.save(message.id, affect);
+        return replies.begin(open, message);
       });
       if (reading !== null) emit({ type: 'reading', messageId: message.id, reading });
       emit({ type: 'companion', companion: viewCompanion(sessions, open, clock, affect) });
 
-      await writeReply({ open, message: { ...message, reading }, affect, history, emit, signal });
+      await replies.write({ open, message: { ...message, reading }, reply, affect, history, emit, signal });
     } finally {
       sessions.forgetWords(open);
     }
@@ -106,7 +107,7 @@ export function createTurns(options: {
   /** Null where the detector itself fails: the turn goes on without a reading rather than not at all. */
   async function detect(message: Message, { store, session }: OpenSession): Promise<EmotionReading | null> {
     try {
-      const previous = store.messages.page(session.id, message.position, 2).map((earlier) => earlier.text);
+      const previous = store.messages.words(session.id, message.position, 2).map(({ text }) => text);
       return await detector.detect(message.text, { previous });
     } catch (error) {
       report(error);
@@ -136,7 +137,8 @@ export function createTurns(options: {
       running.assertIdle(message.sessionId);
       return running.start(message.sessionId, outerSignal, async (emit, signal) => {
         const affect = sessions.affectBefore(open, message.position + 1);
-        await writeReply({ open, message, affect, history: undefined, emit, signal });
+        const reply = open.store.unflushed(() => replies.begin(open, message));
+        await replies.write({ open, message, reply, affect, history: undefined, emit, signal });
       });
     },
     async stop(sessionId) {

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { DatabaseError } from '#backend/database/errors.ts';
 import { MIGRATIONS } from '#backend/database/migrations/index.ts';
 import { migrate, openDatabase } from '#backend/database/open.ts';
+import { createStore } from '#backend/database/store.ts';
 import { memorySecrets, type SecretStore } from '#backend/secrets/secret-store.ts';
 import { openSettings } from '#backend/settings/file-settings.ts';
 import { collect, DATABASE_KEY, startBackend, temporaryDir } from './start-backend.ts';
@@ -70,6 +71,22 @@ describe('the database', () => {
     expect(db.pragma('user_version', { simple: true })).toBe(version);
     expect(db.prepare("SELECT count(*) AS n FROM sqlite_schema WHERE name = 'half'").get()).toEqual({ n: 0 });
     db.close();
+  });
+
+  test('flushes every commit to the disk but those that the next one takes along', () => {
+    const db = openDatabase(join(temporaryDir(), 'flush.db'), DATABASE_KEY);
+    const store = createStore(db);
+    const synchronous = () => ['OFF', 'NORMAL', 'FULL'][Number(db.pragma('synchronous', { simple: true }))];
+    expect(store.transaction(synchronous)).toBe('FULL');
+    expect(store.unflushed(synchronous)).toBe('NORMAL');
+    expect(() =>
+      store.unflushed(() => {
+        throw new Error('undone');
+      }),
+    ).toThrow('undone');
+    expect(store.transaction(synchronous)).toBe('FULL');
+    expect(db.pragma('journal_mode', { simple: true })).toBe('wal');
+    store.close();
   });
 
   test('is held by one process at a time', async () => {

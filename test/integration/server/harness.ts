@@ -7,7 +7,6 @@ import { join } from 'node:path';
 import { type Backend, createBackend } from '#backend/backend.ts';
 import { memorySecrets } from '#backend/secrets/secret-store.ts';
 import { memorySettings } from '#backend/settings/settings-store.ts';
-import type { SettingsPatch } from '#shared/contract/settings.ts';
 import { createHttpServer, type HttpServer, type HttpServerOptions } from '../../../src-main/server/http.ts';
 import { findInstallation } from '../../../src-main/server/installation.ts';
 
@@ -17,7 +16,6 @@ export interface TestServerOptions extends Partial<Omit<HttpServerOptions, 'back
   geminiUrl?: string;
   /** The environment's Gemini key. */
   geminiKey?: string;
-  settings?: SettingsPatch;
 }
 
 export interface TestServer {
@@ -47,12 +45,12 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     version: '0.0.0-test',
     modelDir,
     secrets: memorySecrets(),
-    settings: memorySettings(options.settings),
+    settings: memorySettings(),
     databaseKey,
     providers: { gemini: { baseUrl: options.geminiUrl, apiKey: options.geminiKey } },
     report: (error) => reports.push(error),
   });
-  const { geminiUrl: _url, geminiKey: _key, settings: _settings, ...httpOptions } = options;
+  const { geminiUrl: _url, geminiKey: _key, ...httpOptions } = options;
   const http = createHttpServer({
     backend,
     version: '0.0.0-test',

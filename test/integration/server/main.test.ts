@@ -1,12 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FAKE_GEMINI_KEY, startFakeGemini } from '../../fakes/gemini.ts';
 import { readTurn, wholeTurn } from './event-stream.ts';
 import { killLeftovers, PROCESS_TOKEN, type ServerProcess, spawnServer } from './server-process.ts';
+
+vi.setConfig({ testTimeout: 60_000 }); // each test starts processes, on a machine that may be busy
 
 let dataDir: string;
 beforeEach(() => {
@@ -128,6 +130,14 @@ describe('a running server', () => {
     expect(answer.status).toBe(303);
     const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
     expect((await fetch(`${url}/v1/sessions`, { headers: { cookie } })).status).toBe(200);
+    await stop(server);
+  });
+
+  test('the data folder that it makes is for its owner alone', async () => {
+    const folder = join(dataDir, 'made');
+    const server = spawnServer(['--port', '0', '--data', folder]);
+    await server.listening;
+    if (process.platform !== 'win32') expect(statSync(folder).mode & 0o777).toBe(0o700);
     await stop(server);
   });
 

@@ -72,6 +72,12 @@ describe.runIf(process.platform === 'linux')('npm start', () => {
     expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: '', stderr: '' });
   });
 
+  it('ends when it is told to before the window is open', async () => {
+    electron(`process.kill(process.pid, 'SIGTERM'); setInterval(() => {}, 1e6)`);
+    const { code, stdout, stderr } = await withRuntime();
+    expect({ code, stdout, stderr }).toEqual({ code: 143, stdout: '', stderr: '' });
+  });
+
   it('does not try the browser when the app itself said why it cannot start', async () => {
     electron(`console.error('Your key does not fit.'); process.send('stopped', () => process.exit(1));`);
     const { code, stdout, stderr } = await withRuntime();

@@ -16,8 +16,8 @@ export interface NamedEmotion {
 }
 
 /** From these intensities on an emotion is called clear, and strong. */
-export const CLEAR_FROM = 0.35;
-export const STRONG_FROM = 0.75;
+const CLEAR_FROM = 0.35;
+const STRONG_FROM = 0.75;
 
 /** A second emotion is named if it speaks at least this much, and at least half as much as the first. */
 const SECOND_FROM = 0.25;

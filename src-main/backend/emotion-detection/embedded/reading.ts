@@ -60,9 +60,9 @@ export function toReading(
 }
 
 /**
- * The labels at or above their thresholds, strongest first. Thresholds lie far apart (rare labels need
- * little), so probabilities are compared by strength = (p - threshold) / (1 - threshold): how far on the
- * way from "just active" (0) to "certain" (1). Of the rules tried on dev (p, p / threshold, difference of
+ * The labels at or above their thresholds, strongest first. Thresholds differ (rare labels need less),
+ * so probabilities are compared by strength = (p - threshold) / (1 - threshold): how far on the way from
+ * "just active" (0) to "certain" (1). Of the rules tried on dev (p, p / threshold, difference of
  * log-odds, this one) it gave the best balance: the primary label is one that people gave, and rare labels
  * still come first where they speak.
  */

@@ -16,7 +16,7 @@ const VERSION = 1;
 const HEADER_BYTES = 16;
 const LABELS = EMOTION_LABELS.length;
 
-export const WEIGHTS_FILE_BYTES = HEADER_BYTES + BUCKETS + BUCKETS * LABELS;
+const WEIGHTS_FILE_BYTES = HEADER_BYTES + BUCKETS + BUCKETS * LABELS;
 
 export interface Weights {
   /** Inverse document frequency of each bucket, up to a common factor (it cancels where vectors get length 1). */

@@ -4,7 +4,8 @@ import type { AffectState } from '#shared/emotions/companion.ts';
 import { magnitude } from '../../emotion-state/mood.ts';
 import { strongestFirst } from '../../emotion-state/state.ts';
 import { moodInWords } from '../../emotion-state/words.ts';
-import { intentOf, isSelfQuestion, type SelfQuestion } from './intent.ts';
+import { intentOf } from './intent.ts';
+import { isSelfQuestion, type SelfQuestion } from './intents.ts';
 import type { Phrases } from './phrases.ts';
 import type { Chooser, Wording } from './wording.ts';
 
@@ -42,7 +43,8 @@ export function answerAboutSelf(
   if (question === 'why-feel') {
     const found = reasons(self, asked, phrases, choose, 2);
     if (found.length > 0) return found;
-    return [choose(isAtRest(self.affect) ? state.noCauses : state.returning), choose(state.moods, slots)];
+    const still = isAtRest(self.affect) ? state.noCauses : state.returning;
+    return [choose(self.affect.emotions.length > 0 ? state.onlyAsked : still), choose(state.moods, slots)];
   }
   return [choose(phrases.self[question], slots)];
 }

@@ -1,7 +1,7 @@
 /** What a language has to bring for the embedded companion to speak it. English: english/. */
 import type { CompanionEmotion } from '#shared/emotions/companion.ts';
-import type { SelfQuestion, SmallTalk } from './intent.ts';
-import type { Aspect, Form } from './restate.ts';
+import type { Aspect, Form } from './clause-form.ts';
+import type { SelfQuestion, SmallTalk } from './intents.ts';
 
 /**
  * What a message is about, emotionally: labels that are answered alike share a family. `trouble` and
@@ -55,11 +55,12 @@ export interface TonePhrases extends Omit<FamilyPhrases, 'questions'> {
 /** A part of life that people talk about, recognised by its words, with sentences that fit nothing else. */
 export interface Topic {
   readonly pattern: RegExp;
-  /** How talk of it is meant nearly always; null: it can be either. */
-  readonly tone: 'hurting' | 'glad' | null;
+  /** How talk of it is meant nearly always; null: it can be anything. */
+  readonly tone: Tone | null;
   /** Said only in the topic's own tone. */
   readonly reflections: readonly Template[];
   readonly questions: readonly Template[];
+  readonly affirmations?: readonly Template[];
 }
 
 /** Answers about its own state, from its mood and the causes of its emotions. */
@@ -68,6 +69,7 @@ export interface StateAnswers {
   readonly causes: readonly Template[];
   readonly secondCauses: readonly Template[];
   readonly forgottenCauses: readonly Template[];
+  readonly onlyAsked: readonly Template[];
   readonly noCauses: readonly Template[];
   readonly returning: readonly Template[];
   readonly handBack: readonly Template[];
@@ -83,7 +85,7 @@ export interface Phrases {
   /** Reflections that say what was read, for readings that are sure enough. */
   readonly readings: readonly Template[];
   readonly restatements: Readonly<Record<Form, readonly Template[]>>;
-  readonly openings: Readonly<Record<Voice, Readonly<Record<'hurting' | 'glad', readonly Template[]>>>>;
+  readonly openings: Readonly<Record<Voice, Readonly<Record<Tone, readonly Template[]>>>>;
   readonly disclosures: Readonly<Partial<Record<CompanionEmotion, readonly Template[]>>>;
   /** Each emotion of the companion as a clause: "I'm happy for you". */
   readonly feelings: Readonly<Record<CompanionEmotion, string>>;

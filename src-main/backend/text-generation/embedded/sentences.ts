@@ -1,7 +1,19 @@
 /** From a message as it was typed to sentences that can be worked with. English. */
 
-/** Longest part of a message that is looked at, in UTF-16 code units: enough to find what it is about. */
-const LONGEST = 8_000;
+/**
+ * Of a long message the beginning and the end are looked at, in UTF-16 code units: there it is said what it
+ * is about, and what it comes to.
+ */
+const BEGINNING = 3_000;
+const END = 1_000;
+
+function ends(text: string): string {
+  if (text.length <= BEGINNING + END) return text;
+  // Where there are sentences, the two that the cuts go through are left out.
+  const beginning = text.slice(0, BEGINNING).replace(/(?<=[.!?\n])[^.!?\n]*$/, '');
+  const end = text.slice(-END).replace(/^[^.!?\n]*[.!?\n]/, '');
+  return `${beginning}\n${end}`;
+}
 
 /** Spellings of chats, and what they stand for; an empty string drops the word. */
 const CHAT_SPELLINGS: Readonly<Record<string, string>> = {
@@ -53,8 +65,7 @@ const SHOUTED = /\p{Lu}{2}[^\p{Ll}]*\p{Lu}{2}/u;
  * Straight quotes, chat spellings written out, shouting lowered.
  */
 export function tidy(text: string): string {
-  const plain = text
-    .slice(0, LONGEST)
+  const plain = ends(text)
     .replace(/```[^`]*(?:```|$)/g, ' ')
     .replace(/\bhttps?:\/\/\S+/gi, ' ')
     .replace(/[’‘ʼ]/g, "'")

@@ -4,8 +4,8 @@
  * its strength, the companion's mood, and how far the conversation has come.
  */
 import type { MoodName } from '#shared/emotions/companion.ts';
+import type { Form } from './clause-form.ts';
 import type { Family, Tone, Voice } from './phrases.ts';
-import type { Form } from './restate.ts';
 
 export type Move =
   | 'restatement'
@@ -30,6 +30,8 @@ export interface Situation {
   readonly questionsInARow: number;
   /** The person asked for no questions. */
   readonly askNothing: boolean;
+  /** The message touches a topic with questions of its own. */
+  readonly topical: boolean;
   /** The companion has an emotion that it can speak of. */
   readonly moved: boolean;
 }
@@ -73,6 +75,15 @@ const EXPLORE = plans(
   'affirmation + question',
   'restatement + affirmation',
 );
+/** There is something particular to ask, so that the question may stand alone. */
+const EXPLORE_TOPIC = plans(
+  'restatement + question',
+  'reflection + question',
+  'question',
+  'restatement + question',
+  'affirmation + question',
+  'restatement + affirmation',
+);
 
 /**
  * The plans that fit, best first; each is a list of moves, at most three. Always at least one; the last
@@ -87,17 +98,26 @@ export function choosePlans(situation: Situation): Move[][] {
       ? EXPLORE_PAIN
       : tone === 'glad'
         ? SHARE_GLADNESS
-        : EXPLORE;
+        : situation.topical
+          ? EXPLORE_TOPIC
+          : EXPLORE;
   const acting = tone === 'hurting' && !gentle && turn >= FIRST_ACTION ? ACT : [];
   const offset = turn % base.length;
   const rotated = [...base.slice(offset), ...base.slice(0, offset)];
   // Once it is time, every fourth reply is a step towards action; else those plans stay in reserve.
   const ordered = turn % 4 === 3 ? [...acting, ...rotated] : [...rotated, ...acting];
-  const fitting = ordered.map((plan) => allowedMoves(plan, situation)).filter((plan) => plan.length > 0);
-  const askedEnough = situation.questionsInARow >= MOST_QUESTIONS_IN_A_ROW;
+  const fitting = ordered
+    .map((plan) => ({ moves: allowedMoves(plan, situation), planned: plan.length }))
+    .filter(({ moves }) => moves.length > 0);
+  // What is left of a longer plan as a single move comes last.
+  const whole = fitting.filter(({ moves, planned }) => moves.length > 1 || planned === 1);
+  const rest = fitting.filter((plan) => !whole.includes(plan));
+  const best = [...whole, ...rest].map(({ moves }) => moves);
   const asks = (plan: readonly Move[]) => plan.includes('question');
-  const wanted = askedEnough ? [...fitting.filter((plan) => !asks(plan)), ...fitting.filter(asks)] : fitting;
-  return [...wanted, ['affirmation']];
+  // A lone "go on" would be worse than one question too many.
+  const silent = best.filter((plan) => !asks(plan) && plan.length > 1);
+  const askedEnough = situation.questionsInARow >= MOST_QUESTIONS_IN_A_ROW;
+  return [...(askedEnough ? [...silent, ...best.filter(asks)] : best), ['affirmation']];
 }
 
 /** A plan without the moves that this situation does not allow. */

@@ -83,7 +83,7 @@ export const render = (template: Template, slots: Slots): string =>
 export function matcher(template: Template, slots: Slots): (text: string) => boolean {
   const parts = template.split(/\{\w+\}/);
   const fixed = parts.join('').replace(/[^\p{L}]/gu, '');
-  // Next to no words of its own ("{You}."): it is said again when the same content is.
+  // Next to no words of its own ("{You}.", "So {you}."): it is said again only when its content is.
   if (fixed.length < 3) {
     const rendered = render(template, slots);
     return (text) => text.includes(rendered);

@@ -13,8 +13,8 @@ export const CONVERSATION: Pick<Phrases, 'state' | 'self' | 'insultByVoice' | 's
     ],
     causes: [
       '{Feeling}, because you wrote "{excerpt}".',
-      'It goes back to your words "{excerpt}": since then {feeling}.',
-      'You wrote "{excerpt}", and {feeling} from that still.',
+      'It goes back to your words "{excerpt}". {Feeling}, still.',
+      'You wrote "{excerpt}", and since then {feeling}.',
       'What moves me is your message "{excerpt}": {feeling}.',
       'The reason is what you wrote, "{excerpt}". {Feeling}.',
     ],
@@ -26,6 +26,10 @@ export const CONVERSATION: Pick<Phrases, 'state' | 'self' | 'insultByVoice' | 's
     forgottenCauses: [
       '{Feeling}, from something you wrote earlier.',
       'Something you said before stays with me: {feeling}.',
+    ],
+    onlyAsked: [
+      'Your questions made me curious, and that is all that moves me just now.',
+      'Nothing but the questions that you ask me; they interest me.',
     ],
     noCauses: [
       'Nothing in particular moves me just now; this is the mood that I come to rest in.',
@@ -174,8 +178,8 @@ export const CONVERSATION: Pick<Phrases, 'state' | 'self' | 'insultByVoice' | 's
     praise: [
       "Thank you. That did something to my mood: I'm {mood}.",
       "That is nice to read. I'm glad that it works for you.",
-      'Thank you for telling me. What was it that helped?',
-      'I take that gladly.',
+      'Thank you, I take that gladly.',
+      'That is good to hear. Shall we go on?',
     ],
     insult: ['I hear that you are angry with me. What happened?'],
     misunderstood: [
@@ -201,6 +205,28 @@ export const CONVERSATION: Pick<Phrases, 'state' | 'self' | 'insultByVoice' | 's
       "Sorry, that was unclear. Just tell me what is on your mind, and I'll follow.",
       "Let me say it more simply: I'd like to know how you are with all this.",
       'Never mind what I said. What would you like to talk about?',
+    ],
+    leave: [
+      "All right. I'll be here if you want to write again.",
+      "I'll leave you in peace. There is no need to answer.",
+      'Understood. Come back whenever it suits you.',
+    ],
+    distrust: [
+      "You don't have to. I'm a program on this machine, and what you tell me stays here.",
+      'That is all right; trust takes its time. You decide what you tell me.',
+      'Fair enough. Is it something that I did, or is it in general?',
+    ],
+    introduces: [
+      'Good to meet you, {theirName}. What brings you here?',
+      'Hello, {theirName}. How are you today?',
+      'Nice to know what to call you, {theirName}. What is on your mind?',
+    ],
+    topic: [
+      'We could talk about how the day has been. What stood out?',
+      'Tell me about something that you saw today, however small.',
+      'What was the last thing that made you smile?',
+      'Is there somebody you have been thinking of lately?',
+      'What would you like to be different by next month?',
     ],
     yes: [
       'Then tell me a little more, if you like.',
@@ -242,7 +268,7 @@ export const CONVERSATION: Pick<Phrases, 'state' | 'self' | 'insultByVoice' | 's
       'All right. Is there something on your mind all the same?',
       "I'll take that as it stands. What are you up to?",
       'Then we can talk about anything. What comes to mind?',
-      'That is something. What was the best bit of the day so far?',
+      'And what was the best bit of the day so far?',
     ],
     plea: [
       "I'm here. Tell me what is going on, from wherever you like.",
@@ -271,12 +297,31 @@ export const CONVERSATION: Pick<Phrases, 'state' | 'self' | 'insultByVoice' | 's
       'You are asking because part of you doubts it. What does that part say?',
       "I don't know enough to say yes or no. What would you answer somebody you like who asked you that?",
     ],
+    'what-if': [
+      'Suppose it happened: what would you do first?',
+      'What would be the worst of it, if it came to that?',
+      'That "what if" sounds loud. How likely does it look when you are calm?',
+      'And what if it went well?',
+      'Has that happened before, or is it a picture that the worry paints?',
+    ],
+    unknowable: [
+      "I can't know that. What do you hope the answer is?",
+      'Nobody can say that yet. What would you do, if you knew?',
+      "I don't know. What do you fear the answer is?",
+      'It is hard not to know. How is it to wait for it?',
+      'That is not for me to foresee. What makes you ask it today?',
+    ],
+    'judge-me': [
+      "I can't see you, and I would not want to grade you. What makes you ask?",
+      'That question sounds as if somebody had answered it unkindly before. Who was it?',
+      'I only know you from your words here, and I read no such thing in them. What brought it up?',
+      'Having to ask that hurts already, I think. What happened?',
+    ],
     rhetorical: [
       'I wish I had an answer to that. What do you tell yourself, when you ask it?',
       'That question sounds as if it has been going around in you for a while.',
       "I can't answer that for you, but I hear what is in it. What set it off today?",
       'Questions like that often have something that hurts inside. What is it here?',
-      "I don't know. What do you fear the answer is?",
       'Maybe there is no good answer yet. What makes you ask it now?',
     ],
     'cannot-answer': [

@@ -51,7 +51,7 @@ export const LISTENING: Pick<
       affirmations: [
         'It is good that you tell it.',
         "You don't have to make it smaller than it is.",
-        'There is room for it here.',
+        'You can say it here just as it is.',
         'You are allowed to find this hard.',
         "You don't have to have it sorted out.",
         'Take all the time you need with it.',
@@ -104,7 +104,6 @@ export const LISTENING: Pick<
         event: [
           'How was that for you?',
           'What happened then?',
-          'How did that leave you?',
           'What was it like?',
           'What did you make of it?',
           'How did it come about?',
@@ -113,11 +112,10 @@ export const LISTENING: Pick<
         ],
         state: [
           'How is that for you?',
-          'How long has that been so?',
-          'Do you like it that way?',
-          'What does a usual day look like with that?',
           'How do you feel about it?',
-          'Is that more good or more difficult?',
+          'What does that mean to you?',
+          'What is that like?',
+          'Is it all right for you as it is?',
         ],
         plan: [
           'How do you feel when you think of it?',
@@ -130,12 +128,11 @@ export const LISTENING: Pick<
           'What is on your mind about it?',
           'What part of it matters most to you?',
           'What made you think of it just now?',
-          'What else belongs to it?',
-          'Where does that leave you?',
-          'Shall we stay with that?',
+          'How are you with it?',
+          'What would you like me to understand about it?',
         ],
       },
-      affirmations: ["I'm listening.", 'Go on, if you like.', "I'm following.", 'Take your time with it.'],
+      affirmations: ["I'm listening.", 'Go on, if you like.', "I'm following you.", "I'd like to hear more."],
       suggestions: [],
       information: [],
     },
@@ -158,63 +155,51 @@ export const LISTENING: Pick<
   ],
 
   restatements: {
-    statement: [
-      '{You}.',
-      'So {you}.',
-      'I hear you: {you}.',
-      'You tell me that {you}.',
-      'If I follow you, {you}.',
-    ],
+    statement: ['{You}.', 'So {you}.', 'I hear you: {you}.', 'As I understand it, {you}.'],
     feeling: [
       '{You}, and it is good that you say so.',
-      'I hear that {you}.',
       '{You}; thank you for saying it so plainly.',
       'So {you} right now.',
     ],
-    claim: [
-      'You say {you}.',
-      'In your words: {you}.',
-      'The way you see it, {you}.',
-      'You put it like this: {you}.',
-    ],
+    claim: ['You say {you}.', 'The way you see it, {you}.', 'You tell me that {you}.'],
     absolute: [
       'Right now it feels as if {you}.',
       'It feels to you as though {you}.',
       'In this moment it seems that {you}.',
       'From where you stand today, it looks as if {you}.',
     ],
-    fragment: ['{You}.', '{You}, you say.', '{You}: I hear that.'],
+    fragment: ['{You}.'],
   },
 
   openings: {
     lively: {
-      hurting: ['Oh no.', "Oh, I'm sorry.", 'Oh.'],
+      hurting: ['Oh no.', "Oh, I'm sorry.", 'Oh dear.'],
       glad: ['Oh, how good!', 'How lovely!', 'Oh, nice!', 'Look at that!'],
+      plain: ['Ah, I see.', "Now I'm curious.", 'Oh, go on.'],
     },
     calm: {
-      hurting: [
-        "I'm sorry to hear that.",
-        'I hear you.',
-        'Thank you for telling me.',
-        "I'm with you in this.",
-      ],
+      hurting: ["I'm sorry to hear that.", 'Thank you for telling me.', "I'm with you in this."],
       glad: ['How nice.', 'That is lovely.', 'I like the sound of that.'],
+      plain: [],
     },
     careful: {
       hurting: [
         'I want to be careful with this.',
         'Let me go slowly here.',
-        'I hope I understand this rightly.',
+        'I may be wrong, but I think I understand.',
       ],
       glad: ['If I read you right, that is something good.', 'I hope I may be glad with you.'],
+      plain: ['Let me see whether I follow.', "I'm not sure that I have it all yet."],
     },
     quiet: {
       hurting: ['Mm.', "I'm here.", 'Yes.'],
       glad: ['That is nice.', 'Good.'],
+      plain: ['Mm, I see.'],
     },
     firm: {
       hurting: ["I'm listening to you.", 'All right, I hear it.', 'That counts.'],
       glad: ['Well then.', 'Good for you.'],
+      plain: [],
     },
   },
 

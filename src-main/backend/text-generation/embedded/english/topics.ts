@@ -7,6 +7,70 @@ import type { Topic } from '../phrases.ts';
 export const TOPICS: readonly Topic[] = [
   {
     pattern:
+      /\b(?:panic(?:king)?|panic attacks?|heart is (?:racing|pounding)|can't breathe|hyperventilat\w+|(?:hands|body) (?:is|are) shaking)\b/i,
+    tone: 'hurting',
+    reflections: [
+      'Feel your feet on the floor for a moment, and let the next breath out slowly; there is no hurry.',
+      'A wave like that is awful, and it does pass. If you have pain in the chest or it does not ease, please call for help.',
+      'Slowly, then: one long breath out, and another.',
+    ],
+    questions: [
+      'What can you see around you right now?',
+      'Is somebody near you?',
+      'Is it a little less now, or the same?',
+      'What usually helps to bring it down?',
+    ],
+    affirmations: [
+      'Slowing down, as you do by writing, is the right thing.',
+      'It will pass, and you can wait for that here.',
+    ],
+  },
+  {
+    pattern: /\bparents\b.*\b(?:divorc\w+|separat\w+|split\w*)\b|\b(?:divorc\w+|separat\w+)\b.*\bparents\b/i,
+    tone: 'hurting',
+    reflections: ['When parents part, the ground moves for everybody in the house.'],
+    questions: [
+      'What has changed at home so far?',
+      'Who can you talk to about it?',
+      'What are you most afraid of losing?',
+      'What would you like the two of them to know?',
+    ],
+  },
+  {
+    pattern: /\b(?:(?:all )?my (?:own )?fault|blame myself|because of me|i ruined)\b/i,
+    tone: 'hurting',
+    reflections: ['You take a lot on yourself there.', 'That is a heavy thing to lay on oneself.'],
+    questions: [
+      'What makes you think that it was you?',
+      'Who else had a part in it?',
+      'What would you say to a friend who blamed himself like that?',
+    ],
+  },
+  {
+    pattern:
+      /\b(?:gay|lesbian|bisexual|transgender|trans|queer|non-?binary|coming out|came out (?:as|to))\b/i,
+    tone: 'plain',
+    reflections: ['That is a big thing to put into words.', 'Here you can say it as it is.'],
+    questions: [
+      'How is it to say that?',
+      'How long have you known, or wondered?',
+      'Who would you like to know it, and who not yet?',
+      'What do you wish for in it?',
+    ],
+  },
+  {
+    pattern:
+      /\b(?:(?:surgery|operation|treatment|scan|biopsy|it) (?:went (?:really |so |very )?well|was (?:successful|negative|benign))|all clear|in remission|cancer[- ]free|(?:is|are|am|'s|'m) (?:out of (?:hospital|danger)|recovering|healthy again)|results (?:are|were|came back) (?:good|fine|negative|clear))\b/i,
+    tone: 'glad',
+    reflections: ['What a relief that must be.', 'That is the news one hopes for.'],
+    questions: [
+      'How was it when you heard?',
+      'How are you, now that it is over?',
+      'What is the first thing you will do with the relief?',
+    ],
+  },
+  {
+    pattern:
       /\b(?:cancer|tumou?r|hospital|surgery|operation|diagnos\w+|chemo\w*|stroke|heart attack|dementia|alzheimer\S*|leuk\w+|intensive care|(?:is|are|am|'s|'m|been|got|fell|very|really|so|seriously) (?:sick|ill)|disease|chronic pain|biopsy)\b/i,
     tone: 'hurting',
     reflections: [
@@ -24,19 +88,46 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     pattern:
-      /\b(?:had (?:a|the|her|his|their|our|twins|my)(?: \w+)? ?(?:baby|child|twins)?\b(?<=baby|child|twins)|pregnant|newborn|gave birth|(?:was|were|is) born|(?:an?|be an?|become an?) (?:aunt|uncle|grandma|grandpa|grandmother|grandfather))\b/i,
+      /\b(?:had (?:(?:a|the|her|their|our|his) )?(?:\w+ )?(?:baby|babies|twins)|pregnant|newborn|gave birth|(?:was|were|is) born|(?:be |become )?(?:an?) (?:aunt|uncle|grandma|grandpa|grandmother|grandfather))\b/i,
     tone: 'glad',
     reflections: ['A whole new person in the world.', 'That changes a family from one day to the next.'],
     questions: [
-      'What was it like to hear it?',
-      'How is everybody doing?',
+      'What was it like to find out?',
+      'How is it to think of it now?',
       'Is there a name already?',
       'What do you look forward to most with the little one?',
     ],
   },
   {
     pattern:
-      /\b(?:broke up|break ?up|breaking up|divorc\w+|separat(?:ed|ion)|cheat(?:ed|ing|s)|my ex|dumped|left me|(?:doesn't|don't|does not|didn't|no longer|never) loved? me|were together)\b/i,
+      /\b(?:i (?:have |had |once )?(?:cheated|lied|stole|had an affair|slept with (?:someone|somebody|another))|i've (?:cheated|lied|stolen))\b/i,
+    tone: 'hurting',
+    reflections: ['That is not easy to say.', 'It sounds like you carry that around with you.'],
+    questions: [
+      'What led up to it?',
+      'Do they know?',
+      'What would you like to do with it now?',
+      'What is the hardest thing about it for you?',
+    ],
+  },
+  {
+    pattern:
+      /\b(?:cheat(?:ed|ing|s) on me|affair|seeing (?:someone|somebody) else|slept with (?:someone|somebody|another|my))\b/i,
+    tone: 'hurting',
+    reflections: [
+      'That breaks something that was meant to hold.',
+      'To learn something like that turns the past around as well.',
+    ],
+    questions: [
+      'How did you learn of it?',
+      'What do you need right now, before anything is decided?',
+      'Who is on your side in this?',
+      'What do you keep going over?',
+    ],
+  },
+  {
+    pattern:
+      /\b(?:broke up|break ?up|breaking up|divorc\w+|separat(?:ed|ion)|my ex|dumped|left me|(?:doesn't|don't|does not|didn't|no longer|never) loved? me|were together)\b/i,
     tone: 'hurting',
     reflections: [
       'That pulls the ground away for a while.',
@@ -53,11 +144,11 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     pattern:
-      /\b(?:failure|worthless|useless|ugly|stupid|loser|a burden|hate myself|hate my (?:body|life|face)|not (?:good|smart|pretty|strong) enough|never (?:been )?good (?:at|enough)|can't do anything|ashamed of myself|disgusted with myself)\b/i,
+      /\b(?:(?:i'm|i am|i feel|i was|me|myself)\b[^.!?]{0,30}\b(?:failure|lazy|selfish|worthless|useless|ugly|stupid|dumb|disgusting|pathetic|loser|burden)|hate (?:myself|my (?:body|life|face))|not (?:good|smart|pretty|strong) enough|never (?:been )?good (?:at|enough)|can't do anything(?: right)?|ashamed of myself|i always (?:mess|screw|fail|ruin)\b)/i,
     tone: 'hurting',
     reflections: [
       'That is a harsh sentence about yourself.',
-      'You speak very hard of yourself there.',
+      'You speak very harshly of yourself there.',
       'Words like that weigh a lot when they come from inside.',
     ],
     questions: [
@@ -86,13 +177,9 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     pattern:
-      /\b(?:got (?:the|a|an|my)(?: \w+)? (?:job|offer|place|scholarship|promotion|raise|degree|licen[cs]e)|got (?:in|accepted|promoted|engaged|married)|i (?:finally )?(?:passed|won|did it|made it|finished)|promoted|promotion|graduat\w+|(?:ran|finished|completed) (?:my|a|the)|marathon|good news|best day|passed (?:my|the))\b/i,
+      /\b(?:got (?:the|a|an|my)(?: \w+)? (?:job|offer|place|scholarship|promotion|raise|degree|licen[cs]e)|got (?:in|accepted|promoted|engaged|married)|i (?:finally )?(?:passed|won|did it|made it|finished)|promoted|promotion|graduat\w+|(?:ran|finished|completed) (?:my|a|the)|marathon|first (?:steps?|word)|good news|best day|passed (?:my|the))\b/i,
     tone: 'glad',
-    reflections: [
-      'That is good news.',
-      'There is a lot of work behind a moment like that.',
-      'What a moment.',
-    ],
+    reflections: ['That is good news.', 'That is something to remember.', 'What a moment.'],
     questions: [
       'What went through you in that moment?',
       'Who knows already?',
@@ -146,7 +233,7 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     pattern:
-      /\b(?:stress\w*|overwhelm\w*|burn(?:ed|t|ing)? ?out|too much|exhaust\w+|tired|pressure|can't (?:cope|keep up|do this|go on|take (?:it|this))|so much to do|behind with|no time|deadlines?|drained|worn out|more and more)\b/i,
+      /\b(?:stress\w*|overwhelm\w*|burn(?:ed|t|ing)? ?out|too much|exhaust\w+|tired|pressure|can't (?:cope|keep up|do this|go on|take (?:it|this))|so much to do|behind with|no time|deadlines?|drained|worn out|more and more|drowning|falling apart|at my limit|(?:want to|could) (?:run away|disappear|escape))\b/i,
     tone: 'hurting',
     reflections: [
       'That sounds like too much for one pair of hands.',
@@ -163,20 +250,49 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     pattern:
-      /\b(?:fights?|fought|fighting|argu(?:e|ed|ing|ment)s?|yell(?:ed|s|ing)?|shout(?:ed|s|ing)?|scream(?:ed|s|ing)? at|insult(?:ed|s)|betray\w*|lied|lies to|lying to|stole|laughed at|made fun of|bull(?:y|ied|ying)|ignor(?:es|ed|ing) me|hit me|hurt me)\b/i,
+      /\b(?:(?:hits?|beats?|slapped|slaps|choked|kicked|threatens?|threatened|abus(?:ed|es|ing)) me|abusive|domestic violence|(?:afraid|scared) of (?:him|her|my (?:husband|wife|boyfriend|girlfriend|dad|father|mom|mother)))\b/i,
     tone: 'hurting',
-    reflections: ['That sounds like it cut deep.', 'Being treated like that stays with a person.'],
+    reflections: [
+      'Nobody should have to live with that.',
+      "That is not your doing. There are people whose work it is to help with this, and I'd like you to have one of them at your side.",
+    ],
     questions: [
-      'What was it about?',
-      'How did it end?',
-      'Have you spoken since?',
-      'What would you want them to understand?',
-      'How safe do you feel with them?',
+      'Are you safe right now?',
+      'Is there somebody you can go to?',
+      'Has it happened before?',
+      'Who could help you to get some distance?',
     ],
   },
   {
     pattern:
-      /\b(?:debts?|rent|mortgage|bills|afford|loan|bankrupt|no money|out of money|money (?:problems|worries|is tight)|paycheck)\b/i,
+      /\b(?:(?:yell|shout|scream)(?:ed|s|ing)? at me|insult(?:ed|s) me|betray\w*|lied to me|lies to me|lying to me|stole|laugh(?:ed|s|ing)? at|made fun of|makes fun of|bull(?:y|ied|ying)|ignor(?:es|e|ed|ing) me|hurt me|humiliat\w+|mocked|nobody believes)\b/i,
+    tone: 'hurting',
+    reflections: ['That sounds like it cut deep.', 'Being treated like that stays with a person.'],
+    questions: [
+      'What did you do in that moment?',
+      'Did anybody stand by you?',
+      'What would you want them to understand?',
+      'Has it happened more than once?',
+    ],
+  },
+  {
+    pattern:
+      /\b(?:fights?|fought|fighting|argu(?:e|ed|ing|ments?)|quarrel\w*|yell(?:ed|s|ing)?|shout(?:ed|s|ing)?|lied|nags?|nagging)\b/i,
+    tone: 'hurting',
+    reflections: [
+      'Quarrels like that go on inside, long after they end.',
+      'It is hard to be at odds with somebody close.',
+    ],
+    questions: [
+      'What was it about, underneath?',
+      'How did it end?',
+      'Have you spoken since?',
+      'What would you have liked to hear?',
+    ],
+  },
+  {
+    pattern:
+      /\b(?:debts?|rent|mortgage|bills|afford|loan|bankrupt|no money|out of money|money (?:problems|worries|is tight)|paycheck|savings|cut my hours)\b/i,
     tone: 'hurting',
     reflections: [
       'Money worries come along to everything.',
@@ -191,13 +307,13 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     pattern: /\b(?:cry|cried|crying|tears)\b/i,
-    tone: 'hurting',
-    reflections: ['Sometimes it has to come out.', 'Tears know something before the words do.'],
+    tone: null,
+    reflections: [],
     questions: ['What set the tears off?', 'Was somebody there?', 'Did it ease anything?'],
   },
   {
     pattern:
-      /\b(?:presentation|interview|speech|audition|first day|on stage|perform(?:ance|ing)?|driving test)\b/i,
+      /\b(?:presentation|interviews?|speech|audition|first day|on stage|perform(?:ance|ing)?|driving test)\b/i,
     tone: null,
     reflections: [],
     questions: [
@@ -209,7 +325,7 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     pattern:
-      /\b(?:moved to|moving to|new (?:city|country|town|flat|apartment|place)|homesick|abroad|back home)\b/i,
+      /\b(?:(?:i|we)(?:'m| am|'ve| have)?(?: just)? (?:moved|moving) (?:to|here)|homesick|(?:in|to) a new (?:city|country|town|place)|back home)\b/i,
     tone: null,
     reflections: [],
     questions: [
@@ -221,13 +337,36 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     pattern:
+      /\b(?:asked me out|first date|kissed me|(?:she|he) said yes|proposed to me|(?:loves|likes) me(?: too| back)?)\b/i,
+    tone: 'glad',
+    reflections: ['That has a flutter in it.', 'There is a beginning in that.'],
+    questions: [
+      'What is it about them?',
+      'What are you looking forward to?',
+      'How did it come to that moment?',
+    ],
+  },
+  {
+    pattern:
+      /\b(?:(?:clean|sober) (?:for|since)|relapse\w*|(?:stopped|quit|almost|started|stop) (?:drinking|drank|smoking|smoked|using|used|gambling)|almost (?:drank|smoked|used)|addict\w*|alcohol\w*|withdrawal|aa meeting)\b/i,
+    tone: 'plain',
+    reflections: ['Every such day is a decision.', 'That takes more than people see.'],
+    questions: [
+      'What keeps you going in it?',
+      'What were the hardest moments?',
+      'Who is with you in this?',
+      'What helps when it pulls at you?',
+    ],
+  },
+  {
+    pattern:
       /\b(?:in love|crush|date|dating|kiss(?:ed)?|boyfriend|girlfriend|husband|wife|partner|fianc\S+)\b/i,
     tone: null,
     reflections: [],
     questions: [
       'How are things between the two of you?',
       'What do you wish for with them?',
-      'What do they know of how you feel?',
+      'What is it like between you these days?',
       'What do you like about being with them?',
     ],
   },
@@ -250,10 +389,9 @@ export const TOPICS: readonly Topic[] = [
     reflections: [],
     questions: [
       'What has work been like lately?',
-      'Is it more the work itself, or the people?',
-      'What would have to change there?',
-      'How do you feel on the way home?',
       'How long have you been there?',
+      'What is it like with the people there?',
+      'What does a usual day there look like?',
     ],
   },
   {
@@ -272,10 +410,10 @@ export const TOPICS: readonly Topic[] = [
     tone: null,
     reflections: [],
     questions: [
-      'What are things like between you?',
-      'What do they know of it?',
-      'How have they been with you?',
-      'What would you like from them?',
+      'Would you tell me a bit about them?',
+      'What is it like with them?',
+      'What do they mean to you?',
+      'What would you wish for there?',
     ],
   },
   {
@@ -284,8 +422,8 @@ export const TOPICS: readonly Topic[] = [
     reflections: [],
     questions: [
       'How long have you known each other?',
-      'What are you to each other?',
-      'How did they take it?',
+      'How did you find each other?',
+      'What is it like when you are together?',
       'What do you do together?',
     ],
   },

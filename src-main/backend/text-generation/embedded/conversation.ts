@@ -1,0 +1,63 @@
+/** What a reply is composed from, and what the conversation so far tells about it. */
+import type { Persona } from '#shared/contract/companion.ts';
+import type { AffectState } from '#shared/emotions/companion.ts';
+import type { EmotionReading } from '#shared/emotions/reading.ts';
+import { intentOf } from './intent.ts';
+import type { Intent } from './intents.ts';
+
+export interface ReplyInput {
+  /** The conversation, oldest first; the last message is the person's, the one to answer. */
+  readonly messages: readonly { readonly role: 'user' | 'assistant'; readonly text: string }[];
+  /** What was read from the last message; null where nothing could be read. */
+  readonly reading: EmotionReading | null;
+  /** The companion's state as of now, the last message already appraised. */
+  readonly affect: AffectState;
+  readonly persona: Persona;
+  /** The messages that caused the active emotions, as far as they are known. */
+  readonly causes: readonly { readonly messageId: string; readonly excerpt: string }[];
+  /** Chooses among equal wordings; the same input gives the same reply. */
+  readonly seed: string;
+}
+
+/** What the messages so far tell about how to answer the last one. */
+export interface Conversation {
+  /** The message to answer, and what kind of message it is. */
+  readonly text: string;
+  readonly intent: Intent;
+  /** What the person told in the few messages before it, newest last. */
+  readonly earlier: readonly string[];
+  /** All that the companion has said. */
+  readonly replies: readonly string[];
+  /** How many messages the person sent before this one. */
+  readonly turn: number;
+  /** Replies in a row, up to now, that ended in a question. */
+  readonly questionsInARow: number;
+  /** The person asked not to be asked. */
+  readonly askNothing: boolean;
+}
+
+/** So many messages before the last one are still what the conversation is about. */
+const STILL_ABOUT = 2;
+/** A wish for no questions holds for this many of the person's messages. */
+const QUIET_FOR = 8;
+
+export function overview(messages: ReplyInput['messages']): Conversation {
+  const said = messages.filter(({ role }) => role === 'user').map(({ text }) => text);
+  const replies = messages.filter(({ role }) => role === 'assistant').map(({ text }) => text);
+  const text = said.at(-1) ?? '';
+  const previous = said.at(-2);
+  let questionsInARow = 0;
+  while (/\?\s*$/.test(replies.at(-1 - questionsInARow) ?? '')) questionsInARow++;
+  return {
+    text,
+    intent: intentOf(
+      text,
+      previous === undefined ? undefined : { text: previous, intent: intentOf(previous) },
+    ),
+    earlier: said.slice(-1 - STILL_ABOUT, -1).filter((one) => intentOf(one) === 'telling'),
+    replies,
+    turn: Math.max(0, said.length - 1),
+    questionsInARow,
+    askNothing: said.slice(-QUIET_FOR).some((one) => intentOf(one) === 'no-questions'),
+  };
+}
