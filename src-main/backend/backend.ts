@@ -8,9 +8,11 @@ import { openDatabase } from './database/open.ts';
 import { createStore, type Store } from './database/store.ts';
 import type { EmotionDetector } from './emotion-detection/detector.ts';
 import { createEmbeddedDetector } from './emotion-detection/embedded/embedded-detector.ts';
+import { createConnections } from './providers/connections.ts';
 import { createProviderKeys } from './providers/keys.ts';
 import { createProviderDirectory } from './providers/provider-directory.ts';
 import { createRegistry } from './providers/registry.ts';
+import type { Retries } from './providers/retry.ts';
 import { reportError } from './report.ts';
 import { createRouter, type Router } from './router.ts';
 import type { SecretStore } from './secrets/secret-store.ts';
@@ -35,6 +37,8 @@ export interface BackendOptions {
     | undefined;
   readonly fetch?: typeof globalThis.fetch | undefined;
   readonly clock?: Clock | undefined;
+  /** Of requests that failed before their first token; left out: two, at random moments. */
+  readonly retries?: Retries | undefined;
   /** Left out: the embedded one. */
   readonly detector?: EmotionDetector | undefined;
   /** Told of every error that nobody foresaw. */
@@ -64,6 +68,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     clock = systemClock,
     fetch = globalThis.fetch,
     report = reportError,
+    retries = { times: 2, random: Math.random },
   } = options;
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const unlock = lockDataDir(dataDir);
@@ -77,6 +82,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     mapValues(options.providers, (provider) => provider?.apiKey),
   );
   const registry = createRegistry();
+  const connections = createConnections({ registry, keys, settings, baseUrls });
 
   const sessions = createSessionManager({
     disk: store,
@@ -85,9 +91,9 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     clock,
   });
   const detector = options.detector ?? createEmbeddedDetector({ modelDir: options.modelDir });
-  const textGeneration = createTextGeneration({ registry, keys, settings, baseUrls, fetch, clock });
+  const textGeneration = createTextGeneration({ registry, connections, settings, fetch, clock, retries });
   const turns = createTurns({ sessions, detector, textGeneration, settings, clock, report });
-  const providers = createProviderDirectory({ registry, keys, baseUrls, fetch, clock });
+  const providers = createProviderDirectory({ registry, keys, connections, settings, fetch, clock });
   const status: DataStatus = {
     version: options.version,
     dataDir,

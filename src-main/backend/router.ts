@@ -77,11 +77,13 @@ export function createRouter({
       setKey: api.providers.setKey.handler(({ input }) => providers.setKey(input.providerId, input.key)),
       removeKey: api.providers.removeKey.handler(({ input }) => providers.removeKey(input.providerId)),
       test: api.providers.test.handler(({ input, signal }) => providers.test(input.providerId, signal)),
+      models: api.providers.models.handler(({ input, signal }) => providers.models(input.providerId, signal)),
     },
     settings: {
       get: api.settings.get.handler(() => settings.get()),
       update: api.settings.update.handler(({ input }) => {
         if (input.generation !== undefined) providers.assertKnown(input.generation.provider);
+        providers.assertSettable(input.providers ?? {});
         return settings.update(input);
       }),
     },

@@ -26,6 +26,7 @@ export const MessageText = z
 export const ReplyError = z.object({
   code: z.enum([
     'PROVIDER_KEY_MISSING',
+    'PROVIDER_ADDRESS_MISSING',
     'PROVIDER_UNAUTHORIZED',
     'PROVIDER_RATE_LIMITED',
     'PROVIDER_UNAVAILABLE',

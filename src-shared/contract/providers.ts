@@ -10,13 +10,20 @@ export const ProviderInfo = z
     description: z.string(),
     local: z.boolean().describe('True: nothing leaves the machine.'),
     needsKey: z.boolean(),
+    takesKey: z.boolean().describe('False: it has no use for a key.'),
     hasKey: z.boolean(),
     keyHint: z.string().nullable().describe('The last four characters of the stored key.'),
     keyStoredIn: z.enum(['keychain', 'memory', 'environment']).nullable(),
-    defaultModel: z.string().nullable(),
+    baseUrl: z.string().nullable().describe('Where it is reached; null: nobody has said so yet.'),
+    baseUrlEditable: z.boolean().describe('True: `settings.providers` may move it.'),
+    model: z.string().nullable().describe('The model chosen for it in the settings; null: the default one.'),
+    defaultModel: z.string().nullable().describe('Null: one has to be chosen.'),
   })
   .meta({ id: 'ProviderInfo' });
 export type ProviderInfo = z.infer<typeof ProviderInfo>;
+
+/** A model that a provider offers; `name` is null where it has none beside its id. */
+const ModelOffer = z.object({ id: z.string(), name: z.string().nullable() });
 
 const ProviderId = z.string().min(1).max(100);
 const tags = ['Providers'];
@@ -60,4 +67,13 @@ export const providers = {
     })
     .input(z.object({ providerId: ProviderId }))
     .output(z.object({ ok: z.boolean(), latencyMs: z.number().nonnegative(), error: ReplyError.nullable() })),
+  models: procedure
+    .route({
+      method: 'GET',
+      path: '/providers/{providerId}/models',
+      tags,
+      summary: 'The models that the provider offers right now',
+    })
+    .input(z.object({ providerId: ProviderId }))
+    .output(z.object({ models: z.array(ModelOffer), error: ReplyError.nullable() })),
 };

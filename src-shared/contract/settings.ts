@@ -3,6 +3,21 @@ import { DEFAULT_PERSONA, Persona } from './companion.ts';
 import { procedure } from './errors.ts';
 import { Generation } from './sessions.ts';
 
+const ProviderId = z.string().regex(/^[a-z][a-z0-9-]{0,99}$/, 'There is no such provider.');
+const Model = z.string().trim().min(1).max(200);
+
+/** Where a provider listens, without a slash at its end. Keys have a place of their own: never in an address. */
+const BaseUrl = z
+  .string()
+  .trim()
+  .overwrite((text) => text.replace(/\/+$/, ''))
+  .max(500)
+  .regex(
+    /^https?:\/\/[^\s?#@/]+(\/[^\s?#@]*)?$/i,
+    'Type an address such as http://127.0.0.1:1234/v1, without a password, ? or #.',
+  )
+  .pipe(z.url('This is not an address. Type one such as http://127.0.0.1:1234/v1.'));
+
 /** What a person chose. No secrets here: keys live in the keychain. */
 export const Settings = z
   .object({
@@ -11,6 +26,10 @@ export const Settings = z
     generation: Generation.default({ provider: 'embedded', model: null }).describe(
       'Who writes replies where a session does not say.',
     ),
+    providers: z
+      .record(ProviderId, z.object({ baseUrl: BaseUrl, model: Model }).partial())
+      .default({})
+      .describe('Where a provider is and which model it runs, by provider; left out: its own.'),
     idleTimeoutMs: z
       .number()
       .int()
@@ -29,12 +48,19 @@ export const Settings = z
   .meta({ id: 'Settings' });
 export type Settings = z.infer<typeof Settings>;
 
-/** Every field optional and without its default, so that a patch changes what it names and nothing else. */
+/**
+ * Every field optional and without its default, so that a patch changes what it names and nothing else: of
+ * `providers` too, where null takes a choice back.
+ */
 export const SettingsPatch = z
   .object({
     theme: Settings.shape.theme.unwrap(),
     persona: Settings.shape.persona.unwrap(),
     generation: Settings.shape.generation.unwrap(),
+    providers: z.record(
+      ProviderId,
+      z.object({ baseUrl: BaseUrl.nullable(), model: Model.nullable() }).partial(),
+    ),
     idleTimeoutMs: Settings.shape.idleTimeoutMs.unwrap(),
     contextTokens: Settings.shape.contextTokens.unwrap(),
   })

@@ -1,16 +1,45 @@
-import { defineProvider } from './provider.ts';
-import { errorOfStatus, ProviderError, unreachable } from './provider-error.ts';
+import * as z from 'zod';
+import { askJson } from './ask-json.ts';
+import { type Access, defineProvider, type ProviderTools } from './provider.ts';
 import { streamReply } from './stream-reply.ts';
 
 const NAME = 'Gemini';
+
+/** Largest page that the service gives; it has far fewer models. */
+const PAGE_SIZE = 1_000;
+
+const Models = z.object({
+  models: z.array(
+    z.object({
+      name: z.string(),
+      displayName: z.string().optional(),
+      supportedGenerationMethods: z.array(z.string()).optional(),
+    }),
+  ),
+});
+
+const models = (access: Access, tools: ProviderTools, pageSize: number) =>
+  askJson(
+    {
+      ...access,
+      providerName: NAME,
+      path: `/models?pageSize=${pageSize}`,
+      headers: { 'x-goog-api-key': access.apiKey ?? '' },
+      schema: Models,
+    },
+    tools,
+  );
 
 export const gemini = defineProvider({
   id: 'gemini',
   name: NAME,
   description: 'Google’s models. Your messages are sent to Google while this is chosen.',
   needsKey: true,
+  takesKey: true,
+  runsAtAddress: false,
   defaultModel: 'gemini-3.8-flash',
   defaultBaseUrl: 'https://generativelanguage.googleapis.com/v1beta',
+  baseUrlEditable: false,
 
   async *stream(request, tools) {
     const { createGoogle } = await import('@ai-sdk/google');
@@ -22,28 +51,14 @@ export const gemini = defineProvider({
     yield* streamReply({ ...request, providerName: NAME, model: google(request.model) });
   },
 
-  async check({ apiKey, baseUrl, signal }, { fetch }) {
-    let response: Response;
-    try {
-      response = await fetch(`${baseUrl}/models?pageSize=1`, {
-        headers: { 'x-goog-api-key': apiKey ?? '' },
-        signal,
-      });
-    } catch (error) {
-      throw unreachable(NAME, error);
-    }
-    const body = await response.text().catch(() => '');
-    if (!response.ok) {
-      throw errorOfStatus(NAME, response.status, {
-        body,
-        retryAfter: response.headers.get('retry-after') ?? '',
-      });
-    }
-    if (!body.trimStart().startsWith('{')) {
-      throw new ProviderError(
-        'PROVIDER_BAD_ANSWER',
-        `The address answers, but not like ${NAME}. Check the base URL.`,
-      );
-    }
+  async check(access, tools) {
+    await models(access, tools, 1);
+  },
+
+  async listModels(access, tools) {
+    const answer = await models(access, tools, PAGE_SIZE);
+    return answer.models
+      .filter((model) => model.supportedGenerationMethods?.includes('generateContent') ?? true)
+      .map((model) => ({ id: model.name.replace(/^models\//, ''), name: model.displayName ?? null }));
   },
 });

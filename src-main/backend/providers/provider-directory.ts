@@ -1,15 +1,19 @@
 import type { ReplyError } from '#shared/contract/messages.ts';
 import type { ProviderInfo } from '#shared/contract/providers.ts';
+import type { SettingsPatch } from '#shared/contract/settings.ts';
 import type { Clock } from '../clock.ts';
-import { notFound, secretNotStored } from '../errors.ts';
+import { badRequest, notFound, secretNotStored } from '../errors.ts';
+import type { SettingsStore } from '../settings/settings-store.ts';
 import { EMBEDDED } from '../text-generation/text-generation.ts';
+import type { Connections } from './connections.ts';
 import type { ProviderKeys } from './keys.ts';
-import type { Provider } from './provider.ts';
+import { isLoopbackUrl } from './loopback.ts';
+import type { Access, ModelOffer, Provider } from './provider.ts';
 import { ProviderError, timedOut, unreachable } from './provider-error.ts';
 import type { Registry } from './registry.ts';
 
-/** A test that takes longer would not be waited for. */
-const TEST_TIMEOUT_MS = 15_000;
+/** A test, or a list of models, that takes longer would not be waited for. */
+const ANSWER_TIMEOUT_MS = 15_000;
 
 const embeddedInfo: ProviderInfo = {
   id: EMBEDDED,
@@ -17,9 +21,13 @@ const embeddedInfo: ProviderInfo = {
   description: 'Listens and answers on this machine, without a model, a key or a network. Nothing leaves it.',
   local: true,
   needsKey: false,
+  takesKey: false,
   hasKey: false,
   keyHint: null,
   keyStoredIn: null,
+  baseUrl: null,
+  baseUrlEditable: false,
+  model: null,
   defaultModel: null,
 };
 
@@ -27,11 +35,12 @@ const embeddedInfo: ProviderInfo = {
 export function createProviderDirectory(options: {
   registry: Registry;
   keys: ProviderKeys;
-  baseUrls: Readonly<Record<string, string | undefined>>;
+  connections: Connections;
+  settings: SettingsStore;
   fetch: typeof globalThis.fetch;
   clock: Clock;
 }) {
-  const { registry, keys, baseUrls, fetch, clock } = options;
+  const { registry, keys, connections, settings, fetch, clock } = options;
 
   const find = (id: string): Provider => {
     const provider = registry.get(id);
@@ -40,16 +49,21 @@ export function createProviderDirectory(options: {
   };
 
   async function info(provider: Provider): Promise<ProviderInfo> {
-    const key = await keys.get(provider.id);
+    const key = provider.takesKey ? await keys.get(provider.id) : null;
+    const baseUrl = connections.baseUrlOf(provider);
     return {
       id: provider.id,
       name: provider.name,
       description: provider.description,
-      local: false,
+      local: provider.runsAtAddress && baseUrl !== null && isLoopbackUrl(baseUrl),
       needsKey: provider.needsKey,
+      takesKey: provider.takesKey,
       hasKey: key !== null,
       keyHint: key === null ? null : hintOf(key.key),
       keyStoredIn: key?.storedIn ?? null,
+      baseUrl,
+      baseUrlEditable: provider.baseUrlEditable,
+      model: settings.get().providers[provider.id]?.model ?? null,
       defaultModel: provider.defaultModel,
     };
   }
@@ -58,6 +72,15 @@ export function createProviderDirectory(options: {
     /** @throws NOT_FOUND where nobody is called so. */
     assertKnown(id: string): void {
       if (id !== EMBEDDED) find(id);
+    },
+    /** @throws NOT_FOUND; BAD_REQUEST where a provider would be moved whose address is its own. */
+    assertSettable(changes: NonNullable<SettingsPatch['providers']>): void {
+      for (const [id, { baseUrl }] of Object.entries(changes)) {
+        const provider = find(id);
+        if (baseUrl == null || provider.baseUrlEditable) continue;
+        const message = `The address of ${provider.name} is fixed. Use another provider for another address.`;
+        throw badRequest([{ path: `providers.${id}.baseUrl`, message }]);
+      }
     },
     list: async (): Promise<ProviderInfo[]> => [
       embeddedInfo,
@@ -86,40 +109,47 @@ export function createProviderDirectory(options: {
     ): Promise<{ ok: boolean; latencyMs: number; error: ReplyError | null }> {
       if (id === EMBEDDED) return { ok: true, latencyMs: 0, error: null };
       const provider = find(id);
-      const key = await keys.get(id);
       const startedAt = clock.now();
-      const error = await check(provider, key?.key ?? null, outer);
+      const { error } = await ask(provider, (access) => provider.check(access, { fetch, clock }), outer);
       return { ok: error === null, latencyMs: Math.max(0, clock.now() - startedAt), error };
+    },
+    /** @throws NOT_FOUND */
+    async models(
+      id: string,
+      outer?: AbortSignal,
+    ): Promise<{ models: ModelOffer[]; error: ReplyError | null }> {
+      if (id === EMBEDDED) return { models: [], error: null };
+      const provider = find(id);
+      const list = (access: Access) => provider.listModels(access, { fetch, clock });
+      const { answer, error } = await ask(provider, list, outer);
+      return { models: answer ?? [], error };
     },
   };
 
-  async function check(
+  /** Asks a provider something that it answers at once; what goes wrong, a long silence too, is an error to show. */
+  async function ask<Answer>(
     provider: Provider,
-    apiKey: string | null,
+    question: (access: Access) => Promise<Answer>,
     outer?: AbortSignal,
-  ): Promise<ReplyError | null> {
-    if (provider.needsKey && apiKey === null) {
-      return { code: 'PROVIDER_KEY_MISSING', message: `${provider.name} needs a key. Paste it first.` };
-    }
+  ): Promise<{ answer: Answer | null; error: ReplyError | null }> {
     const controller = new AbortController();
     const abort = () => controller.abort();
     let late = false;
-    const cancel = clock.after(TEST_TIMEOUT_MS, () => {
+    const cancel = clock.after(ANSWER_TIMEOUT_MS, () => {
       late = true;
       abort();
     });
     outer?.addEventListener('abort', abort, { once: true });
     try {
-      const baseUrl = baseUrls[provider.id] ?? provider.defaultBaseUrl;
-      await provider.check({ apiKey, baseUrl, signal: controller.signal }, { fetch, clock });
-      return null;
+      const access = { ...(await connections.accessTo(provider)), signal: controller.signal };
+      return { answer: await question(access), error: null };
     } catch (cause) {
       const error = late
         ? timedOut(provider.name)
         : cause instanceof ProviderError
           ? cause
           : unreachable(provider.name, cause);
-      return { code: error.code, message: error.message };
+      return { answer: null, error: { code: error.code, message: error.message } };
     } finally {
       cancel();
       outer?.removeEventListener('abort', abort);

@@ -7,10 +7,17 @@ import type { ReplyError } from '#shared/contract/messages.ts';
 export class ProviderError extends Error {
   override readonly name = 'ProviderError';
   readonly code: ReplyError['code'];
+  /** Whether the same request may succeed a moment later, and the pause that the provider asks for. */
+  readonly retry: { readonly afterMs: number } | null;
 
-  constructor(code: ReplyError['code'], message: string, options?: ErrorOptions) {
+  constructor(
+    code: ReplyError['code'],
+    message: string,
+    options: ErrorOptions & { retry?: { afterMs: number } | null } = {},
+  ) {
     super(message, options);
     this.code = code;
+    this.retry = options.retry ?? null;
   }
 }
 
@@ -39,13 +46,16 @@ export function errorOfStatus(
     return new ProviderError(
       'PROVIDER_RATE_LIMITED',
       `${provider} asks for a pause: too many requests, or the quota is used up. Try again ${wait}.`,
+      // Without a pause to keep to, trying again would only add to what is too much.
+      { retry: seconds > 0 ? { afterMs: seconds * 1_000 } : null },
     );
   }
-  if (status === 408 || status === 504) return timedOut(provider);
+  if (status === 408 || status === 504) return timedOut(provider, { retry: { afterMs: 0 } });
   if (status >= 500) {
     return new ProviderError(
       'PROVIDER_UNAVAILABLE',
       `${provider} has a problem of its own right now (${status}). Try again in a moment.`,
+      { retry: { afterMs: 0 } },
     );
   }
   return new ProviderError(
@@ -54,17 +64,25 @@ export function errorOfStatus(
   );
 }
 
-export const timedOut = (provider: string): ProviderError =>
+export const timedOut = (provider: string, options?: { retry: { afterMs: number } }): ProviderError =>
   new ProviderError(
     'PROVIDER_TIMEOUT',
     `${provider} went silent. Try again; the time-out can be changed in the settings.`,
+    options,
   );
 
 export const unreachable = (provider: string, cause?: unknown): ProviderError =>
   new ProviderError(
     'PROVIDER_UNREACHABLE',
     `${provider} cannot be reached. Check the network and try again.`,
-    { cause },
+    { cause, retry: { afterMs: 0 } },
+  );
+
+/** Something answers there, but not this provider: a captive portal, another program, a wrong path. */
+export const wrongAddress = (provider: string): ProviderError =>
+  new ProviderError(
+    'PROVIDER_BAD_ANSWER',
+    `The address answers, but not like ${provider}. Check the base URL.`,
   );
 
 export const badAnswer = (provider: string, cause?: unknown): ProviderError =>

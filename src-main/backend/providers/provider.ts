@@ -6,15 +6,20 @@ export interface PromptMessage {
   readonly text: string;
 }
 
-/** What a provider needs to write one reply. */
-export interface GenerationRequest {
-  readonly model: string;
+/** Where a provider is reached, and with what. */
+export interface Access {
   readonly apiKey: string | null;
+  /** Without a slash at its end. */
   readonly baseUrl: string;
-  readonly instructions: string;
-  readonly messages: readonly PromptMessage[];
   /** Aborting reaches the socket. */
   readonly signal: AbortSignal;
+}
+
+/** What a provider needs to write one reply. */
+export interface GenerationRequest extends Access {
+  readonly model: string;
+  readonly instructions: string;
+  readonly messages: readonly PromptMessage[];
 }
 
 /** What a provider gets from the outside: injected, so that tests stay on this machine. */
@@ -23,28 +28,41 @@ export interface ProviderTools {
   readonly clock: Clock;
 }
 
+/** A model that a provider offers; `name` null where it has none beside its id. */
+export interface ModelOffer {
+  readonly id: string;
+  readonly name: string | null;
+}
+
 /**
  * A model provider. The providers folder holds one file for each and is the only code that leaves the
  * machine.
  */
 export interface Provider {
-  /** Stable: it is stored with sessions and messages. */
+  /** Stable: it is stored with sessions, messages and settings. */
   readonly id: string;
   readonly name: string;
   readonly description: string;
   readonly needsKey: boolean;
-  readonly defaultModel: string;
-  readonly defaultBaseUrl: string;
+  /** False: it would not know what to do with a key. */
+  readonly takesKey: boolean;
+  /** True: models that run where its address is, so that with one on this machine nothing leaves it. */
+  readonly runsAtAddress: boolean;
+  /** Null: the person chooses one. */
+  readonly defaultModel: string | null;
+  /** Null: the person says where it is. */
+  readonly defaultBaseUrl: string | null;
+  /** Whether the settings may move it; otherwise only the environment does. */
+  readonly baseUrlEditable: boolean;
   /**
    * Streams the deltas of one reply.
    * @throws ProviderError  before or in the middle of the stream; an abort of the signal just ends it.
    */
   stream(request: GenerationRequest, tools: ProviderTools): AsyncIterable<string>;
   /** Asks whether the key and the address would work, at no cost. @throws ProviderError */
-  check(
-    request: Pick<GenerationRequest, 'apiKey' | 'baseUrl' | 'signal'>,
-    tools: ProviderTools,
-  ): Promise<void>;
+  check(access: Access, tools: ProviderTools): Promise<void>;
+  /** The models that can write replies, in the provider's order. @throws ProviderError */
+  listModels(access: Access, tools: ProviderTools): Promise<ModelOffer[]>;
 }
 
 export const defineProvider = (provider: Provider): Provider => provider;

@@ -23,7 +23,22 @@ export function readSettings(stored: unknown): Settings {
 
 export function applyPatch(settings: Settings, patch: SettingsPatch): Settings {
   const named = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
-  return Settings.parse({ ...settings, ...named });
+  const providers = patchProviders(settings.providers, patch.providers ?? {});
+  return Settings.parse({ ...settings, ...named, providers });
+}
+
+/** Changes the named fields of the named providers; null takes one back, and nothing empty is kept. */
+function patchProviders(
+  before: Settings['providers'],
+  patch: NonNullable<SettingsPatch['providers']>,
+): Settings['providers'] {
+  const after = new Map(Object.entries(before));
+  for (const [id, change] of Object.entries(patch)) {
+    const fields = Object.entries({ ...after.get(id), ...change }).filter(([, value]) => value != null);
+    if (fields.length === 0) after.delete(id);
+    else after.set(id, Object.fromEntries(fields));
+  }
+  return Object.fromEntries(after);
 }
 
 export function memorySettings(initial: SettingsPatch = {}): SettingsStore {

@@ -1,10 +1,11 @@
 import type { Generation } from '#shared/contract/sessions.ts';
 import type { Clock } from '../clock.ts';
+import type { Connections } from '../providers/connections.ts';
 import { withIdleTimeout } from '../providers/idle-timeout.ts';
-import type { ProviderKeys } from '../providers/keys.ts';
 import type { PromptMessage } from '../providers/provider.ts';
 import { ProviderError, timedOut } from '../providers/provider-error.ts';
 import type { Registry } from '../providers/registry.ts';
+import { type Retries, withRetries } from '../providers/retry.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import { fitHistory } from './context-budget.ts';
 import { composeReply } from './embedded/compose.ts';
@@ -38,13 +39,13 @@ export interface TextGeneration {
 
 export function createTextGeneration(options: {
   registry: Registry;
-  keys: ProviderKeys;
+  connections: Connections;
   settings: SettingsStore;
-  baseUrls: Readonly<Record<string, string | undefined>>;
   fetch: typeof globalThis.fetch;
   clock: Clock;
+  retries: Retries;
 }): TextGeneration {
-  const { registry, keys, settings, baseUrls, fetch, clock } = options;
+  const { registry, connections, settings, fetch, clock, retries } = options;
 
   async function* generated(request: ReplyRequest): AsyncGenerator<string, void, undefined> {
     const provider = registry.get(request.generation.provider);
@@ -54,35 +55,27 @@ export function createTextGeneration(options: {
         'The provider of this session is not there any more. Choose another one in the settings.',
       );
     }
-    const apiKey = request.sessionKey ?? (await keys.get(provider.id))?.key ?? null;
-    if (provider.needsKey && apiKey === null) {
+    const access = await connections.accessTo(provider, request.sessionKey);
+    const model = connections.modelOf(request.generation);
+    if (model === null) {
       throw new ProviderError(
-        'PROVIDER_KEY_MISSING',
-        `${provider.name} needs a key. Add it in the settings, or choose the embedded companion.`,
+        'PROVIDER_MODEL_UNKNOWN',
+        `No model of ${provider.name} is chosen. Choose a model in the settings.`,
       );
     }
     const { contextTokens, idleTimeoutMs } = settings.get();
     const instructions = buildInstructions(request);
     const messages = fitHistory(request.history(), contextTokens - estimateTokens(instructions));
-    yield* withIdleTimeout(
-      (signal) =>
-        provider.stream(
-          {
-            model: request.generation.model ?? provider.defaultModel,
-            apiKey,
-            baseUrl: baseUrls[provider.id] ?? provider.defaultBaseUrl,
-            instructions,
-            messages,
-            signal,
-          },
-          { fetch, clock },
-        ),
-      { ms: idleTimeoutMs, signal: request.signal, clock, onTimeout: () => timedOut(provider.name) },
-    );
+    const attempt = () =>
+      withIdleTimeout(
+        (signal) => provider.stream({ ...access, model, instructions, messages, signal }, { fetch, clock }),
+        { ms: idleTimeoutMs, signal: request.signal, clock, onTimeout: () => timedOut(provider.name) },
+      );
+    yield* withRetries(attempt, { retries, signal: request.signal, clock });
   }
 
   return {
-    modelOf: ({ provider, model }) => model ?? registry.get(provider)?.defaultModel ?? null,
+    modelOf: connections.modelOf,
     reply: (request) => (request.generation.provider === EMBEDDED ? embedded(request) : generated(request)),
   };
 }

@@ -72,6 +72,7 @@ export async function startBackend(options: Partial<BackendOptions> = {}) {
     secrets: memorySecrets(),
     settings: memorySettings(),
     databaseKey: DATABASE_KEY,
+    retries: { times: 0, random: () => 0 },
     report: (error) => unforeseen.push(error),
     ...options,
   });

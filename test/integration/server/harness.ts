@@ -48,6 +48,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     settings: memorySettings(),
     databaseKey,
     providers: { gemini: { baseUrl: options.geminiUrl, apiKey: options.geminiKey } },
+    retries: { times: 0, random: () => 0 },
     report: (error) => reports.push(error),
   });
   const { geminiUrl: _url, geminiKey: _key, ...httpOptions } = options;

@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import { askJson } from './ask-json.ts';
+import { type Access, defineProvider, type ProviderTools } from './provider.ts';
+import { streamReply } from './stream-reply.ts';
+
+const NAME = 'Anthropic';
+
+const Models = z.object({
+  data: z.array(z.object({ id: z.string(), display_name: z.string().optional() })),
+});
+
+const models = (access: Access, tools: ProviderTools, limit: number) =>
+  askJson(
+    {
+      ...access,
+      providerName: NAME,
+      path: `/models?limit=${limit}`,
+      headers: { 'x-api-key': access.apiKey ?? '', 'anthropic-version': '2023-06-01' },
+      schema: Models,
+    },
+    tools,
+  );
+
+export const anthropic = defineProvider({
+  id: 'anthropic',
+  name: NAME,
+  description: 'The Claude models. Your messages are sent to Anthropic while this is chosen.',
+  needsKey: true,
+  takesKey: true,
+  runsAtAddress: false,
+  defaultModel: 'claude-sonnet-5-5',
+  defaultBaseUrl: 'https://api.anthropic.com/v1',
+  baseUrlEditable: false,
+
+  async *stream(request, tools) {
+    const { createAnthropic } = await import('@ai-sdk/anthropic');
+    const claude = createAnthropic({
+      apiKey: request.apiKey ?? '',
+      baseURL: request.baseUrl,
+      fetch: tools.fetch,
+    });
+    yield* streamReply({ ...request, providerName: NAME, model: claude(request.model) });
+  },
+
+  async check(access, tools) {
+    await models(access, tools, 1);
+  },
+
+  async listModels(access, tools) {
+    const { data } = await models(access, tools, 1_000);
+    return data.map((model) => ({ id: model.id, name: model.display_name ?? null }));
+  },
+});
