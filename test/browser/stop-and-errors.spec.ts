@@ -1,5 +1,5 @@
 import { FAKE_GEMINI_KEY } from '../fakes/gemini.ts';
-import type { GeminiBehaviour } from '../fakes/gemini-answers.ts';
+import type { Behaviour } from '../fakes/behaviour.ts';
 import { chooseGemini, endSession, makeSession } from './api.ts';
 import { expect, test } from './app.ts';
 import { open, screenOf } from './screen.ts';
@@ -85,7 +85,7 @@ test.describe('replies by Gemini', () => {
     await expect(screen.replies).toContainText('I can hear how much that hurts.');
   });
 
-  const failures: { mode: GeminiBehaviour; says: RegExp; wayOn: string }[] = [
+  const failures: { mode: Behaviour; says: RegExp; wayOn: string }[] = [
     { mode: '401', says: /key/i, wayOn: 'Open settings' },
     { mode: 'invalid-key', says: /key/i, wayOn: 'Open settings' },
     { mode: '429', says: /too many|limit|wait/i, wayOn: 'Try again' },

@@ -8,7 +8,7 @@ interface GeminiContent {
   readonly parts?: readonly { readonly text?: string }[];
 }
 
-/** The body of `generateContent` and `streamGenerateContent`. */
+/** The body of `streamGenerateContent`. */
 export interface GeminiRequestBody {
   readonly contents?: readonly GeminiContent[];
   readonly systemInstruction?: GeminiContent;
@@ -60,8 +60,9 @@ export const GEMINI_ERRORS = {
     code: 429,
     status: 'RESOURCE_EXHAUSTED',
     message: 'You exceeded your current quota, please check your plan and billing details.',
-    details: [{ '@type': 'type.googleapis.com/google.rpc.RetryInfo', retryDelay: '7s' }],
+    details: [{ '@type': 'type.googleapis.com/google.rpc.RetryInfo', retryDelay: '30s' }],
   },
+  timeout: { code: 408, status: 'DEADLINE_EXCEEDED', message: 'The request took too long.' },
   internal: { code: 500, status: 'INTERNAL', message: 'An internal error has occurred. Please retry.' },
   overloaded: {
     code: 503,
@@ -117,7 +118,7 @@ const usage = (text: string) => ({
   promptTokensDetails: [{ modality: 'TEXT', tokenCount: 12 }],
 });
 
-/** One `GenerateContentResponse`: a whole answer, or a chunk of a stream. `text` null: no parts. */
+/** One `GenerateContentResponse`: a chunk of a stream. `text` null: no parts. */
 export const geminiAnswer = (model: string, text: string | null, finishReason?: string) => ({
   candidates: [
     {

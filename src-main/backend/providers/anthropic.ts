@@ -5,6 +5,9 @@ import { streamReply } from './stream-reply.ts';
 
 const NAME = 'Anthropic';
 
+/** The service wants a limit; every Claude takes this one, and a companion's reply is far shorter. */
+const MAX_OUTPUT_TOKENS = 4_096;
+
 const Models = z.object({
   data: z.array(z.object({ id: z.string(), display_name: z.string().optional() })),
 });
@@ -39,7 +42,12 @@ export const anthropic = defineProvider({
       baseURL: request.baseUrl,
       fetch: tools.fetch,
     });
-    yield* streamReply({ ...request, providerName: NAME, model: claude(request.model) });
+    yield* streamReply({
+      ...request,
+      providerName: NAME,
+      model: claude(request.model),
+      maxOutputTokens: MAX_OUTPUT_TOKENS,
+    });
   },
 
   async check(access, tools) {

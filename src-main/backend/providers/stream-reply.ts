@@ -7,14 +7,17 @@ export async function* streamReply(
   request: Omit<GenerationRequest, 'model' | 'apiKey' | 'baseUrl'> & {
     model: LanguageModel;
     providerName: string;
+    /** Where the service asks for a limit; left out: as much as the model likes. */
+    maxOutputTokens?: number;
   },
 ): AsyncGenerator<string, void, undefined> {
-  const { providerName, model, instructions, messages, signal } = request;
+  const { providerName, model, instructions, messages, signal, maxOutputTokens } = request;
   const { stream } = streamText({
     model,
     instructions,
     messages: messages.map(({ role, text }) => ({ role, content: text })),
     abortSignal: signal,
+    ...(maxOutputTokens === undefined ? {} : { maxOutputTokens }),
     maxRetries: 0,
     onError: () => {}, // the stream reports it; the SDK's default would print prompts to the console
   });
@@ -51,9 +54,7 @@ function explain(error: unknown, providerName: string): ProviderError {
       retryAfter: cause.responseHeaders?.['retry-after'] ?? '',
     });
   }
-  if (StreamProviderError.isInstance(cause) && cause.statusCode !== undefined) {
-    return errorOfStatus(providerName, cause.statusCode);
-  }
+  if (StreamProviderError.isInstance(cause)) return errorOfStatus(providerName, cause.statusCode ?? 500);
   return isBrokenConnection(cause) ? unreachable(providerName, cause) : badAnswer(providerName, cause);
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Behaviour } from '../../fakes/behaviour.ts';
 import { FAKE_GEMINI_KEY, type FakeGemini, startFakeGemini } from '../../fakes/gemini.ts';
-import type { GeminiBehaviour } from '../../fakes/gemini-answers.ts';
 import { wholeTurn } from './event-stream.ts';
 import { startTestServer, type TestServer } from './harness.ts';
 
@@ -16,7 +16,7 @@ afterAll(async () => {
 });
 
 /** Says one thing while Gemini misbehaves; what the turn said about it, and what the session holds after. */
-async function sayWhile(mode: GeminiBehaviour, key: string | null = FAKE_GEMINI_KEY) {
+async function sayWhile(mode: Behaviour, key: string | null = FAKE_GEMINI_KEY) {
   const session = server.backend.sessions.create({
     generation: { provider: 'gemini', model: null },
     ...(key === null ? {} : { apiKey: key }),

@@ -1,0 +1,112 @@
+import type { ServerResponse } from 'node:http';
+import type { ChunkGate } from './chunk-gate.ts';
+
+/**
+ * How a fake provider answers a request.
+ * - `normal`; `hold`: a stream that sends its next chunk only when the test calls `release()`;
+ * - `invalid-key`: what the service says to a wrong key; `401`, `403`, `404`, `408`, `429` (with a Retry-After that
+ *   is too long to be waited for), `429-soon` (with one of two seconds), `500`, `503`, `529`: its own error JSON;
+ * - `html`: a page with status 200, as a captive portal answers; `garbage`: JSON that breaks off;
+ * - `stall-first-byte`: never a byte; `stall-middle`: two chunks, then silence until the client leaves;
+ * - `reset`: one chunk, then the socket is destroyed; `cut-off`: ends cleanly without a finish reason;
+ * - `error-middle`: one chunk, then an error inside the stream;
+ * - `empty-candidate`: finished without a word; `safety-block`: refused before the first word; `safety-stop`:
+ *   one chunk, then refused;
+ * - `split-utf8`: every byte in a packet of its own, so that characters and lines arrive in halves.
+ */
+export type Behaviour =
+  | 'normal'
+  | 'hold'
+  | 'invalid-key'
+  | '401'
+  | '403'
+  | '404'
+  | '408'
+  | '429'
+  | '429-soon'
+  | '500'
+  | '503'
+  | '529'
+  | 'html'
+  | 'garbage'
+  | 'stall-first-byte'
+  | 'stall-middle'
+  | 'reset'
+  | 'cut-off'
+  | 'error-middle'
+  | 'empty-candidate'
+  | 'safety-block'
+  | 'safety-stop'
+  | 'split-utf8';
+
+/** How a reply ends on the wire: `none` leaves it open. */
+export type Ending = 'stop' | 'refused' | 'none';
+
+/** The events of a service's streams, as text for the socket. */
+export interface StreamWire {
+  /** One text a chunk; how the stream begins and ends is part of the first and of the last. Without a chunk: one. */
+  readonly frames: (model: string, chunks: readonly string[], ending: Ending) => string[];
+  /** The answer to a prompt that the service will not take. */
+  readonly blocked: (model: string) => string;
+  /** An error that the service reports inside a stream. */
+  readonly errorFrame: string;
+  /** An event that breaks off. */
+  readonly garbage: string;
+}
+
+/** Writes every byte on its own; the HTTP chunk framing keeps them apart on the way. */
+export function writeBytewise(response: ServerResponse, text: string): void {
+  for (const byte of Buffer.from(text, 'utf8')) response.write(Buffer.of(byte));
+}
+
+/** Streams a reply as server-sent events: one event a chunk, or what `mode` says. */
+export async function answerStream(
+  response: ServerResponse,
+  options: { wire: StreamWire; model: string; chunks: readonly string[]; mode: Behaviour; gate: ChunkGate },
+): Promise<void> {
+  const { wire, model, chunks, mode, gate } = options;
+  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-cache' });
+  response.flushHeaders();
+  const frames = wire.frames(model, chunks, 'stop');
+  const begun = (count: number) => wire.frames(model, chunks.slice(0, count), 'none').join('');
+  switch (mode) {
+    case 'hold':
+      for (const frame of frames) {
+        if (!(await gate.pass(response))) return;
+        response.write(frame);
+      }
+      response.end();
+      return;
+    case 'stall-middle':
+      response.write(begun(2));
+      return;
+    case 'reset':
+      response.write(begun(1), () => response.destroy());
+      return;
+    case 'cut-off':
+      response.end(begun(1));
+      return;
+    case 'error-middle':
+      response.end(begun(1) + wire.errorFrame);
+      return;
+    case 'garbage':
+      response.end(begun(1) + wire.garbage);
+      return;
+    case 'empty-candidate':
+      response.end(wire.frames(model, [], 'stop').join(''));
+      return;
+    case 'safety-block':
+      response.end(wire.blocked(model));
+      return;
+    case 'safety-stop':
+      response.end(wire.frames(model, chunks.slice(0, 1), 'refused').join(''));
+      return;
+    case 'split-utf8':
+      writeBytewise(response, frames.join(''));
+      response.end();
+      return;
+    default:
+      for (const frame of frames) response.write(frame);
+      response.end();
+  }
+}
