@@ -1,5 +1,5 @@
-import { FAKE_GEMINI_KEY } from '../fakes/gemini.ts';
 import type { Behaviour } from '../fakes/behaviour.ts';
+import { FAKE_GEMINI_KEY } from '../fakes/gemini.ts';
 import { chooseGemini, endSession, makeSession } from './api.ts';
 import { expect, test } from './app.ts';
 import { open, screenOf } from './screen.ts';

@@ -142,6 +142,41 @@ describe.each(PROVIDERS)('$name', (provider) => {
     expect(unforeseen).toEqual([]);
   });
 
+  test('what may pass is tried again before the first word, and nothing is written twice', async () => {
+    const { say, messages, fake, clock } = await startWith(provider, 2);
+    /** Lets pauses pass, well below the idle time-out, until the request has come. */
+    const untilRequest = (count: number) =>
+      expect
+        .poll(() => {
+          if (fake.requests.length < count) clock.advance(500);
+          return fake.requests.length;
+        })
+        .toBe(count);
+    fake.behave('503', { times: 1 });
+    const arriving = fake.nextRequest();
+    const turn = replyOf(await say());
+    await arriving;
+    fake.behave('429-soon', { times: 1 });
+    await untilRequest(2);
+    await untilRequest(3);
+    expect(await turn).toMatchObject({ status: 'complete', text: CHUNKS.join('') });
+    expect(fake.requests).toHaveLength(3);
+    expect(await messages()).toHaveLength(2);
+    expect(clock.pending).toBe(0);
+  });
+
+  test('Stop ends the pause before another attempt', async () => {
+    const { client, session, say, fake, clock } = await startWith(provider, 2);
+    fake.behave('500');
+    const arriving = fake.nextRequest();
+    const turn = replyOf(await say());
+    await (await arriving).closed;
+    await client.messages.stop({ sessionId: session.id });
+    expect(await turn).toMatchObject({ status: 'interrupted', text: '', error: null });
+    expect(fake.requests).toHaveLength(1);
+    expect(clock.pending).toBe(0);
+  });
+
   test('silence before the first word ends after the idle time-out, and lets the socket go', async () => {
     const { say, fake, clock, messages } = await startWith(provider, 2);
     fake.behave('stall-first-byte');

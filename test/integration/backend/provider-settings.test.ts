@@ -1,0 +1,152 @@
+/** Where a provider is and which model it runs: the session, the settings, the environment, its own defaults. */
+import { describe, expect, test } from 'vitest';
+import { memorySettings } from '#backend/settings/settings-store.ts';
+import { startFakeOpenAi } from '../../fakes/openai.ts';
+import { cleanUp, collect, eventOf, startBackend, type TestBackend } from './start-backend.ts';
+
+const NOBODY = 'http://127.0.0.1:9/v1';
+
+async function startFake() {
+  const fake = await startFakeOpenAi({ needsKey: false });
+  cleanUp(() => fake.close());
+  return fake;
+}
+
+const info = async ({ client }: TestBackend, providerId: string) =>
+  (await client.providers.list()).providers.find(({ id }) => id === providerId);
+
+/** The reply to one message of a new session; `model` is the session's own choice. */
+async function replyBy({ client }: TestBackend, provider: string, model: string | null = null) {
+  const session = await client.sessions.create({ generation: { provider, model } });
+  const events = await collect(await client.messages.send({ sessionId: session.id, text: 'Hello' }));
+  return eventOf(events, 'reply-finished').message;
+}
+
+describe('the address of a provider', () => {
+  test('in the settings outranks the environment’s, and null gives that back', async () => {
+    const fake = await startFake();
+    const app = await startBackend({ providers: { custom: { baseUrl: NOBODY } } });
+    await app.client.settings.update({
+      providers: { custom: { baseUrl: `${fake.url}/`, model: 'test-small' } },
+    });
+    expect(await info(app, 'custom')).toMatchObject({
+      baseUrl: fake.url,
+      baseUrlEditable: true,
+      model: 'test-small',
+    });
+    expect(await replyBy(app, 'custom')).toMatchObject({ status: 'complete', model: 'test-small' });
+
+    const { providers } = await app.client.settings.update({ providers: { custom: { baseUrl: null } } });
+    expect(providers).toEqual({ custom: { model: 'test-small' } });
+    expect(await info(app, 'custom')).toMatchObject({ baseUrl: NOBODY });
+    expect((await replyBy(app, 'custom')).error?.code).toBe('PROVIDER_UNREACHABLE');
+  });
+
+  test('is asked for where nobody has said it', async () => {
+    const app = await startBackend();
+    const error = { code: 'PROVIDER_ADDRESS_MISSING', message: expect.stringContaining('base URL') };
+    expect(await info(app, 'custom')).toMatchObject({ baseUrl: null, hasKey: false });
+    expect(await replyBy(app, 'custom', 'any')).toMatchObject({ status: 'failed', error });
+    expect(await app.client.providers.test({ providerId: 'custom' })).toMatchObject({ ok: false, error });
+    expect(await app.client.providers.models({ providerId: 'custom' })).toEqual({ models: [], error });
+  });
+
+  test('says whether anything leaves the machine', async () => {
+    const app = await startBackend();
+    const localAt = async (providerId: string, baseUrl: string) => {
+      await app.client.settings.update({ providers: { [providerId]: { baseUrl } } });
+      return (await info(app, providerId))?.local;
+    };
+    expect((await info(app, 'ollama'))?.local).toBe(true);
+    expect(await localAt('ollama', 'http://[::1]:11434/v1')).toBe(true);
+    expect(await localAt('ollama', 'http://localhost:11434/v1')).toBe(true);
+    expect(await localAt('ollama', 'http://192.168.1.7:11434/v1')).toBe(false);
+    expect(await localAt('ollama', 'http://127.0.0.1.example.org/v1')).toBe(false);
+    expect(await localAt('custom', 'http://127.0.0.1:1234/v1')).toBe(false); // it may pass words on
+  });
+
+  test.each([
+    'ftp://host/v1',
+    'host/v1',
+    'http://',
+    'http://:80',
+    'https://ada:secret@host/v1',
+    'https://host/v1?key=secret',
+    'https://host/v1#top',
+    'https://ho st/v1',
+  ])('is no %s', async (baseUrl) => {
+    const { client } = await startBackend();
+    await expect(client.settings.update({ providers: { custom: { baseUrl } } })).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+      message: expect.stringContaining('such as http://127.0.0.1:1234/v1'),
+    });
+    expect((await client.settings.get()).providers).toEqual({});
+  });
+
+  test('is fixed where the provider has one: a key goes nowhere else', async () => {
+    const app = await startBackend();
+    const move = app.client.settings.update({ providers: { openai: { baseUrl: NOBODY } } });
+    await expect(move).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+      message: expect.stringContaining('OpenAI'),
+    });
+    expect(await info(app, 'openai')).toMatchObject({
+      baseUrl: 'https://api.openai.com/v1',
+      baseUrlEditable: false,
+    });
+    // written into the file by hand, it moves nothing either
+    const byHand = await startBackend({
+      settings: memorySettings({ providers: { openai: { baseUrl: NOBODY } } }),
+    });
+    expect(await info(byHand, 'openai')).toMatchObject({ baseUrl: 'https://api.openai.com/v1' });
+  });
+
+  test('of somebody unknown is refused', async () => {
+    const { client } = await startBackend();
+    await expect(client.settings.update({ providers: { nobody: { model: 'x' } } })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+  });
+});
+
+describe('the model of a reply', () => {
+  test('is the session’s, else the settings’, else a request to choose one', async () => {
+    const fake = await startFake();
+    const app = await startBackend({ providers: { ollama: { baseUrl: fake.url } } });
+    expect(await replyBy(app, 'ollama')).toMatchObject({
+      status: 'failed',
+      model: null,
+      error: { code: 'PROVIDER_MODEL_UNKNOWN', message: expect.stringContaining('Choose a model') },
+    });
+    expect(fake.requests).toHaveLength(0);
+    await app.client.settings.update({ providers: { ollama: { model: 'test-large:latest' } } });
+    expect(await replyBy(app, 'ollama')).toMatchObject({ status: 'complete', model: 'test-large:latest' });
+    expect(await replyBy(app, 'ollama', 'test-small')).toMatchObject({
+      status: 'complete',
+      model: 'test-small',
+    });
+    expect(fake.requests.map(({ model }) => model)).toEqual(['test-large:latest', 'test-small']);
+  });
+
+  test('can be chosen from what is installed: models that run elsewhere are left out', async () => {
+    const fake = await startFake();
+    const app = await startBackend({ providers: { ollama: { baseUrl: fake.url } } });
+    expect(await app.client.providers.models({ providerId: 'ollama' })).toEqual({
+      models: [{ id: 'test-large:latest', name: null }],
+      error: null,
+    });
+    expect(fake.requests.map(({ path }) => path)).toEqual(['/api/tags']);
+  });
+});
+
+test('a key that is optional is sent where there is one', async () => {
+  const fake = await startFake();
+  const app = await startBackend({ providers: { custom: { baseUrl: fake.url } } });
+  await replyBy(app, 'custom', 'test-small');
+  await app.client.providers.setKey({ providerId: 'custom', key: 'a-key-of-mine' });
+  await replyBy(app, 'custom', 'test-small');
+  expect(fake.requests.map(({ headers }) => headers.authorization)).toEqual([
+    undefined,
+    'Bearer a-key-of-mine',
+  ]);
+});
