@@ -10,7 +10,7 @@ import type { EmotionDetector } from './emotion-detection/detector.ts';
 import { createEmbeddedDetector } from './emotion-detection/embedded/embedded-detector.ts';
 import { createConnections } from './providers/connections.ts';
 import { createProviderKeys } from './providers/keys.ts';
-import { createProviderDirectory } from './providers/provider-directory.ts';
+import { createProviderDirectory, type ProviderDirectory } from './providers/provider-directory.ts';
 import { createRegistry } from './providers/registry.ts';
 import type { Retries } from './providers/retry.ts';
 import { reportError } from './report.ts';
@@ -49,6 +49,7 @@ export interface Backend {
   readonly router: Router;
   readonly sessions: SessionManager;
   readonly turns: Turns;
+  readonly providers: ProviderDirectory;
   readonly status: DataStatus;
   /** Stops what is running, keeps what has arrived, lets go of the data folder. */
   close(): Promise<void>;
@@ -105,6 +106,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     router: createRouter({ sessions, turns, store, detector, providers, settings, status, clock, report }),
     sessions,
     turns,
+    providers,
     status,
     async close() {
       await turns.stopAll();

@@ -19,11 +19,8 @@ interface OriginalAnswer {
 
 export type OriginalRoute = (body: unknown, signal: AbortSignal) => Promise<OriginalAnswer>;
 
-/** The original's models, and ours that needs no provider. `custom` has no endpoint to go to yet. */
-const PROVIDERS: ReadonlyMap<string, string> = new Map([
-  ['gemini', 'gemini'],
-  ['embedded', 'embedded'],
-]);
+/** The original's models, and ours that needs no provider; each is called as its provider is. */
+const MODELS: ReadonlySet<string> = new Set(['gemini', 'custom', 'embedded']);
 
 const CANNOT_CREATE = 'Error creating session';
 const UNKNOWN_SESSION = 'Invalid session ID';
@@ -43,11 +40,12 @@ export function originalRoutes(backend: Backend): ReadonlyMap<string, OriginalRo
 
   async function createSession(body: unknown): Promise<OriginalAnswer> {
     const request = readCreateSession(body);
-    const provider = PROVIDERS.get(request.model);
-    if (provider === undefined) throw new BadRequest(CANNOT_CREATE);
+    if (!MODELS.has(request.model)) throw new BadRequest(CANNOT_CREATE);
+    // The original had its endpoint built in: ours goes to the one of the settings.
+    if (!backend.providers.hasAddress(request.model)) throw new BadRequest(CANNOT_CREATE);
     const session = backend.sessions.create({
       persona: personaOf(request),
-      generation: { provider, model: null },
+      generation: { provider: request.model, model: null },
       ephemeral: request.clientMaintainsHistory,
       apiKey: request.apiKey.trim(),
     });

@@ -73,6 +73,8 @@ export function createProviderDirectory(options: {
     assertKnown(id: string): void {
       if (id !== EMBEDDED) find(id);
     },
+    /** Whether anybody has said where a provider is. @throws NOT_FOUND */
+    hasAddress: (id: string): boolean => id === EMBEDDED || connections.baseUrlOf(find(id)) !== null,
     /** @throws NOT_FOUND; BAD_REQUEST where a provider would be moved whose address is its own. */
     assertSettable(changes: NonNullable<SettingsPatch['providers']>): void {
       for (const [id, { baseUrl }] of Object.entries(changes)) {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { FAKE_GEMINI_KEY, type FakeGemini, startFakeGemini } from '../../fakes/gemini.ts';
+import { startFakeOpenAi } from '../../fakes/openai.ts';
 import { databaseContents } from './database-contents.ts';
 import { startTestServer, type TestServer } from './harness.ts';
 
@@ -179,6 +180,41 @@ test('the key of a session is in no file, and the next session does not have it'
   await own.close();
 });
 
+test('model "custom" goes to the endpoint of the settings, with the key of the session', async () => {
+  const endpoint = await startFakeOpenAi();
+  const own = await startTestServer({ geminiUrl: gemini.url });
+  const ask = async (path: string, body: object) => {
+    const answer = await own.call('POST', path, body);
+    return { status: answer.status, body: await answer.json() };
+  };
+  const custom = { ...CREATE, api_key: endpoint.apiKey, model: 'custom' };
+  expect(await ask('/create_session', custom)).toEqual({
+    status: 400,
+    body: { error: 'Error creating session' },
+  });
+  const providers = { custom: { baseUrl: endpoint.url, model: 'test-small' } };
+  expect((await own.call('PATCH', '/v1/settings', { providers })).status).toBe(200);
+  endpoint.reply = 'From over there.';
+  const { session_id } = (await ask('/create_session', custom)).body;
+  const said = await ask('/send_message', { session_id, message: 'I am so happy!' });
+  expect(said).toMatchObject({
+    status: 200,
+    body: { response: ['From over there.', expect.any(String), expect.any(String)] },
+  });
+  expect(endpoint.requests).toMatchObject([
+    { model: 'test-small', headers: { authorization: `Bearer ${endpoint.apiKey}` } },
+  ]);
+
+  const wrong = (await ask('/create_session', { ...custom, api_key: 'a-wrong-key' })).body;
+  const refused = await ask('/send_message', { session_id: wrong.session_id, message: 'Hello.' });
+  expect(refused).toMatchObject({
+    status: 502,
+    body: { error: expect.stringMatching(/does not accept the key/) },
+  });
+  await own.close();
+  await endpoint.close();
+});
+
 describe('refusals are 400 with the words of the original', () => {
   const MISSING = { status: 400, body: { error: 'Missing required parameters' } };
 
@@ -188,12 +224,15 @@ describe('refusals are 400 with the words of the original', () => {
     }
   });
 
-  test.each(['gpt', 'custom', 'Gemini', 'constructor', '__proto__'])('model "%s"', async (model) => {
-    expect(await post('/create_session', { ...CREATE, model })).toEqual({
-      status: 400,
-      body: { error: 'Error creating session' },
-    });
-  });
+  test.each(['gpt', 'custom', 'openai', 'Gemini', 'constructor', '__proto__'])(
+    'model "%s"',
+    async (model) => {
+      expect(await post('/create_session', { ...CREATE, model })).toEqual({
+        status: 400,
+        body: { error: 'Error creating session' },
+      });
+    },
+  );
 
   test('a persona that is too long is named', async () => {
     const { status, body } = await post('/create_session', { ...CREATE, name: 'x'.repeat(81) });
