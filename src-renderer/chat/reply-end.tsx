@@ -3,10 +3,13 @@ import type { Message, ReplyError } from '#shared/contract/messages.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
 
-/** Errors that a key mends: the settings are the place to go. */
-const KEY_PROBLEMS: ReadonlySet<ReplyError['code']> = new Set([
+/** Errors that the settings mend: a key, an address, another model. */
+const MENDED_IN_SETTINGS: ReadonlySet<ReplyError['code']> = new Set([
   'PROVIDER_KEY_MISSING',
+  'PROVIDER_ADDRESS_MISSING',
   'PROVIDER_UNAUTHORIZED',
+  'PROVIDER_MODEL_UNKNOWN',
+  'PROVIDER_UNKNOWN',
 ]);
 
 interface ReplyEndProps {
@@ -20,14 +23,14 @@ interface ReplyEndProps {
 export function ReplyEnd({ reply, onWriteAgain, onOpenSettings }: ReplyEndProps) {
   const { status, error, text } = reply;
   if (error !== null || status === 'failed') {
-    const keyProblem = error !== null && KEY_PROBLEMS.has(error.code);
+    const toSettings = error !== null && MENDED_IN_SETTINGS.has(error.code);
     return (
       <ErrorNote
         className="w-full"
         silent={onWriteAgain === null}
         message={error?.message ?? 'The reply could not be written. Try again.'}
         actions={[
-          ...(keyProblem ? [{ label: 'Open settings', onClick: onOpenSettings }] : []),
+          ...(toSettings ? [{ label: 'Open settings', onClick: onOpenSettings }] : []),
           ...(onWriteAgain ? [{ label: 'Try again', onClick: onWriteAgain }] : []),
         ]}
       />

@@ -20,7 +20,7 @@ export function useGeneration(session: Session | null): GenerationInfo | null {
   if (generation === undefined || provider === undefined) return null;
   return {
     providerName: provider.name,
-    model: generation.model ?? provider.defaultModel,
+    model: generation.model ?? provider.model ?? provider.defaultModel,
     local: provider.local,
   };
 }

@@ -1,10 +1,9 @@
-import { useId } from 'react';
+import { ChevronDown } from 'lucide-react';
+import { useId, useState } from 'react';
 import type { ProviderInfo } from '#shared/contract/providers.ts';
 import type { Generation } from '#shared/contract/sessions.ts';
-import { TextField } from '../ui/text-field.tsx';
-import { ProviderKey } from './provider-key.tsx';
-import { ProviderTest } from './provider-test.tsx';
-import { useDraft } from './use-draft.ts';
+import { ProviderSetup } from './provider-setup.tsx';
+import { hasSetup, providerNeed, providerState } from './words.ts';
 
 interface ProviderChoiceProps {
   readonly provider: ProviderInfo;
@@ -12,12 +11,14 @@ interface ProviderChoiceProps {
   readonly onChoose: (generation: Generation) => void;
 }
 
-/** One provider: choose it, and what it needs to work. */
+/** One provider in the list: choose it, and open what it needs to work. */
 export function ProviderChoice({ provider, generation, onChoose }: ProviderChoiceProps) {
   const id = useId();
   const chosen = generation.provider === provider.id;
+  const [opened, setOpened] = useState<boolean | null>(null);
+  const open = hasSetup(provider) && (opened ?? chosen);
   return (
-    <div className="flex flex-col gap-4 rounded-2xl border bg-raised p-4 has-checked:border-accent">
+    <li className="p-4 has-checked:bg-accent-soft/40">
       <div className="flex items-start gap-3">
         <input
           id={id}
@@ -25,63 +26,57 @@ export function ProviderChoice({ provider, generation, onChoose }: ProviderChoic
           name="provider"
           checked={chosen}
           onChange={() => onChoose({ provider: provider.id, model: null })}
-          aria-describedby={`${id}-about`}
-          className="mt-1 size-5 shrink-0 accent-accent"
+          aria-describedby={`${id}-state ${id}-about`}
+          className="mt-0.5 size-5 shrink-0 accent-accent"
         />
         <div className="min-w-0 grow">
-          <label htmlFor={id} className="block font-medium">
-            {provider.name}
-          </label>
-          <p id={`${id}-about`} className="text-ink-soft text-sm">
+          <div className="flex flex-wrap items-baseline gap-x-3">
+            <label htmlFor={id} className="font-medium">
+              {provider.name}
+            </label>
+            <span id={`${id}-state`} className="text-ink-soft text-sm">
+              {providerState(provider)}
+            </span>
+          </div>
+          <p id={`${id}-about`} className={chosen || open ? 'text-ink-soft text-sm' : 'sr-only'}>
             {provider.description}
           </p>
         </div>
-      </div>
-      {provider.needsKey ? (
-        <div className="flex flex-col gap-4 border-t pt-4">
-          {chosen && !provider.hasKey ? (
-            <p className="rounded-xl bg-accent-soft px-3.5 py-2 text-sm">
-              {provider.name} is chosen but has no key yet. Paste one below, or replies cannot be written.
-            </p>
-          ) : null}
-          <ProviderKey provider={provider} />
-          {provider.hasKey ? <ProviderTest provider={provider} /> : null}
-          {chosen ? (
-            <ModelField
-              key={provider.id}
-              provider={provider}
-              model={generation.model}
-              onKeep={(model) => onChoose({ provider: provider.id, model })}
+        {hasSetup(provider) ? (
+          <button
+            type="button"
+            aria-expanded={open}
+            aria-controls={`${id}-setup`}
+            aria-label={`Set up ${provider.name}`}
+            onClick={() => setOpened(!open)}
+            className="-my-1.5 flex size-9 shrink-0 items-center justify-center rounded-full text-ink-soft hover:bg-ink/7 hover:text-ink"
+          >
+            <ChevronDown
+              aria-hidden
+              className={`size-4 transition-transform duration-150 ${open ? 'rotate-180' : ''}`}
             />
-          ) : null}
-        </div>
-      ) : null}
-    </div>
+          </button>
+        ) : null}
+      </div>
+      <div id={`${id}-setup`} hidden={!open} className="mt-4 border-t pt-4">
+        {open ? (
+          <>
+            {chosen ? <Need provider={provider} generation={generation} /> : null}
+            <ProviderSetup key={provider.id} provider={provider} generation={generation} />
+          </>
+        ) : null}
+      </div>
+    </li>
   );
 }
 
-interface ModelFieldProps {
-  readonly provider: ProviderInfo;
-  readonly model: string | null;
-  readonly onKeep: (model: string | null) => void;
-}
-
-function ModelField({ provider, model, onKeep }: ModelFieldProps) {
-  const draft = useDraft(model ?? '', (text) => onKeep(text.trim() === '' ? null : text.trim()));
+/** What a chosen provider still lacks. */
+function Need({ provider, generation }: Pick<ProviderChoiceProps, 'provider' | 'generation'>) {
+  const need = providerNeed(provider);
+  if (need === null || (need === 'a model' && generation.model !== null)) return null;
   return (
-    <TextField
-      label="Model"
-      hint="Empty: the provider’s usual one."
-      placeholder={provider.defaultModel ?? ''}
-      value={draft.value}
-      maxLength={200}
-      autoComplete="off"
-      spellCheck={false}
-      onChange={(event) => draft.change(event.target.value)}
-      onBlur={draft.commit}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') draft.commit();
-      }}
-    />
+    <p className="mb-4 rounded-xl bg-accent-soft px-3.5 py-2 text-sm">
+      {provider.name} is chosen but needs {need} first. Until then replies cannot be written.
+    </p>
   );
 }

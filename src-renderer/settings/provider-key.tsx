@@ -23,7 +23,7 @@ export function ProviderKey({ provider }: { readonly provider: ProviderInfo }) {
     <form onSubmit={submit} className="flex flex-col gap-3">
       <TextField
         ref={field}
-        label={`${provider.name} key`}
+        label={provider.needsKey ? `${provider.name} key` : `${provider.name} key (optional)`}
         hint={keyPlace(provider) ?? undefined}
         type="password"
         autoComplete="off"
@@ -38,7 +38,7 @@ export function ProviderKey({ provider }: { readonly provider: ProviderInfo }) {
         }}
       />
       <div className="flex flex-wrap items-center gap-2">
-        <Button type="submit" tone="primary" size="small" disabled={isBusy}>
+        <Button type="submit" tone={provider.needsKey ? 'primary' : 'outline'} size="small" disabled={isBusy}>
           {provider.hasKey ? 'Replace key' : 'Save key'}
         </Button>
         {provider.hasKey && provider.keyStoredIn !== 'environment' ? (

@@ -48,16 +48,18 @@ function Replies({ settings, providers }: RepliesProps) {
       <Group title="Who writes the replies">
         <p className="text-ink-soft">For every session that does not say otherwise.</p>
         {error === null ? null : <ErrorNote message={error.message} />}
-        <fieldset className="flex flex-col gap-3">
+        <fieldset>
           <legend className="sr-only">Who writes the replies</legend>
-          {providers.map((provider) => (
-            <ProviderChoice
-              key={provider.id}
-              provider={provider}
-              generation={chosen ?? settings.generation}
-              onChoose={choose}
-            />
-          ))}
+          <ul className="divide-y overflow-hidden rounded-2xl border bg-raised">
+            {providers.map((provider) => (
+              <ProviderChoice
+                key={provider.id}
+                provider={provider}
+                generation={chosen ?? settings.generation}
+                onChoose={choose}
+              />
+            ))}
+          </ul>
         </fieldset>
       </Group>
       <Advanced settings={settings} />

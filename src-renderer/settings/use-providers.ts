@@ -3,6 +3,9 @@ import type { ProviderInfo } from '#shared/contract/providers.ts';
 import { api } from '../api/client.ts';
 import { type ShownError, toShownError } from '../api/errors.ts';
 
+/** A list of models is asked for anew after this long. */
+const MODELS_STALE_MS = 60_000;
+
 export const useProviders = () => useQuery(api.providers.list.queryOptions());
 
 export interface KeyActions {
@@ -19,6 +22,7 @@ export interface KeyActions {
 export function useProviderKey(providerId: string): KeyActions {
   const queryClient = useQueryClient();
   const onSuccess = (changed: ProviderInfo) => {
+    void queryClient.invalidateQueries({ queryKey: api.providers.models.key() });
     queryClient.setQueryData(api.providers.list.queryKey(), (known) =>
       known ? { providers: known.providers.map((each) => (each.id === changed.id ? changed : each)) } : known,
     );
@@ -70,4 +74,31 @@ export function useProviderTest(providerId: string): {
     };
   };
   return { run: () => test.mutate({ providerId }), outcome: outcome() };
+}
+
+export interface ModelList {
+  readonly models: readonly { readonly id: string; readonly name: string | null }[];
+  readonly isFetching: boolean;
+  /** Why there is no list: a sentence that says what to do. */
+  readonly problem: string | null;
+  /** True once an answer has come, an empty one too. */
+  readonly isKnown: boolean;
+}
+
+/** The models that a provider offers right now; asked for only while `wanted`, because asking leaves the machine. */
+export function useModels(providerId: string, wanted: boolean): ModelList {
+  const query = useQuery(
+    api.providers.models.queryOptions({
+      input: { providerId },
+      enabled: wanted,
+      staleTime: MODELS_STALE_MS,
+      retry: false,
+    }),
+  );
+  return {
+    models: query.data?.models ?? [],
+    isFetching: query.isFetching,
+    problem: query.error ? toShownError(query.error).message : (query.data?.error?.message ?? null),
+    isKnown: query.data !== undefined && query.data.error === null,
+  };
 }

@@ -20,7 +20,11 @@ export function useChangeSettings(): SettingsChange {
   const queryClient = useQueryClient();
   const mutation = useMutation(
     api.settings.update.mutationOptions({
-      onSuccess: (settings) => queryClient.setQueryData(api.settings.get.queryKey(), settings),
+      onSuccess: (settings, patch) => {
+        queryClient.setQueryData(api.settings.get.queryKey(), settings);
+        // What a provider is said to be depends on its address and model.
+        if (patch.providers) void queryClient.invalidateQueries({ queryKey: api.providers.key() });
+      },
     }),
   );
   return {

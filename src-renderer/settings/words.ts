@@ -32,6 +32,24 @@ export function databaseKeyPlace(place: DataStatus['databaseKeyIn']): string {
   }
 }
 
+/** What is still missing before a provider can write a reply; null: nothing, as far as it can be known here. */
+export function providerNeed(provider: ProviderInfo): 'a key' | 'an address' | 'a model' | null {
+  if (!hasSetup(provider)) return null;
+  if (provider.baseUrl === null) return 'an address';
+  if (provider.needsKey && !provider.hasKey) return 'a key';
+  return (provider.model ?? provider.defaultModel) === null ? 'a model' : null;
+}
+
+/** Whether there is anything to set up. */
+export const hasSetup = ({ takesKey, baseUrlEditable }: ProviderInfo): boolean => takesKey || baseUrlEditable;
+
+/** How a provider stands, in a word or three. */
+export function providerState(provider: ProviderInfo): string {
+  const need = providerNeed(provider);
+  if (need !== null) return `Needs ${need}`;
+  return provider.local ? 'On this machine' : 'Ready';
+}
+
 /** What leaves the machine while this provider writes the replies. */
 export const whatLeaves = ({ name, local }: Pick<ProviderInfo, 'name' | 'local'>): string =>
   local

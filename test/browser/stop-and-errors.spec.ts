@@ -127,6 +127,7 @@ test('a key pasted in the settings lets Gemini write', async ({ page, app, gemin
   gemini.reply = 'Now it is me who answers.';
   const screen = await open(page, app.url);
   await page.keyboard.press('Control+,');
+  await screen.settings.getByRole('button', { name: 'Set up Gemini' }).click();
   await screen.settings.getByLabel(/key$/i).fill(FAKE_GEMINI_KEY);
   await screen.settings.getByRole('button', { name: 'Save key' }).click();
   await expect(screen.settings.getByRole('button', { name: 'Test the connection' })).toBeVisible();

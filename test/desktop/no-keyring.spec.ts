@@ -13,6 +13,7 @@ test.describe('on a Linux machine whose keychain does not answer', () => {
     const first = await launch(env);
     await expect(first.window.getByText(/keychain does not answer/).first()).toBeVisible();
     const settings = await first.openSettings();
+    await settings.getByRole('button', { name: 'Set up Gemini' }).click();
     await settings.getByLabel(/Gemini key/).fill(KEY);
     await settings.getByRole('button', { name: 'Save key' }).click();
     await expect(settings.getByText(/Kept for this run only/)).toBeVisible();
@@ -26,6 +27,7 @@ test.describe('on a Linux machine whose keychain does not answer', () => {
     }
     const second = await launch(env);
     const again = await second.openSettings();
+    await again.getByRole('button', { name: 'Set up Gemini' }).click();
     await expect(again.getByRole('button', { name: 'Save key' })).toBeVisible();
   });
 

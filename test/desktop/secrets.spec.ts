@@ -37,6 +37,7 @@ test('a key saved in the settings is in the keychain and in no file; removed, it
 }) => {
   const first = await launch({ EMOTIONGPT_DATABASE_KEY: undefined });
   const settings = await first.openSettings();
+  await settings.getByRole('button', { name: 'Set up Gemini' }).click();
   await settings.getByLabel(/Gemini key/).fill(KEY);
   await settings.getByRole('button', { name: 'Save key' }).click();
 
@@ -55,6 +56,7 @@ test('a key saved in the settings is in the keychain and in no file; removed, it
 
   const second = await launch({ EMOTIONGPT_DATABASE_KEY: undefined });
   const again = await second.openSettings();
+  await again.getByRole('button', { name: 'Set up Gemini' }).click();
   await expect(again.getByLabel(/Gemini key/)).toHaveAttribute('placeholder', `•••• ${KEY.slice(-4)}`);
   await again.getByRole('button', { name: 'Remove', exact: true }).click();
   await again.getByRole('button', { name: 'Remove key' }).click();

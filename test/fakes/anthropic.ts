@@ -2,7 +2,7 @@
 import { type FakeProvider, startFakeProvider, type Wire, type WireError } from './fake-provider.ts';
 
 /** The one key that the fake takes. */
-export const FAKE_ANTHROPIC_KEY = 'sk-ant-fake-key-for-tests-0123456789';
+const FAKE_ANTHROPIC_KEY = 'sk-ant-fake-key-for-tests-0123456789';
 
 /** The body of `POST /messages`. */
 export interface AnthropicRequestBody {

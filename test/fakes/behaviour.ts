@@ -40,7 +40,7 @@ export type Behaviour =
   | 'split-utf8';
 
 /** How a reply ends on the wire: `none` leaves it open. */
-export type Ending = 'stop' | 'refused' | 'none';
+type Ending = 'stop' | 'refused' | 'none';
 
 /** The events of a service's streams, as text for the socket. */
 export interface StreamWire {
@@ -55,7 +55,7 @@ export interface StreamWire {
 }
 
 /** Writes every byte on its own; the HTTP chunk framing keeps them apart on the way. */
-export function writeBytewise(response: ServerResponse, text: string): void {
+function writeBytewise(response: ServerResponse, text: string): void {
   for (const byte of Buffer.from(text, 'utf8')) response.write(Buffer.of(byte));
 }
 

@@ -14,7 +14,7 @@ import { answerStream, type Behaviour, type StreamWire } from './behaviour.ts';
 import { ChunkGate } from './chunk-gate.ts';
 
 /** One request as it arrived. */
-export interface FakeCall<Body> {
+interface FakeCall<Body> {
   readonly method: string;
   /** Path and query, such as `/v1beta/models/gemini-2.5-flash:streamGenerateContent?alt=sse`. */
   readonly path: string;

@@ -6,7 +6,7 @@
 import { type FakeProvider, startFakeProvider, type Wire, type WireError } from './fake-provider.ts';
 
 /** The one key that the fake takes. */
-export const FAKE_OPENAI_KEY = 'sk-fake-key-for-tests-0123456789abcdef';
+const FAKE_OPENAI_KEY = 'sk-fake-key-for-tests-0123456789abcdef';
 
 /** The body of `POST /chat/completions`. */
 export interface OpenAiRequestBody {

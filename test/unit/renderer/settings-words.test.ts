@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ProviderInfo } from '#shared/contract/providers.ts';
 import { BigFive } from '#shared/emotions/companion.ts';
 import { TRAITS, traitWord } from '../../../src-renderer/settings/traits.ts';
 import {
@@ -7,6 +8,8 @@ import {
   keyPlaceholder,
   latencyWord,
   parseWithin,
+  providerNeed,
+  providerState,
   whatLeaves,
 } from '../../../src-renderer/settings/words.ts';
 
@@ -61,6 +64,47 @@ describe('what leaves the machine', () => {
   it('is nothing with a local provider, and is named with another', () => {
     expect(whatLeaves({ name: 'Embedded companion', local: true })).toMatch(/^Nothing leaves this machine/);
     expect(whatLeaves({ name: 'Gemini', local: false })).toContain('goes to Gemini');
+  });
+});
+
+describe('how a provider stands', () => {
+  const ready: ProviderInfo = {
+    id: 'any',
+    name: 'Any',
+    description: '',
+    local: false,
+    needsKey: true,
+    takesKey: true,
+    hasKey: true,
+    keyHint: null,
+    keyStoredIn: 'keychain',
+    baseUrl: 'https://example.org/v1',
+    baseUrlEditable: true,
+    model: null,
+    defaultModel: 'usual',
+  };
+
+  it.each([
+    [{}, 'Ready'],
+    [{ local: true }, 'On this machine'],
+    [{ hasKey: false }, 'Needs a key'],
+    [{ hasKey: false, needsKey: false }, 'Ready'],
+    [{ baseUrl: null, hasKey: false }, 'Needs an address'],
+    [{ defaultModel: null }, 'Needs a model'],
+    [{ defaultModel: null, model: 'mine' }, 'Ready'],
+  ] as const)('%j: %s', (change, state) => {
+    expect(providerState({ ...ready, ...change })).toBe(state);
+  });
+
+  it('is never a need where there is nothing to set up', () => {
+    const embedded = {
+      takesKey: false,
+      needsKey: false,
+      baseUrlEditable: false,
+      baseUrl: null,
+      defaultModel: null,
+    };
+    expect(providerNeed({ ...ready, ...embedded })).toBeNull();
   });
 });
 

@@ -1,0 +1,65 @@
+import type { ProviderInfo } from '#shared/contract/providers.ts';
+import type { Generation } from '#shared/contract/sessions.ts';
+import { SettingsPatch } from '#shared/contract/settings.ts';
+import { TextField } from '../ui/text-field.tsx';
+import { ProviderKey } from './provider-key.tsx';
+import { ProviderModel } from './provider-model.tsx';
+import { ProviderTest } from './provider-test.tsx';
+import { useDraft } from './use-draft.ts';
+import { useChangeSettings } from './use-settings.ts';
+import { providerNeed } from './words.ts';
+
+interface ProviderSetupProps {
+  readonly provider: ProviderInfo;
+  readonly generation: Generation;
+}
+
+/** What a provider needs to work: where it is, a key, a model, and a test of all that. */
+export function ProviderSetup({ provider, generation }: ProviderSetupProps) {
+  const need = providerNeed(provider);
+  return (
+    <div className="flex flex-col gap-4">
+      {provider.baseUrlEditable ? <Address provider={provider} /> : null}
+      {provider.takesKey ? <ProviderKey provider={provider} /> : null}
+      <ProviderModel
+        provider={provider}
+        askable={need === null || need === 'a model'}
+        saved={generation.provider === provider.id ? (generation.model ?? provider.model) : provider.model}
+        chosen={generation.provider === provider.id}
+      />
+      {need === null || need === 'a model' ? <ProviderTest provider={provider} /> : null}
+    </div>
+  );
+}
+
+/** The sentence about an address that the contract would refuse. */
+function problemWith(providerId: string, text: string): string | null {
+  const patch = { providers: { [providerId]: { baseUrl: text.trim() === '' ? null : text } } };
+  return SettingsPatch.safeParse(patch).error?.issues[0]?.message ?? null;
+}
+
+function Address({ provider }: { readonly provider: ProviderInfo }) {
+  const { save, error } = useChangeSettings();
+  const draft = useDraft(provider.baseUrl ?? '', (text) => {
+    const baseUrl = text.trim() === '' ? null : text;
+    if (problemWith(provider.id, text) === null) save({ providers: { [provider.id]: { baseUrl } } });
+  });
+  return (
+    <TextField
+      label={`${provider.name} base URL`}
+      hint="The address of its API, usually with /v1 at the end."
+      placeholder="http://127.0.0.1:1234/v1"
+      inputMode="url"
+      autoComplete="off"
+      spellCheck={false}
+      maxLength={500}
+      value={draft.value}
+      error={error?.message ?? problemWith(provider.id, draft.value)}
+      onChange={(event) => draft.change(event.target.value)}
+      onBlur={draft.commit}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') draft.commit();
+      }}
+    />
+  );
+}
