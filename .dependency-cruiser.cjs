@@ -3,10 +3,14 @@ module.exports = {
   forbidden: [
     {
       name: 'shared-stands-alone',
-      comment: 'src-shared is what every side agrees on: no Node.js, no Electron, nothing of ours outside it.',
+      comment:
+        'src-shared is what every side agrees on: no Node.js, no Electron, nothing of ours outside it.',
       severity: 'error',
       from: { path: '^src-shared/' },
-      to: { path: '^src-(main|renderer)/|^electron$|node_modules/electron/', dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '^src-(main|renderer)/|^electron$|node_modules/electron/',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'shared-without-node',
@@ -19,7 +23,9 @@ module.exports = {
       comment: 'The backend is plain Node.js: the desktop app, the headless server and the tests all run it.',
       severity: 'error',
       from: { path: '^src-main/backend/' },
-      to: { path: '^src-main/(desktop|server|launch)/|^src-renderer/|^electron$|node_modules/electron(-store)?/' },
+      to: {
+        path: '^src-main/(desktop|server|launch)/|^src-renderer/|^electron$|node_modules/electron(-store)?/',
+      },
     },
     {
       name: 'desktop-without-server',
@@ -35,7 +41,8 @@ module.exports = {
     },
     {
       name: 'renderer-only-shared',
-      comment: 'The window and the browser run the same bundle: it knows the contract and nothing of the backend.',
+      comment:
+        'The window and the browser run the same bundle: it knows the contract and nothing of the backend.',
       severity: 'error',
       from: { path: '^src-renderer/' },
       to: { path: '^src-main/|^electron$|node_modules/electron/' },
@@ -54,7 +61,12 @@ module.exports = {
       to: { path: 'node_modules/(ai|@ai-sdk)/' },
     },
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^electron$' } },
+    {
+      name: 'no-unresolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^electron$' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
@@ -62,6 +74,9 @@ module.exports = {
     // TypeScript 7 has no compiler API for tools yet: swc reads the sources
     parser: 'swc',
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

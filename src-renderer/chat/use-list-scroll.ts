@@ -1,4 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { useVirtualizer, type VirtualItem, type Virtualizer } from '@tanstack/react-virtual';
 import {
   type KeyboardEvent,
   type RefObject,
@@ -12,6 +12,8 @@ import { bringIntoView } from './bring-into-view.ts';
 import { type ListSource, rowCount } from './list-rows.ts';
 import { lastMessage } from './transcript.ts';
 import { useEarlierPages } from './use-transcript.ts';
+
+type List = Virtualizer<HTMLDivElement, HTMLDivElement>;
 
 /** A wish to see one message; a new object each time, so that the same place can be asked for twice. */
 export interface Jump {
@@ -43,6 +45,16 @@ function newestKey({ transcript }: ListSource): string {
   const last = lastMessage(transcript);
   return `${transcript.total} ${last?.status}`;
 }
+
+/**
+ * Whether the view moves along when a row turns out to have another height: it does for rows above the view, in
+ * whichever direction the reader scrolls. A row above changes when its page arrives and a placeholder becomes a
+ * message; the library's own rule leaves those alone while scrolling up, and the text would jump.
+ */
+const keepsView = (row: VirtualItem, _delta: number, list: List): boolean => {
+  const top = list.scrollOffset ?? 0;
+  return list.itemSizeCache.has(row.key) ? row.end <= top : row.start < top;
+};
 
 /** Scrolling of the virtualised conversation: opens at the end, follows it, loads what comes into view, jumps. */
 export function useListScroll({
@@ -83,6 +95,7 @@ export function useListScroll({
       if (reached && instance.isScrolling && instance.scrollDirection === 'forward') setFollowing(true);
     },
   });
+  virtualizer.shouldAdjustScrollPositionOnItemSizeChange = keepsView;
   const items = virtualizer.getVirtualItems();
   const toEnd = useCallback(() => {
     setFollowing(true);
