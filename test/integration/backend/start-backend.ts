@@ -80,7 +80,6 @@ export async function startBackend(options: Partial<BackendOptions> = {}) {
   cleanUp(close);
   return { backend, client: createRouterClient(backend.router), dataDir, close, unforeseen };
 }
-export type TestBackend = Awaited<ReturnType<typeof startBackend>>;
 
 export async function collect(events: AsyncIterable<TurnEvent>): Promise<TurnEvent[]> {
   const all: TurnEvent[] = [];
