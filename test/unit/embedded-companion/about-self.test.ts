@@ -105,17 +105,22 @@ describe('why?', () => {
 });
 
 describe('what it says it is', () => {
-  it.each(['Are you human?', 'are you a bot?', 'are you real', 'are you ChatGPT?', 'am I talking to a person?'])(
-    '“%s”: software, plainly',
-    (text) => {
-      for (const seed of ['a', 'b', 'c', 'd', 'e', 'f'])
-        expect(composeReply(input(text, { seed }))).toMatch(/software|program/);
-    },
-  );
+  it.each([
+    'Are you human?',
+    'are you a bot?',
+    'are you real',
+    'are you ChatGPT?',
+    'am I talking to a person?',
+  ])('“%s”: software, plainly', (text) => {
+    for (const seed of ['a', 'b', 'c', 'd', 'e', 'f'])
+      expect(composeReply(input(text, { seed }))).toMatch(/software|program/);
+  });
 
   it('introduces itself by the persona’s name, as the offline companion', () => {
     for (const seed of ['a', 'b', 'c', 'd']) {
-      const reply = composeReply(input('Who are you?', { seed, persona: { ...DEFAULT_PERSONA, name: 'Mira' } }));
+      const reply = composeReply(
+        input('Who are you?', { seed, persona: { ...DEFAULT_PERSONA, name: 'Mira' } }),
+      );
       expect(reply).toContain('Mira');
       expect(reply).toMatch(/offline|program|software/);
     }

@@ -7,7 +7,8 @@ import type { EmotionReading } from '#shared/emotions/reading.ts';
 import { reading } from './situation.ts';
 
 const family = (text: string, read: EmotionReading | null, ...earlier: string[]): Family =>
-  presume({ text, reading: read, restated: restate(text), topic: topicOf(text, ENGLISH.topics), earlier }).family;
+  presume({ text, reading: read, restated: restate(text), topic: topicOf(text, ENGLISH.topics), earlier })
+    .family;
 
 describe('what a reply presumes', () => {
   it.each<[string, EmotionReading | null, Family]>([
@@ -42,12 +43,15 @@ describe('what a reply presumes', () => {
     expect(family("I'm not sad anymore", reading('sadness', 1, 0.97))).toBe('neutral');
   });
 
-  it.each(['My mom has cancer', 'Nobody likes me', 'I failed my exam', "I can't do this anymore", 'I feel so stressed'])(
-    'hears trouble in “%s” even when nothing was read',
-    (text) => {
-      expect(family(text, reading('neutral'))).toBe('trouble');
-    },
-  );
+  it.each([
+    'My mom has cancer',
+    'Nobody likes me',
+    'I failed my exam',
+    "I can't do this anymore",
+    'I feel so stressed',
+  ])('hears trouble in “%s” even when nothing was read', (text) => {
+    expect(family(text, reading('neutral'))).toBe('trouble');
+  });
 
   it('hears good news in plain words', () => {
     expect(family('I got the job', reading('neutral'))).toBe('good-news');
@@ -66,7 +70,24 @@ describe('topics', () => {
   const questions = (text: string) => topicOf(text, ENGLISH.topics)?.questions[0];
 
   it('are told apart by the words', () => {
-    const texts = ['My mom has cancer', 'He broke up with me', 'I failed the test', 'I got the job', "I can't sleep", 'I feel lonely', 'I feel empty', 'too much stress', 'we had a fight', 'I have debts', 'I have an interview', 'at work', 'my cat', 'my sister', 'my friend', "I'm bored"];
+    const texts = [
+      'My mom has cancer',
+      'He broke up with me',
+      'I failed the test',
+      'I got the job',
+      "I can't sleep",
+      'I feel lonely',
+      'I feel empty',
+      'too much stress',
+      'we had a fight',
+      'I have debts',
+      'I have an interview',
+      'at work',
+      'my cat',
+      'my sister',
+      'my friend',
+      "I'm bored",
+    ];
     expect(new Set(texts.map(questions)).size).toBe(texts.length);
     expect(texts.map(questions)).not.toContain(undefined);
   });

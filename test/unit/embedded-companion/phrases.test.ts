@@ -6,7 +6,7 @@ import { SELF_QUESTIONS, SMALL_TALK } from '#backend/text-generation/embedded/in
 function sentences(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (value instanceof RegExp || value === null) return [];
-  return Object.values(value as object).flatMap(sentences);
+  return Object.entries(value as object).flatMap(([key, part]) => (key === 'tone' ? [] : sentences(part)));
 }
 
 const { feelings, ...spoken } = ENGLISH;
@@ -29,22 +29,40 @@ describe('the English wording', () => {
 
   it('uses only slots that the replies fill', () => {
     const slots = new Set(all.flatMap((text) => text.match(/\{\w+\}/g) ?? []));
-    const known = ['{you}', '{You}', '{phrase}', '{name}', '{mood}', '{feeling}', '{Feeling}', '{excerpt}', '{emoji}', '{theirName}'];
+    const known = [
+      '{you}',
+      '{You}',
+      '{phrase}',
+      '{name}',
+      '{mood}',
+      '{feeling}',
+      '{Feeling}',
+      '{excerpt}',
+      '{emoji}',
+      '{theirName}',
+    ];
     expect([...slots].filter((slot) => !known.includes(slot))).toEqual([]);
   });
 
   it('never claims to know what somebody is, diagnoses nobody, and claims nothing human', () => {
     for (const text of all) {
-      expect(text).not.toMatch(/\byou (?:are|must be) (?:sad|angry|depressed|anxious|afraid|ashamed|jealous)\b/i);
+      expect(text).not.toMatch(
+        /\byou (?:are|must be) (?:sad|angry|depressed|anxious|afraid|ashamed|jealous)\b/i,
+      );
       expect(text).not.toMatch(/\b(?:diagnos|disorder|syndrome|bipolar|clinical|trauma)/i);
-      expect(text).not.toMatch(/\b(?:my (?:childhood|mother|body|sleep)|we humans|as a human|I missed you|I need you|don't leave me)\b/i);
+      expect(text).not.toMatch(
+        /\b(?:my (?:childhood|mother|body|sleep)|we humans|as a human|I missed you|I need you|don't leave me)\b/i,
+      );
     }
   });
 
   it('says something for every kind of message and every emotion', () => {
-    for (const intent of SMALL_TALK) expect(ENGLISH.smallTalk[intent].length).toBeGreaterThan(0);
+    for (const intent of SMALL_TALK)
+      if (intent !== 'insult') expect(ENGLISH.smallTalk[intent].length).toBeGreaterThan(2);
+    for (const pool of Object.values(ENGLISH.insultByVoice)) expect(pool.length).toBeGreaterThan(1);
     for (const question of SELF_QUESTIONS)
-      if (question !== 'how-are-you' && question !== 'why-feel') expect(ENGLISH.self[question].length).toBeGreaterThan(2);
+      if (question !== 'how-are-you' && question !== 'why-feel')
+        expect(ENGLISH.self[question].length).toBeGreaterThan(2);
     for (const clause of Object.values(feelings)) expect(clause).toMatch(/^I(?:'m)? [a-z ]+$/);
   });
 
@@ -53,7 +71,11 @@ describe('the English wording', () => {
     expect(hurting.affirmations.length).toBeGreaterThan(5);
     expect(hurting.suggestions.length).toBeGreaterThan(1);
     for (const questions of Object.values(hurting.questions)) expect(questions.length).toBeGreaterThan(2);
-    for (const text of [...ENGLISH.families.grief.reflections, ...hurting.reflections, ...ENGLISH.families.fear.reflections])
+    for (const text of [
+      ...ENGLISH.families.grief.reflections,
+      ...hurting.reflections,
+      ...ENGLISH.families.fear.reflections,
+    ])
       expect(text).not.toContain('!');
   });
 });

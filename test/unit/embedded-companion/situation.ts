@@ -12,7 +12,9 @@ fc.configureGlobal({ seed: 1_966 });
 
 /** A reading that is sure of one label. */
 export function reading(primary: EmotionLabel, intensity = 0.7, confidence = 0.8): EmotionReading {
-  const scores = Object.fromEntries(EMOTION_LABELS.map((label) => [label, label === primary ? confidence : 0.02]));
+  const scores = Object.fromEntries(
+    EMOTION_LABELS.map((label) => [label, label === primary ? confidence : 0.02]),
+  );
   return {
     ...EMOTIONS[primary].point,
     scores: scores as Record<EmotionLabel, number>,

@@ -55,7 +55,8 @@ describe('the strategy', () => {
 
   it('never asks somebody who wants no questions', () => {
     for (let turn = 0; turn < 12; turn++)
-      for (const plan of choosePlans(situation({ turn, askNothing: true }))) expect(plan).not.toContain('question');
+      for (const plan of choosePlans(situation({ turn, askNothing: true })))
+        expect(plan).not.toContain('question');
   });
 
   it('does not name a feeling twice that was named by saying it back', () => {
@@ -75,10 +76,24 @@ describe('the strategy', () => {
 
   it('has a plan for every situation, of one to three moves, none twice', () => {
     const any = fc.record({
-      family: fc.constantFrom<Situation['family'][]>('grief', 'sadness', 'anger', 'joy', 'neutral', 'trouble'),
+      family: fc.constantFrom<Situation['family'][]>(
+        'grief',
+        'sadness',
+        'anger',
+        'joy',
+        'neutral',
+        'trouble',
+      ),
       tone: fc.constantFrom<Situation['tone'][]>('hurting', 'glad', 'plain'),
       strong: fc.boolean(),
-      form: fc.constantFrom<Situation['form'][]>(null, 'statement', 'feeling', 'claim', 'absolute', 'fragment'),
+      form: fc.constantFrom<Situation['form'][]>(
+        null,
+        'statement',
+        'feeling',
+        'claim',
+        'absolute',
+        'fragment',
+      ),
       voice: fc.constantFrom<Situation['voice'][]>('lively', 'calm', 'careful', 'quiet', 'firm'),
       turn: fc.nat(10_000),
       questionsInARow: fc.nat(5),

@@ -10,7 +10,9 @@ describe('filling the slots', () => {
   });
 
   it('leaves braces in a person’s own words alone', () => {
-    expect(render('"{excerpt}" by {name}', { excerpt: '{name} {you}', name: 'Ada' })).toBe('"{name} {you}" by Ada');
+    expect(render('"{excerpt}" by {name}', { excerpt: '{name} {you}', name: 'Ada' })).toBe(
+      '"{name} {you}" by Ada',
+    );
   });
 
   it('leaves an unknown slot as it is', () => {
@@ -55,7 +57,10 @@ describe('choosing a wording', () => {
 
   it('counts what it has just chosen for the same reply', () => {
     const chooser = createChooser([], 'seed');
-    const two = [chooser.choose(['A first.', 'A second.']).text, chooser.choose(['A first.', 'A second.']).text];
+    const two = [
+      chooser.choose(['A first.', 'A second.']).text,
+      chooser.choose(['A first.', 'A second.']).text,
+    ];
     expect(two.sort()).toEqual(['A first.', 'A second.']);
   });
 
