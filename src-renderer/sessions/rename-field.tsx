@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { controlClasses } from '../ui/text-field.tsx';
 
 const LONGEST_TITLE = 200;
@@ -14,11 +14,8 @@ export function RenameField({ title, onDone }: RenameFieldProps) {
   const [text, setText] = useState(title);
   const field = useRef<HTMLInputElement | null>(null);
   const settled = useRef(false);
-  useEffect(() => {
-    // After the menu that opened this has given the focus back.
-    const frame = requestAnimationFrame(() => field.current?.select());
-    return () => cancelAnimationFrame(frame);
-  }, []);
+  // At once: the next key already belongs to the title.
+  useLayoutEffect(() => field.current?.select(), []);
   const settle = (keep: boolean) => {
     if (settled.current) return;
     settled.current = true;

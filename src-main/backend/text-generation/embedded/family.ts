@@ -1,6 +1,7 @@
 /** What a message is about, as far as a reply may presume it: from the reading, the words, and what came before. */
 import type { EmotionReading } from '#shared/emotions/reading.ts';
 import type { EmotionLabel } from '#shared/emotions/taxonomy.ts';
+import { DEATH, DENIED, GLAD_AFTER_ALL, NOT_PLAINLY_GLAD, TOO } from './english/cue-patterns.ts';
 import type { Family, Tone, Topic } from './phrases.ts';
 import type { Restatement } from './restate.ts';
 import { tidy } from './sentences.ts';
@@ -60,23 +61,6 @@ const TONE_OF: Readonly<Record<Family, Tone>> = {
 /** Least confidence for a reading to be answered to. Cheer for somebody who is not cheerful does the most harm. */
 const SURE_ENOUGH: Readonly<Record<Tone, number>> = { hurting: 0.4, glad: 0.6, plain: 0.6 };
 
-/** A death is told in plain words that read as nothing special, and must never be met lightly. */
-const DEATH =
-  /\b(?:(?:my|our|his|her) (?!phone|battery|laptop|computer|car|engine|plants?|internet)[\p{L}' -]{2,40}? (?:has )?(?:just )?(?:died|passed away|(?:was|were|got) killed)|funeral|(?:her|his|their|the) grave|(?:he|she|mom|mum|mother|dad|father|gran\p{L}*|husband|wife|brother|sister) would have (?:loved|liked|been (?:so )?(?:proud|happy))|(?:he|she) (?:has )?(?:died|passed)|passed away|lost my (?:mom|mum|mother|dad|father|brother|sister|son|daughter|wife|husband|baby|grand\p{L}+|friend|dog|cat)|miscarriage|put (?:my|our) (?:dog|cat|horse) (?:down|to sleep))\b/iu;
-
-/** "Not sad any more": the reading is of the word, and the word is denied. */
-const DENIED =
-  /\b(?:(?:am|'m|is|was|feel|feeling|felt|be) (?:not|no longer|never)|(?:don't|didn't|do not|no longer) (?:feel|felt|get|have))\b/i;
-
-/** Said of oneself, these are never glad, whatever the word that follows ("too proud to call"). */
-const TOO = /\b(?:i'm|i am|i was|feel) (?:just |always |way )?too \p{L}+|\bi wish\b|\bif only\b/iu;
-
-/** Words beside which a glad word is often not meant gladly; the detector does not weigh them. */
-const NOT_PLAINLY_GLAD =
-  /\b(?:not|never|no|none|nobody|nothing|but|although|though|without|stop|alone|(?:laugh|laughed|laughing|laughs) at|would be|would have|thought|used to|pretend\w*|miss|hate|worst|too|scared|afraid|worried|cry|cried|crying|lose|lost)\b|n't\b/i;
-const GLAD_AFTER_ALL =
-  /\b(?:can't (?:believe|wait)|couldn't be (?:happier|prouder|better)|not bad|no more|me too)\b/gi;
-
 export interface Presumed {
   readonly family: Family;
   readonly tone: Tone;
@@ -98,17 +82,22 @@ export function presume(message: {
   const words = tidy(message.text);
   if (DEATH.test(words)) return presumed('grief');
   const read = readFamily(words, message.reading);
-  const hard = isHard(words, message);
-  const family =
-    read === 'anger' && aboutOneself(message.restated)
-      ? 'trouble'
-      : hard && TONE_OF[read] !== 'hurting'
-        ? 'trouble'
-        : read === 'neutral' && message.topic?.tone === 'glad' && !clouded(words)
-          ? 'good-news'
-          : read;
+  const family = weigh(read, isHard(words, message), message, words);
   const mourning = TONE_OF[family] !== 'hurting' && message.earlier.some((text) => DEATH.test(tidy(text)));
   return presumed(mourning ? 'grief' : family);
+}
+
+/** What was read, against what the words say by themselves. */
+function weigh(
+  read: Family,
+  hard: boolean,
+  { restated, topic }: { readonly restated: Restatement | null; readonly topic: Topic | null },
+  words: string,
+): Family {
+  if (read === 'anger' && aboutOneself(restated)) return 'trouble';
+  if (hard && TONE_OF[read] !== 'hurting') return 'trouble';
+  if (read === 'neutral' && topic?.tone === 'glad' && !clouded(words)) return 'good-news';
+  return read;
 }
 
 const presumed = (family: Family): Presumed => ({ family, tone: TONE_OF[family] });
