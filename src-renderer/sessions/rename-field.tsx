@@ -5,8 +5,8 @@ const LONGEST_TITLE = 200;
 
 interface RenameFieldProps {
   title: string;
-  /** The new title, trimmed; null where it was left as it was. */
-  onDone: (title: string | null) => void;
+  /** The new title, trimmed, or null where it was left as it was; and whether a key ended it. */
+  onDone: (title: string | null, byKey: boolean) => void;
 }
 
 /** The title of a session while it is being changed. Enter and leaving keep it, Esc does not. */
@@ -16,10 +16,10 @@ export function RenameField({ title, onDone }: RenameFieldProps) {
   const settled = useRef(false);
   // At once: the next key already belongs to the title.
   useLayoutEffect(() => field.current?.select(), []);
-  const settle = (keep: boolean) => {
+  const settle = (keep: boolean, byKey: boolean) => {
     if (settled.current) return;
     settled.current = true;
-    onDone(keep && text.trim() !== '' ? text.trim() : null);
+    onDone(keep && text.trim() !== '' ? text.trim() : null, byKey);
   };
   return (
     <input
@@ -28,11 +28,11 @@ export function RenameField({ title, onDone }: RenameFieldProps) {
       value={text}
       maxLength={LONGEST_TITLE}
       onChange={(event) => setText(event.target.value)}
-      onBlur={() => settle(true)}
+      onBlur={() => settle(true, false)}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
-        if (event.key === 'Enter') settle(true);
-        else if (event.key === 'Escape') settle(false);
+        if (event.key === 'Enter') settle(true, true);
+        else if (event.key === 'Escape') settle(false, true);
         else return;
         event.preventDefault();
       }}

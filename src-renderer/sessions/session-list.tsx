@@ -84,7 +84,11 @@ export function SessionList({ sessions, activeId, onOpen, onRename, onRemove, on
                   tabbable={entry.session.id === tabbableId}
                   onOpen={() => onOpen(entry.session.id)}
                   onRename={(title) => onRename(entry.session.id, title)}
-                  onRemove={() => onRemove(entry.session)}
+                  onRemove={() => {
+                    onRemove(entry.session);
+                    // The open session gives the focus to the conversation that takes its place.
+                    if (entry.session.id !== activeId) requestAnimationFrame(() => focusRow(item.index));
+                  }}
                 />
               )}
             </li>

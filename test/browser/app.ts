@@ -75,7 +75,7 @@ export const test = base.extend<Fixtures>({
   },
 
   page: async ({ page, app, complaints }, use) => {
-    watch(page, () => app.url, complaints);
+    await watch(page, () => app.url, complaints);
     await use(page);
     expect(complaints).toEqual([]);
   },
@@ -83,11 +83,18 @@ export const test = base.extend<Fixtures>({
 
 export { expect } from '@playwright/test';
 
+const VIOLATION = 'Violation of the policy: ';
+
 /** Collects everything that must not happen in the page. */
-function watch(page: Page, ownUrl: () => string, complaints: string[]): void {
+async function watch(page: Page, ownUrl: () => string, complaints: string[]): Promise<void> {
   page.on('pageerror', (error) => complaints.push(`threw ${error.message}`));
+  await page.addInitScript((prefix) => {
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+      console.error(`${prefix}${effectiveDirective} ${blockedURI}`);
+    });
+  }, VIOLATION);
   page.on('console', (message) => {
-    if (/Content[- ]Security[- ]Policy/i.test(message.text())) complaints.push(message.text());
+    if (message.text().startsWith(VIOLATION)) complaints.push(message.text());
   });
   page.on('request', (request) => {
     const { protocol, origin } = new URL(request.url());

@@ -37,7 +37,7 @@ export interface Conversation {
 }
 
 /** So many of the last things told are still what the conversation is about, short answers in between left out. */
-const STILL_ABOUT = 2;
+const STILL_ABOUT = 4;
 const LOOK_BACK = 6;
 /** A wish for no questions holds for this many of the person's messages. */
 const QUIET_FOR = 8;
