@@ -152,7 +152,7 @@ export const MESSAGE_PATTERNS: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'thanks',
-    /^(?:(?:ok|okay|oh|wow|well|yes|great|aww?|no|haha)[ ,]+)*(?:(?:many |so many )?thanks|thank (?:you|u|ya)|thx|ty|tysm|cheers|much appreciated|i appreciate (?:it|that|you|this))(?: .{0,60})?$/,
+    /^(?:(?:ok|okay|oh|wow|well|yes|great|aww?|no|haha)[ ,]+)*(?:(?:many |so many )?thanks|thank (?:you|u|ya)|thx|ty|tysm|cheers|much appreciated|i appreciate (?:it|that|you|this))(?:[ ,](?!.*\b(?:but|though|however)\b).{0,60})?$/,
   ],
   [
     'sorry',
