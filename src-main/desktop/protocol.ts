@@ -1,20 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { protocol, type Session } from 'electron';
-import { assetPath, contentType } from './assets.ts';
+import { contentType } from '#backend/web-files.ts';
+import { CONTENT_SECURITY_POLICY } from '#shared/content-security-policy.ts';
+import { assetPath } from './assets.ts';
 import { APP_SCHEME } from './page.ts';
-
-/** Only our own files: no inline script or style, no eval, no frame, no form, no other host. */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
 
 const SECURITY_HEADERS = {
   'content-security-policy': CONTENT_SECURITY_POLICY,

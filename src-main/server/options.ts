@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { DATABASE_KEY_PATTERN } from '#backend/database/key-pattern.ts';
 
 /** The original EmotionGPT listened here, and programs written for it still expect it. */
 const DEFAULT_PORT = 5000;
@@ -155,6 +156,6 @@ function readBaseUrl(text: string): string {
 }
 
 function readDatabaseKey(text: string | undefined): string | undefined {
-  if (text === undefined || /^[0-9a-f]{64}$/i.test(text)) return text;
+  if (text === undefined || DATABASE_KEY_PATTERN.test(text)) return text;
   throw new Mistake('EMOTIONGPT_DATABASE_KEY takes 64 hexadecimal digits.');
 }

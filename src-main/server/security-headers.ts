@@ -1,17 +1,5 @@
 import type { ServerResponse } from 'node:http';
-
-/** Only our own files: no inline script or style, no eval, no frame, no form, no other host. */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+import { CONTENT_SECURITY_POLICY } from '#shared/content-security-policy.ts';
 
 /** Every answer carries these, errors and JSON too: a browser may be told to open any address. */
 export function setSecurityHeaders(response: ServerResponse): void {

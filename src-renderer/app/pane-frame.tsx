@@ -13,7 +13,7 @@ interface PaneFrameProps {
 export function PaneFrame({ pane, side, title, children }: PaneFrameProps) {
   if (pane.drawer) {
     return (
-      <Dialog open={pane.open} onOpenChange={pane.setOpen} title={title} shape={side} bare>
+      <Dialog open={pane.open} onOpenChange={pane.setOpen} title={title} shape={side} flush>
         {children}
       </Dialog>
     );

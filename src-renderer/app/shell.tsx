@@ -6,10 +6,10 @@ import { Chat } from '../chat/chat.tsx';
 import type { Jump } from '../chat/use-list-scroll.ts';
 import { CompanionPanel } from '../companion/companion-panel.tsx';
 import { SessionsPanel } from '../sessions/sessions-panel.tsx';
-import { SettingsDialog } from '../settings/settings-dialog.tsx';
 import { useSettings } from '../settings/use-settings.ts';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
+import { LazySettings } from './lazy-settings.tsx';
 import { Notices } from './notices.tsx';
 import { PaneFrame } from './pane-frame.tsx';
 import { useCompanionPane, useSessionsPane } from './panes.ts';
@@ -136,7 +136,7 @@ export function Shell() {
           <CompanionPanel sessionId={sessionId} onJump={jumpTo} />
         </PaneFrame>
       </div>
-      <SettingsDialog open={settingsOpen} onOpenChange={setSettingsOpen} />
+      <LazySettings open={settingsOpen} onOpenChange={setSettingsOpen} />
     </div>
   );
 }

@@ -37,9 +37,9 @@ export function Chat(props: ChatProps) {
 
   const send = (text: string) => void turns.send(sessionId, text, onSessionCreated);
   const stop = useCallback(() => {
-    if (sessionId !== null) void turns.stop(sessionId);
+    void turns.stop(key);
     field.current?.focus();
-  }, [turns, sessionId]);
+  }, [turns, key]);
   const writeAgain = useCallback(
     (messageId: string) => {
       if (sessionId !== null) void turns.regenerate(sessionId, messageId);

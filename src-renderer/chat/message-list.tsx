@@ -50,7 +50,7 @@ export function MessageList(props: MessageListProps) {
         onKeyDown={list.onKeyDown}
         className="h-full overflow-y-auto overflow-x-hidden outline-offset-[-3px] [overflow-anchor:none]"
       >
-        <div ref={list.container} className="relative w-full">
+        <div ref={list.container} className="relative w-full" style={{ height: list.height }}>
           {list.items.map((item) => {
             const row = rowAt(source, item.index);
             const message = row.kind === 'message' ? row.message : null;
@@ -61,7 +61,8 @@ export function MessageList(props: MessageListProps) {
                 data-index={item.index}
                 data-position={row.position}
                 tabIndex={-1}
-                className="absolute top-0 left-0 w-full outline-none"
+                className="absolute left-0 w-full outline-none"
+                style={{ top: item.start }}
               >
                 <MessageRow
                   row={row}

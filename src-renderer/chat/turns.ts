@@ -30,7 +30,8 @@ export interface TurnCalls {
   createSession(): Promise<Session>;
   send(input: { sessionId: string; text: string }, signal: AbortSignal): Promise<Events>;
   regenerate(input: { messageId: string }, signal: AbortSignal): Promise<Events>;
-  stop(input: { sessionId: string }): Promise<unknown>;
+  /** `stopped` is false where the backend knows of no running turn. */
+  stop(input: { sessionId: string }): Promise<{ stopped: boolean }>;
 }
 
 interface TurnsOptions {
@@ -50,8 +51,8 @@ export interface Turns {
   /** Sends `text`; without a session one is created first and handed to `onCreated`. */
   send(sessionId: string | null, text: string, onCreated?: (session: Session) => void): Promise<void>;
   regenerate(sessionId: string, messageId: string): Promise<void>;
-  /** Ends the reply and keeps what had arrived. */
-  stop(sessionId: string): Promise<void>;
+  /** Ends the reply and keeps what had arrived; what is not stored yet stays in the composer. */
+  stop(key: string): Promise<void>;
   dismissFailure(key: string): void;
 }
 
@@ -66,6 +67,8 @@ interface Running {
 export function createTurns({ calls, cache, reducedMotion, drafts }: TurnsOptions): Turns {
   const states = new Map<string, TurnState>();
   const running = new Map<string, Running>();
+  /** Stopped while their session was still being created. */
+  const cancelled = new Set<string>();
   const listeners = new Set<() => void>();
 
   const state = (key: string) => states.get(key) ?? IDLE;
@@ -151,11 +154,13 @@ export function createTurns({ calls, cache, reducedMotion, drafts }: TurnsOption
       const session = await calls.createSession();
       cache.begin(session);
       drafts.move(NEW_SESSION, session.id);
-      change(session.id, { pendingText: text, busy: true });
+      const goesOn = !cancelled.delete(NEW_SESSION);
+      if (goesOn) change(session.id, { pendingText: text, busy: true });
       change(NEW_SESSION, IDLE);
       onCreated(session);
-      return session.id;
+      return goesOn ? session.id : null;
     } catch (error) {
+      cancelled.delete(NEW_SESSION);
       change(NEW_SESSION, { ...IDLE, failure: toShownError(error) });
       return null;
     }
@@ -174,13 +179,18 @@ export function createTurns({ calls, cache, reducedMotion, drafts }: TurnsOption
     },
     regenerate: (sessionId, messageId) =>
       start(sessionId, null, (signal) => calls.regenerate({ messageId }, signal)),
-    async stop(sessionId) {
-      const turn = running.get(sessionId);
-      if (turn === undefined) return void (await calls.stop({ sessionId }).catch(() => undefined));
-      turn.stopped = true;
-      turn.reveal?.flush();
-      setTimeout(() => turn.controller.abort(), STOP_GRACE_MS);
-      await calls.stop({ sessionId }).catch(() => turn.controller.abort());
+    async stop(key) {
+      if (key === NEW_SESSION) {
+        if (state(key).busy) cancelled.add(key);
+        return;
+      }
+      const turn = running.get(key);
+      if (turn !== undefined) turn.stopped = true;
+      turn?.reveal?.flush();
+      const cutOff = () => turn?.controller.abort();
+      setTimeout(cutOff, STOP_GRACE_MS);
+      const stopping = calls.stop({ sessionId: key });
+      await stopping.then(({ stopped }) => (stopped ? undefined : cutOff()), cutOff);
     },
     dismissFailure: (key) => change(key, { failure: null }),
   };

@@ -1,12 +1,12 @@
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { controlClasses } from '../ui/text-field.tsx';
 
 const LONGEST_TITLE = 200;
 
 interface RenameFieldProps {
   title: string;
-  /** The new title, trimmed; null where it was left as it was. */
-  onDone: (title: string | null) => void;
+  /** The new title, trimmed, or null where it was left as it was; and whether a key ended it. */
+  onDone: (title: string | null, byKey: boolean) => void;
 }
 
 /** The title of a session while it is being changed. Enter and leaving keep it, Esc does not. */
@@ -14,15 +14,12 @@ export function RenameField({ title, onDone }: RenameFieldProps) {
   const [text, setText] = useState(title);
   const field = useRef<HTMLInputElement | null>(null);
   const settled = useRef(false);
-  useEffect(() => {
-    // After the menu that opened this has given the focus back.
-    const frame = requestAnimationFrame(() => field.current?.select());
-    return () => cancelAnimationFrame(frame);
-  }, []);
-  const settle = (keep: boolean) => {
+  // At once: the next key already belongs to the title.
+  useLayoutEffect(() => field.current?.select(), []);
+  const settle = (keep: boolean, byKey: boolean) => {
     if (settled.current) return;
     settled.current = true;
-    onDone(keep && text.trim() !== '' ? text.trim() : null);
+    onDone(keep && text.trim() !== '' ? text.trim() : null, byKey);
   };
   return (
     <input
@@ -31,11 +28,11 @@ export function RenameField({ title, onDone }: RenameFieldProps) {
       value={text}
       maxLength={LONGEST_TITLE}
       onChange={(event) => setText(event.target.value)}
-      onBlur={() => settle(true)}
+      onBlur={() => settle(true, false)}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
-        if (event.key === 'Enter') settle(true);
-        else if (event.key === 'Escape') settle(false);
+        if (event.key === 'Enter') settle(true, true);
+        else if (event.key === 'Escape') settle(false, true);
         else return;
         event.preventDefault();
       }}

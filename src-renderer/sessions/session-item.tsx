@@ -19,13 +19,15 @@ interface SessionItemProps {
 /** A session in the list. F2 or its menu renames it in place, Delete deletes it. */
 export function SessionItem({ session, active, tabbable, onOpen, onRename, onRemove }: SessionItemProps) {
   const [renaming, setRenaming] = useState(false);
+  const [comesBack, setComesBack] = useState(false);
   const title = titleOf(session);
   if (renaming) {
     return (
       <RenameField
         title={session.title ?? ''}
-        onDone={(next) => {
+        onDone={(next, byKey) => {
           setRenaming(false);
+          setComesBack(byKey);
           if (next !== null && next !== session.title) onRename(next);
         }}
       />
@@ -47,6 +49,8 @@ export function SessionItem({ session, active, tabbable, onOpen, onRename, onRem
       <button
         type="button"
         data-session-row
+        // biome-ignore lint/a11y/noAutofocus: after renaming by keyboard the focus comes back to the row.
+        autoFocus={comesBack}
         tabIndex={tabbable ? 0 : -1}
         aria-current={active ? 'page' : undefined}
         onClick={onOpen}

@@ -39,10 +39,12 @@ export function SessionList({ sessions, activeId, onOpen, onRename, onRemove, on
   const tabbableId = sessions.some((each) => each.id === activeId) ? activeId : sessions[0]?.id;
 
   const focusRow = (index: number) => {
+    const row = () =>
+      scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"] [data-session-row]`);
     virtualizer.scrollToIndex(index);
-    requestAnimationFrame(() => {
-      scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"] [data-session-row]`)?.focus();
-    });
+    // At once where the row is drawn, so that the next key already goes to it.
+    if (row()) row()?.focus();
+    else requestAnimationFrame(() => row()?.focus());
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const row =
@@ -82,7 +84,11 @@ export function SessionList({ sessions, activeId, onOpen, onRename, onRemove, on
                   tabbable={entry.session.id === tabbableId}
                   onOpen={() => onOpen(entry.session.id)}
                   onRename={(title) => onRename(entry.session.id, title)}
-                  onRemove={() => onRemove(entry.session)}
+                  onRemove={() => {
+                    onRemove(entry.session);
+                    // The open session gives the focus to the conversation that takes its place.
+                    if (entry.session.id !== activeId) requestAnimationFrame(() => focusRow(item.index));
+                  }}
                 />
               )}
             </li>

@@ -18,8 +18,8 @@ interface DialogProps {
   description?: ReactNode;
   /** In the middle, or a drawer at one side. */
   shape?: keyof typeof SHAPES;
-  /** The title is read to screen readers only; the content brings a heading and a close button of its own. */
-  bare?: boolean;
+  /** The content reaches the edges. */
+  flush?: boolean;
   children: ReactNode;
 }
 
@@ -39,7 +39,7 @@ export function Dialog({ open, onOpenChange, ...rest }: DialogProps) {
 
 type ContentProps = Omit<DialogProps, 'open' | 'onOpenChange'>;
 
-function ModalContent({ title, description, shape = 'center', bare = false, children }: ContentProps) {
+function ModalContent({ title, description, shape = 'center', flush = false, children }: ContentProps) {
   const opener = useInertApp();
   return (
     <>
@@ -61,20 +61,27 @@ function ModalContent({ title, description, shape = 'center', bare = false, chil
           SHAPES[shape],
         )}
       >
-        {bare ? (
-          <Radix.Title className="sr-only">{title}</Radix.Title>
-        ) : (
-          <header className="flex items-center gap-3 border-b px-6 py-4">
-            <Radix.Title className="grow font-semibold text-xl">{title}</Radix.Title>
-            <Radix.Close asChild>
-              <IconButton icon={X} label="Close" keys="Esc" />
-            </Radix.Close>
-          </header>
-        )}
+        <header
+          className={classNames(
+            'flex items-center gap-3 border-b',
+            shape === 'center' ? 'px-6 py-4' : 'py-2 pr-3 pl-5',
+          )}
+        >
+          <Radix.Title
+            className={classNames('grow font-semibold', shape === 'center' ? 'text-xl' : 'text-lg')}
+          >
+            {title}
+          </Radix.Title>
+          <Radix.Close asChild>
+            <IconButton icon={X} label="Close" keys="Esc" />
+          </Radix.Close>
+        </header>
         {description === undefined ? null : (
           <Radix.Description className="px-6 pt-4 text-ink-soft">{description}</Radix.Description>
         )}
-        <div className={classNames('min-h-0 grow overflow-y-auto', bare ? '' : 'px-6 py-5')}>{children}</div>
+        <div className={classNames('flex min-h-0 grow flex-col overflow-y-auto', !flush && 'px-6 py-5')}>
+          {children}
+        </div>
       </Radix.Content>
     </>
   );

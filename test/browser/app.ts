@@ -12,6 +12,8 @@ import { type Server, startServer } from './server.ts';
 
 export interface App {
   readonly url: string;
+  /** Where it was and is: a page that stays open over a restart still asks the former address. */
+  readonly origins: ReadonlySet<string>;
   readonly dataDir: string;
   /** Quits and starts again, on another port. */
   restart(): Promise<void>;
@@ -53,14 +55,17 @@ export const test = base.extend<Fixtures>({
         ...(geminiKey === null ? {} : { geminiKey }),
       });
     let server: Server = await start();
+    const origins = new Set([server.url]);
     await use({
       get url() {
         return server.url;
       },
+      origins,
       dataDir,
       async restart() {
         await server.stop();
         server = await start();
+        origins.add(server.url);
       },
       stop: async () => void (await server.stop()),
       kill: () => server.kill(),
@@ -75,7 +80,7 @@ export const test = base.extend<Fixtures>({
   },
 
   page: async ({ page, app, complaints }, use) => {
-    watch(page, () => app.url, complaints);
+    await watch(page, app, complaints);
     await use(page);
     expect(complaints).toEqual([]);
   },
@@ -83,15 +88,22 @@ export const test = base.extend<Fixtures>({
 
 export { expect } from '@playwright/test';
 
+const VIOLATION = 'Violation of the policy: ';
+
 /** Collects everything that must not happen in the page. */
-function watch(page: Page, ownUrl: () => string, complaints: string[]): void {
+async function watch(page: Page, { origins }: App, complaints: string[]): Promise<void> {
   page.on('pageerror', (error) => complaints.push(`threw ${error.message}`));
+  await page.addInitScript((prefix) => {
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+      console.error(`${prefix}${effectiveDirective} ${blockedURI}`);
+    });
+  }, VIOLATION);
   page.on('console', (message) => {
-    if (/Content[- ]Security[- ]Policy/i.test(message.text())) complaints.push(message.text());
+    if (message.text().startsWith(VIOLATION)) complaints.push(message.text());
   });
   page.on('request', (request) => {
     const { protocol, origin } = new URL(request.url());
-    const own = origin === new URL(ownUrl()).origin || protocol === 'data:' || protocol === 'blob:';
+    const own = origins.has(origin) || protocol === 'data:' || protocol === 'blob:';
     if (!own) complaints.push(`asked ${request.url()}`);
   });
 }

@@ -84,7 +84,9 @@ test.describe('while a reply is written', () => {
 
 test('opening a reading leaves its line where it was', async ({ page, app }) => {
   const screen = await open(page, app.url);
-  const line = screen.readings.last();
+  const line = page
+    .locator(`[data-position="${MESSAGES - 2}"]`)
+    .getByRole('button', { name: /^Sounds like / });
   await expect(page.locator(`[data-position="${MESSAGES - 1}"]`)).toBeInViewport();
   await expect.poll(async () => (await scrollOf(page)).fromEnd).toBeLessThan(2);
   const before = await line.boundingBox();

@@ -20,6 +20,7 @@ export default defineConfig({
     contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
     // Not the package's own arguments: they are for AWS Lambda, and switch off what a browser protects.
-    launchOptions: { executablePath: await chromium.executablePath() },
+    // That package is for Linux; elsewhere `npx playwright install chromium` brings the browser.
+    launchOptions: process.platform === 'linux' ? { executablePath: await chromium.executablePath() } : {},
   },
 });

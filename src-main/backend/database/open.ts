@@ -1,12 +1,10 @@
 import Database from 'better-sqlite3';
 import { DatabaseError } from './errors.ts';
+import { DATABASE_KEY_PATTERN } from './key-pattern.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
 
 export type Db = Database.Database;
-
-/** A raw 256-bit key as 64 hexadecimal digits. */
-export const DATABASE_KEY_PATTERN = /^[0-9a-f]{64}$/i;
 
 /**
  * Opens the encrypted database at `file` (made if missing; ':memory:' for a session that leaves no

@@ -22,7 +22,7 @@ export const EMOTION_HALF_LIFE = 4 * MINUTE;
 export const FAINTEST_EMOTION = 0.1;
 
 /** Speed at which a mood returns to rest, per millisecond: the longest distance, sqrt(3), in 20 minutes (ALMA). */
-export const RETURN_SPEED = Math.sqrt(3) / (20 * MINUTE);
+const RETURN_SPEED = Math.sqrt(3) / (20 * MINUTE);
 
 /** The furthest that one event moves the mood on any axis, and the step of one emotion of intensity 1 (FAtiMA: 0.3). */
 export const LARGEST_STEP = 0.3;

@@ -60,4 +60,3 @@ export function createRunningTurns(report: (error: unknown) => void) {
     },
   };
 }
-export type RunningTurns = ReturnType<typeof createRunningTurns>;

@@ -9,10 +9,7 @@ import { memorySecrets } from '#backend/secrets/secret-store.ts';
 import { memorySettings } from '#backend/settings/settings-store.ts';
 import type { TurnEvent } from '#shared/contract/messages.ts';
 
-export const MODEL_DIR = join(
-  import.meta.dirname,
-  '../../../src-main/backend/emotion-detection/embedded/model',
-);
+const MODEL_DIR = join(import.meta.dirname, '../../../src-main/backend/emotion-detection/embedded/model');
 export const DATABASE_KEY = '0123456789abcdef'.repeat(4);
 
 /** Time that stands still until a test moves it; timers fire in order while it moves. */
@@ -84,7 +81,6 @@ export async function startBackend(options: Partial<BackendOptions> = {}) {
   cleanUp(close);
   return { backend, client: createRouterClient(backend.router), dataDir, close, unforeseen };
 }
-export type TestBackend = Awaited<ReturnType<typeof startBackend>>;
 
 export async function collect(events: AsyncIterable<TurnEvent>): Promise<TurnEvent[]> {
   const all: TurnEvent[] = [];

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { assetPath, contentType } from '../../../src-main/desktop/assets.ts';
+import { contentType } from '#backend/web-files.ts';
+import { assetPath } from '../../../src-main/desktop/assets.ts';
 
 const root = resolve('/app/out/renderer');
 

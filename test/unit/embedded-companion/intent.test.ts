@@ -8,7 +8,10 @@ describe('the kind of a message', () => {
     ['greeting', ['hi', 'Hello!', 'hey there', 'Good morning', 'heyyy']],
     ['goodbye', ['bye', 'see you tomorrow', 'I have to go now', 'ok bye']],
     ['good-night', ['good night', 'Good night, sleep well', "I'm going to bed"]],
-    ['thanks', ['thanks', 'Thank you so much!', 'thx', 'ok thank you for listening']],
+    [
+      'thanks',
+      ['thanks', 'Thank you so much!', 'thx', 'ok thank you for listening', 'Thank you, that helps'],
+    ],
     ['sorry', ['sorry', "I'm so sorry", 'Sorry about that']],
     [
       'how-are-you',

@@ -166,6 +166,23 @@ describe('the first message', () => {
     await sent;
   });
 
+  it('stays in the composer where it is stopped before there is a session', async () => {
+    const sends: string[] = [];
+    const { turns, drafts } = setUp({
+      send: async ({ text }) => {
+        sends.push(text);
+        return openStream().events;
+      },
+    });
+    drafts.set(NEW_SESSION, 'hello');
+    const sent = turns.send(null, 'hello');
+    await turns.stop(NEW_SESSION);
+    await sent;
+    expect(sends).toEqual([]);
+    expect(drafts.get('s')).toBe('hello');
+    expect(turns.state('s')).toMatchObject({ busy: false, pendingText: null, failure: null });
+  });
+
   it('stays in the composer where no session can be created', async () => {
     const { turns, drafts } = setUp({ createSession: () => Promise.reject(new TypeError('network')) });
     drafts.set(NEW_SESSION, 'hello');

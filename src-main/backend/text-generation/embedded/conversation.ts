@@ -36,8 +36,9 @@ export interface Conversation {
   readonly askNothing: boolean;
 }
 
-/** So many messages before the last one are still what the conversation is about. */
-const STILL_ABOUT = 2;
+/** So many of the last things told are still what the conversation is about, short answers in between left out. */
+const STILL_ABOUT = 4;
+const LOOK_BACK = 6;
 /** A wish for no questions holds for this many of the person's messages. */
 const QUIET_FOR = 8;
 
@@ -54,7 +55,10 @@ export function overview(messages: ReplyInput['messages']): Conversation {
       text,
       previous === undefined ? undefined : { text: previous, intent: intentOf(previous) },
     ),
-    earlier: said.slice(-1 - STILL_ABOUT, -1).filter((one) => intentOf(one) === 'telling'),
+    earlier: said
+      .slice(-1 - LOOK_BACK, -1)
+      .filter((one) => intentOf(one) === 'telling')
+      .slice(-STILL_ABOUT),
     replies,
     turn: Math.max(0, said.length - 1),
     questionsInARow,

@@ -40,7 +40,11 @@ export function listen(
     ...conversation,
   }).filter((plan) => plan.every((move) => pools[move].flat().length > 0));
   const fresh = (move: Move) => pools[move].some((pool) => chooser.hasFresh(pool, slots));
-  const plan = plans.find((moves) => moves.every(fresh)) ?? plans[0]!;
+  // When every plan is partly worn out, what is fresh of one is said alone, rather than something again.
+  const plan =
+    plans.find((moves) => moves.every(fresh)) ??
+    plans.map((moves) => moves.filter(fresh)).find((moves) => moves.some((move) => move !== 'restatement')) ??
+    plans[0]!;
 
   const openings = openingsFor(heard, voice, plan, phrases);
   const opens = hash(`${seed} opening`) % OPENING_EVERY[voice] === 0 && chooser.hasFresh(openings);

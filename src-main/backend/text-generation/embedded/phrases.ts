@@ -91,7 +91,7 @@ export interface Phrases {
   readonly feelings: Readonly<Record<CompanionEmotion, string>>;
   readonly state: StateAnswers;
   readonly self: Readonly<Record<Exclude<SelfQuestion, 'how-are-you' | 'why-feel'>, readonly Template[]>>;
-  readonly smallTalk: Readonly<Record<SmallTalk, readonly Template[]>>;
+  readonly smallTalk: Readonly<Record<Exclude<SmallTalk, 'insult'>, readonly Template[]>>;
   /** An insult is taken as the companion's mood takes it. */
   readonly insultByVoice: Readonly<Record<Voice, readonly Template[]>>;
   readonly greetings: {

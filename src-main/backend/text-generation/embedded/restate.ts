@@ -37,24 +37,24 @@ export interface Restatement {
 
 const LONGEST_CLAUSE = 18;
 const LONGEST_FRAGMENT = 6;
+/** People come to the point late: between equal sentences the later one wins. */
+const LATER_COUNTS = 0.3;
 
 /** What a message says, in the second person; null where it holds nothing that can be said back. */
 export function restate(text: string): Restatement | null {
   const sentences = splitSentences(tidy(text));
-  let best: { clause: string; score: number } | null = null;
-  sentences.forEach((sentence, index) => {
+  let best = { clause: '', score: 0 };
+  for (const [index, sentence] of sentences.entries()) {
     const recency = index / Math.max(1, sentences.length - 1);
     for (const clause of clausesOf(sentence)) {
-      const score = content(clause) + 0.3 * recency;
-      if (score > (best?.score ?? 0)) best = { clause, score };
+      const told = content(clause);
+      const score = told + LATER_COUNTS * recency;
+      if (told > 0 && score > best.score) best = { clause, score };
     }
-  });
-  const found = best as { clause: string } | null;
-  if (found !== null) {
-    const clause = lowerStart(shiftPerson(withSubject(found.clause)));
-    return { clause, form: formOf(clause), aspect: aspectOf(clause) };
   }
-  return fragmentOf(sentences);
+  if (best.score === 0) return fragmentOf(sentences);
+  const clause = lowerStart(shiftPerson(withSubject(best.clause)));
+  return { clause, form: formOf(clause), aspect: aspectOf(clause) };
 }
 
 /** The clauses of a sentence that stand alone: all of it where it is short, else its parts. */
@@ -77,7 +77,10 @@ function trimmed(text: string): string {
   return rest;
 }
 
-/** How much of the person's own story a clause tells; 0 or less: not fit to be said back. */
+/**
+ * How much of the person's own story a clause tells; 0 or less: not fit to be said back. Only the order of
+ * the scores counts: what somebody says of themselves, then of what is theirs, then of others.
+ */
 function content(clause: string): number {
   const words = wordsOf(clause).length;
   const body = TIME_AS_SUBJECT.test(clause) ? clause : clause.replace(WHEN, '');

@@ -48,6 +48,7 @@ const CHAT_SPELLINGS: Readonly<Record<string, string>> = {
   bc: 'because',
   cuz: 'because',
   wanna: 'want to',
+  dunno: "don't know",
   lol: '',
   lmao: '',
   btw: '',
@@ -67,6 +68,7 @@ const SHOUTED = /\p{Lu}{2}[^\p{Ll}]*\p{Lu}{2}/u;
 export function tidy(text: string): string {
   const plain = ends(text)
     .replace(/```[^`]*(?:```|$)/g, ' ')
+    .replace(/^ *>.*$/gm, ' ')
     .replace(/\bhttps?:\/\/\S+/gi, ' ')
     .replace(/[’‘ʼ]/g, "'")
     .replace(/[“”„«»]/g, '"')

@@ -2,14 +2,14 @@
 
 /** Openers that carry nothing. */
 export const FILLER =
-  /^(?:well|yeah|yep|ok|okay|oh|ah|ugh|argh|h+m+|um+|uh+|hey|hi|hello|honestly|actually|basically|anyways?|lol|haha+|wow|damn|god|oh my god|my god|i mean|you know(?: what)?|to be honest|guess what|the thing is(?: that)?|the truth is(?: that)?|it'?s just(?: that)?|just that|i guess|i suppose|i just wanted to say(?: that)?|i have to say(?: that)?|i want(?:ed)? to tell you(?: that)?|to be fair|i'?m (?:good|fine|ok|okay|well|great|alright)(?: thanks| thank you)?(?=,)|sadly|unfortunately|luckily|fortunately)(?:(?:,| -|:)\s*|\s+(?=\S)|$)/i;
+  /^(?:well|yeah|yep|ok|okay|oh|ah|ugh|argh|h+m+|um+|uh+|hey|hi|hello|honestly|actually|basically|anyways?|lol|haha+|wow|damn|god|oh my (?:god|gosh|goodness)|my god|i mean|you know(?: what)?|to be honest|guess what|the thing is(?: that)?|the truth is(?: that)?|it'?s just(?: that)?|just that|i guess|i suppose|i just wanted to say(?: that)?|i have to say(?: that)?|i want(?:ed)? to tell you(?: that)?|to be fair|i'?m (?:good|fine|ok|okay|well|great|alright)(?: thanks| thank you)?(?=,)|sadly|unfortunately|luckily|fortunately)(?:(?:,| -|:)\s*|\s+(?=\S)|$)/i;
 
 /** Openers that carry nothing in front of a clause or a comma, and much elsewhere ("so tired", "no one"). */
 export const OPENER =
   /^(?:so|and|but|because|cause|also|then|yes|no|nope|like|still|plus|please|sorry|thanks|thank you|look|listen|man|dude|bro|again)(?:,\s*|\s+(?=(?:i|i'm|i've|i'd|my|we|we're|our|he|he's|she|she's|they|it|it's|the|there|nobody|everyone|everything|nothing|today|yesterday)\b))/i;
 
 export const CLOSER =
-  /(?:,? (?:lol|haha+|you know|i guess|right|though|please|and stuff|or something|or whatever))+$/i;
+  /(?:,? (?:lol|haha+|you know|i guess|right|though|please|and stuff|or something|or whatever|but|and|because|so))+$/i;
 
 /** Where a long sentence may be cut: before a conjunction or a mark that a new subject follows. */
 export const CUT =

@@ -53,7 +53,7 @@ export const CONVERSATION: Pick<Phrases, 'state' | 'self' | 'insultByVoice' | 's
   self: {
     'who-are-you': [
       "I'm {name}, the offline companion: a program on this machine that reads the feelings in your words and has a mood of its own. Right now it is {mood}.",
-      "My name is {name}. I'm software that runs here, without a network: I listen, say back what I understand, and keep a mood that moves with what you write. At the moment I'm {mood}.",
+      "My name is {name}. I'm software that runs here, without a network: I listen, say back what I understand, and keep a mood that moves with what you write; at the moment it is {mood}.",
       '{name}, your offline companion. There is no person behind me and no big model either, only this program, and just now it is {mood}.',
       'You are writing with {name}, a small program on your own machine. It listens more than it knows, and its mood at present is {mood}.',
     ],
@@ -166,7 +166,7 @@ export const CONVERSATION: Pick<Phrases, 'state' | 'self' | 'insultByVoice' | 's
     ],
     sorry: [
       "It's all right. Nothing to carry around.",
-      "Thank you for saying that. It's fine.",
+      "It's fine, and good of you to say so.",
       "No harm done. Let's go on.",
       'That is kind of you. We are good.',
     ],
@@ -181,7 +181,6 @@ export const CONVERSATION: Pick<Phrases, 'state' | 'self' | 'insultByVoice' | 's
       'Thank you, I take that gladly.',
       'That is good to hear. Shall we go on?',
     ],
-    insult: ['I hear that you are angry with me. What happened?'],
     misunderstood: [
       'Then I got it wrong. Would you tell me once more, in your own way?',
       "I'm sorry, I missed the point. What matters most in it?",
@@ -202,9 +201,9 @@ export const CONVERSATION: Pick<Phrases, 'state' | 'self' | 'insultByVoice' | 's
     ],
     what: [
       'I put that badly. I only meant: how is it for you?',
-      "Sorry, that was unclear. Just tell me what is on your mind, and I'll follow.",
+      'Sorry, that was unclear. Just tell me what is on your mind.',
       "Let me say it more simply: I'd like to know how you are with all this.",
-      'Never mind what I said. What would you like to talk about?',
+      'Never mind what I said. Where shall we go from here?',
     ],
     leave: [
       "All right. I'll be here if you want to write again.",
@@ -218,8 +217,8 @@ export const CONVERSATION: Pick<Phrases, 'state' | 'self' | 'insultByVoice' | 's
     ],
     introduces: [
       'Good to meet you, {theirName}. What brings you here?',
-      'Hello, {theirName}. How are you today?',
-      'Nice to know what to call you, {theirName}. What is on your mind?',
+      'Hello, {theirName}. How has your day been?',
+      'Nice to know what to call you, {theirName}. What moves you today?',
     ],
     topic: [
       'We could talk about how the day has been. What stood out?',
@@ -232,7 +231,7 @@ export const CONVERSATION: Pick<Phrases, 'state' | 'self' | 'insultByVoice' | 's
       'Then tell me a little more, if you like.',
       'I thought it might be so. What comes with it?',
       'All right. And what is that like?',
-      'Good to know. Go on, I follow you.',
+      'Good to know. Go on.',
       'I see. What would you add to that?',
     ],
     no: [
@@ -366,7 +365,7 @@ export const CONVERSATION: Pick<Phrases, 'state' | 'self' | 'insultByVoice' | 's
       "Code is beyond the offline companion, I'm afraid. Is it giving you trouble?",
     ],
     unclear: [
-      "I'm here and I read you. What would you like to talk about?",
+      "I'm here and I read you. What shall it be about?",
       'That arrived. Say something in your own words whenever you like.',
       "I can't make much of that. How are you?",
       'It works, in case you are trying it out. Tell me how your day is.',
@@ -383,9 +382,9 @@ export const CONVERSATION: Pick<Phrases, 'state' | 'self' | 'insultByVoice' | 's
       "This is {name}, the offline companion. I'm a program on this machine, I listen, and I read the feelings in what you write.",
     ],
     invitations: [
-      'What is on your mind?',
-      'How are you today?',
-      'What would you like to talk about?',
+      'What is on your mind today?',
+      'How has the day been so far?',
+      'What would you like to tell me?',
       'Tell me how your day is, if you like.',
     ],
   },

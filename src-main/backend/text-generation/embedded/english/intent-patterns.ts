@@ -6,7 +6,7 @@ import type { Intent } from '../intents.ts';
 
 /** Thoughts of death or self-harm: never small talk, whatever else the message says. */
 export const GRAVE =
-  /\b(?:kill(?:ing)? myself|suicid(?:e|al)|end (?:my (?:own )?life|it all)|take my (?:own )?life|(?:want(?:ed)?|wish|going|ready|rather) (?:to die|i was dead|i were dead|be dead)|wish i (?:was|were) (?:dead|never born)|(?:don'?t|do not|no longer) want to (?:live|be alive|exist|wake up|be here any ?more)|(?:hurt(?:ing)?|harm(?:ing)?|cut(?:ting)?) myself|better off (?:dead|without me)|no reason to (?:live|go on)|should (?:just )?(?:disappear|die)|better if i (?:was|were|am) (?:gone|dead|not here|n't here)|self[- ]harm)\b/i;
+  /\b(?:kill(?:ing)? myself|suicid(?:e|al)|end (?:my (?:own )?life|it all)|take my (?:own )?life|(?:want(?:ed)?|wish|going|ready|rather) (?:to die|i was dead|i were dead|be dead)|wish i (?:was|were) (?:dead|never born)|(?:don'?t|do not|no longer) want to (?:live|be alive|exist|wake up|be here any ?more)|(?:hurt(?:ing)?|harm(?:ing)?|cut(?:ting)?) myself|better off (?:dead|without me)|no reason to (?:live|go on)|should (?:just )?(?:disappear|die)|better if i (?:was|were|am) (?:gone|dead|not here|n't here)|self[- ]harm|(?:want to|going to|will|gonna) overdose)\b/i;
 
 const YOU = '(?:you|u|ya)';
 
@@ -152,7 +152,7 @@ export const MESSAGE_PATTERNS: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'thanks',
-    /^(?:(?:ok|okay|oh|wow|well|yes|great|aww?|no|haha)[ ,]+)*(?:(?:many |so many )?thanks|thank (?:you|u|ya)|thx|ty|tysm|cheers|much appreciated|i appreciate (?:it|that|you|this))(?: .{0,60})?$/,
+    /^(?:(?:ok|okay|oh|wow|well|yes|great|aww?|no|haha)[ ,]+)*(?:(?:many |so many )?thanks|thank (?:you|u|ya)|thx|ty|tysm|cheers|much appreciated|i appreciate (?:it|that|you|this))(?:[ ,](?!.*\b(?:but|though|however)\b).{0,60})?$/,
   ],
   [
     'sorry',
@@ -198,7 +198,7 @@ export const WHAT_IF = /^(?:and |but |so )?what if\b/;
 export const FACTUAL =
   /^(?:what time|how (?:many|much|far|old|long))\b|\b(?:find|buy|get|download|learn|watch|cook|install|use|fix|open|change)\b/;
 export const QUESTION_START =
-  /^(?:(?:and|so|but|hey|ok|also|well|please|then)[ ,]+)*(?:what|who|whom|whose|where|when|which|why|how|is|are|was|were|do|does|did|can|could|will|would|should|has|have|whats|whos|wheres|hows)\b/;
+  /^(?:(?:and|so|but|hey|ok|also|well|please|then)[ ,]+)*(?:(?:what(?! a\b)|who|whom|whose|where|when|which|why|how(?! (?:nice|sad|cool|lovely|wonderful|awful)\b)|whats|whos|wheres|hows)\b|(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have) (?:i|you|u|he|she|it|we|they|the|my|your|his|her|their|this|that|there|any\w*|some\w*|every\w*|people|a|an)\b)/;
 export const OWN_CONCERN =
   /\b(?:i|me|my|mine|myself|i'm|i've|we|us|our|he|she|him|her|they|them|life|people|everyone|anyone|nobody)\b/;
 export const TO_YOU = /\b(?:you|u|your|ur|yours|yourself|you're)\b/;

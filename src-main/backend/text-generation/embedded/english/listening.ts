@@ -15,6 +15,10 @@ export const LISTENING: Pick<
         'It sounds like you have been carrying this.',
         'It sounds like this takes up a lot of room right now.',
         'That sounds hard to be in.',
+        'One would like to put that down for a while.',
+        'It sounds like there is not much rest in it.',
+        'That asks a lot of you.',
+        'It sounds like it comes at a bad time, too.',
       ],
       questions: {
         event: [
@@ -46,6 +50,12 @@ export const LISTENING: Pick<
           'How is it right now, in this moment?',
           'What do you say to yourself about it?',
           'What would you like to do with it?',
+          'What else is there, next to that?',
+          'What would you not want anybody to say to you now?',
+          'Where do you find a little quiet?',
+          'What do you wish people understood about it?',
+          'If it had a colour today, what would it be?',
+          'What is one thing that is still all right?',
         ],
       },
       affirmations: [
@@ -56,6 +66,9 @@ export const LISTENING: Pick<
         "You don't have to have it sorted out.",
         'Take all the time you need with it.',
         'Saying it is already something.',
+        'It does not have to make sense yet.',
+        'You can stop at any point, and go on at any point.',
+        'Nobody gets through that without feeling it.',
       ],
       suggestions: [
         'If it gets too much alone, a familiar voice on the phone can do more than I can.',
@@ -115,7 +128,7 @@ export const LISTENING: Pick<
           'How do you feel about it?',
           'What does that mean to you?',
           'What is that like?',
-          'Is it all right for you as it is?',
+          'How did it come to be so?',
         ],
         plan: [
           'How do you feel when you think of it?',
@@ -132,7 +145,12 @@ export const LISTENING: Pick<
           'What would you like me to understand about it?',
         ],
       },
-      affirmations: ["I'm listening.", 'Go on, if you like.', "I'm following you.", "I'd like to hear more."],
+      affirmations: [
+        "I'm listening.",
+        'Go on, if you like.',
+        "I'm with you so far.",
+        "I'd like to hear more.",
+      ],
       suggestions: [],
       information: [],
     },
@@ -155,13 +173,13 @@ export const LISTENING: Pick<
   ],
 
   restatements: {
-    statement: ['{You}.', 'So {you}.', 'I hear you: {you}.', 'As I understand it, {you}.'],
+    statement: ['{You}.', 'So {you}.', 'I hear you: {you}.'],
     feeling: [
       '{You}, and it is good that you say so.',
       '{You}; thank you for saying it so plainly.',
       'So {you} right now.',
     ],
-    claim: ['You say {you}.', 'The way you see it, {you}.', 'You tell me that {you}.'],
+    claim: ['You say {you}.', 'The way you see it, {you}.', 'As you put it, {you}.'],
     absolute: [
       'Right now it feels as if {you}.',
       'It feels to you as though {you}.',
@@ -175,7 +193,7 @@ export const LISTENING: Pick<
     lively: {
       hurting: ['Oh no.', "Oh, I'm sorry.", 'Oh dear.'],
       glad: ['Oh, how good!', 'How lovely!', 'Oh, nice!', 'Look at that!'],
-      plain: ['Ah, I see.', "Now I'm curious.", 'Oh, go on.'],
+      plain: ['Ah, I see.', 'Oh, go on.'],
     },
     calm: {
       hurting: ["I'm sorry to hear that.", 'Thank you for telling me.', "I'm with you in this."],

@@ -265,7 +265,7 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     pattern:
-      /\b(?:(?:yell|shout|scream)(?:ed|s|ing)? at me|insult(?:ed|s) me|betray\w*|lied to me|lies to me|lying to me|stole|laugh(?:ed|s|ing)? at|made fun of|makes fun of|bull(?:y|ied|ying)|ignor(?:es|e|ed|ing) me|hurt me|humiliat\w+|mocked|nobody believes)\b/i,
+      /\b(?:(?:yell|shout|scream)(?:ed|s|ing)? at me|insult(?:ed|s) me|betray\w*|lied to me|lies to me|lying to me|stole|laugh(?:ed|s|ing)? at (?:me|us|him|her|my)|made fun of|makes fun of|bull(?:y|ied|ying)|ignor(?:es|e|ed|ing) me|hurt me|humiliat\w+|mocked|nobody believes)\b/i,
     tone: 'hurting',
     reflections: ['That sounds like it cut deep.', 'Being treated like that stays with a person.'],
     questions: [

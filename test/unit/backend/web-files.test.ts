@@ -1,14 +1,14 @@
 import { join, resolve, sep } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { assetPath } from '../../../src-main/server/web-app.ts';
+import { webFile } from '#backend/web-files.ts';
 
 const root = resolve('/srv/app');
 
 test('a path means a file below the root, and / means the page', () => {
-  expect(assetPath(root, '/')).toBe(join(root, 'index.html'));
-  expect(assetPath(root, '/assets/main-a1b2.js')).toBe(join(root, 'assets', 'main-a1b2.js'));
-  expect(assetPath(root, '/icon%2Esvg')).toBe(join(root, 'icon.svg'));
+  expect(webFile(root, '/')).toBe(join(root, 'index.html'));
+  expect(webFile(root, '/assets/main-a1b2.js')).toBe(join(root, 'assets', 'main-a1b2.js'));
+  expect(webFile(root, '/icon%2Esvg')).toBe(join(root, 'icon.svg'));
 });
 
 test.each([
@@ -23,7 +23,7 @@ test.each([
   '/emotiongpt.db',
   '/.env',
 ])('%s is no file of the app', (path) => {
-  expect(assetPath(root, path)).toBeNull();
+  expect(webFile(root, path)).toBeNull();
 });
 
 test('no path whatsoever leads out of the root', () => {
@@ -43,7 +43,7 @@ test('no path whatsoever leads out of the root', () => {
   );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
-      const file = assetPath(root, `/${pieces.join('')}`);
+      const file = webFile(root, `/${pieces.join('')}`);
       return file === null || file.startsWith(root + sep);
     }),
     { seed: 7, numRuns: 2_000 },

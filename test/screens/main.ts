@@ -1,0 +1,97 @@
+/** `npm run screens`: the pictures in docs/screens, of the real app with a conversation in it. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import packaged from '@sparticuz/chromium';
+import { open } from '../browser/screen.ts';
+import { startServer } from '../browser/server.ts';
+
+const OUT = join(import.meta.dirname, '../../docs/screens');
+
+const CONVERSATIONS: readonly (readonly string[])[] = [
+  ['Slept badly again, and the deadline is on Friday', 'I am worried that I will not make it'],
+  ['Thank you for listening yesterday', 'The walk by the sea was beautiful'],
+  [
+    'I had a fight with my sister and I am so sad about it',
+    'She said that I never listen to her',
+    'Thank you, it helps to write it down',
+    'She just called! We are good again, I am so happy',
+  ],
+];
+
+type Theme = 'light' | 'dark';
+
+async function visit(
+  browser: Browser,
+  url: string,
+  name: string,
+  view: { theme: Theme; width?: number; height?: number },
+  act: (page: Page) => Promise<void> = async () => {},
+): Promise<void> {
+  const { theme, width = 1280, height = 800 } = view;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: theme,
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+  });
+  const page = await context.newPage();
+  // This machine's keychain is not part of the picture.
+  await page.addInitScript(() => localStorage.setItem('emotiongpt.dismissed-notices', 'NO_KEYCHAIN'));
+  const screen = await open(page, url);
+  await screen.replies.last().waitFor();
+  await page.evaluate(() => document.fonts.ready);
+  if (width >= 1280 && !name.startsWith('text')) await page.locator('canvas').first().waitFor(); // the chart loads last
+  await act(page);
+  await page.screenshot({ path: join(OUT, `${name}.png`) });
+  await context.close();
+  console.log(`docs/screens/${name}.png`);
+}
+
+const dataDir = mkdtempSync(join(tmpdir(), 'emotiongpt-screens-'));
+const server = await startServer({ dataDir });
+const launch = async (args: string[] = []): Promise<Browser> =>
+  chromium.launch({
+    args,
+    ...(process.platform === 'linux' ? { executablePath: await packaged.executablePath() } : {}),
+  });
+const browser = await launch();
+const largeText = await launch(['--blink-settings=defaultFontSize=32']);
+try {
+  const page = await (await browser.newContext({ reducedMotion: 'reduce', locale: 'en-GB' })).newPage();
+  const screen = await open(page, server.url);
+  for (const conversation of CONVERSATIONS) {
+    if (conversation !== CONVERSATIONS[0]) await screen.newSession.click();
+    for (const words of conversation) await screen.say(words);
+  }
+
+  const openSettings = (tab: string) => async (visited: Page) => {
+    await visited.keyboard.press('Control+,');
+    await visited.getByRole('tab', { name: tab }).click();
+  };
+  for (const theme of ['light', 'dark'] as const) {
+    await visit(browser, server.url, `chat-${theme}`, { theme });
+    await visit(browser, server.url, `why-${theme}`, { theme }, async (visited) => {
+      await visited.getByRole('button', { name: 'Why?' }).click();
+      await visited
+        .getByRole('button', { name: /^Sounds like / })
+        .last()
+        .click();
+    });
+    await visit(browser, server.url, `settings-${theme}`, { theme }, openSettings('Replies'));
+    await visit(browser, server.url, `companion-${theme}`, { theme }, openSettings('Companion'));
+  }
+  await visit(browser, server.url, 'window-900x600', { theme: 'light', width: 900, height: 600 });
+  await visit(browser, server.url, 'narrow', { theme: 'light', width: 420, height: 800 });
+  await visit(largeText, server.url, 'text-200-percent', { theme: 'light' });
+  await visit(browser, server.url, 'search', { theme: 'dark' }, async (visited) => {
+    await visited.getByRole('textbox', { name: 'Search every message' }).fill('sea');
+    await visited.locator('mark').first().waitFor();
+  });
+} finally {
+  await browser.close();
+  await largeText.close();
+  await server.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+}
