@@ -6,7 +6,7 @@ import { streamReply } from './stream-reply.ts';
 
 const Models = z.object({ data: z.array(z.object({ id: z.string(), name: z.string().optional() })) });
 
-export const bearer = (apiKey: string | null): Record<string, string> =>
+const bearer = (apiKey: string | null): Record<string, string> =>
   apiKey === null ? {} : { authorization: `Bearer ${apiKey}` };
 
 /** Streams a reply of `POST /chat/completions`. @throws ProviderError */

@@ -2,7 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { memorySettings } from '#backend/settings/settings-store.ts';
 import { startFakeOpenAi } from '../../fakes/openai.ts';
-import { cleanUp, collect, eventOf, startBackend, type TestBackend } from './start-backend.ts';
+import { cleanUp, collect, eventOf, startBackend } from './start-backend.ts';
+
+type App = Awaited<ReturnType<typeof startBackend>>;
 
 const NOBODY = 'http://127.0.0.1:9/v1';
 
@@ -12,11 +14,11 @@ async function startFake() {
   return fake;
 }
 
-const info = async ({ client }: TestBackend, providerId: string) =>
+const info = async ({ client }: App, providerId: string) =>
   (await client.providers.list()).providers.find(({ id }) => id === providerId);
 
 /** The reply to one message of a new session; `model` is the session's own choice. */
-async function replyBy({ client }: TestBackend, provider: string, model: string | null = null) {
+async function replyBy({ client }: App, provider: string, model: string | null = null) {
   const session = await client.sessions.create({ generation: { provider, model } });
   const events = await collect(await client.messages.send({ sessionId: session.id, text: 'Hello' }));
   return eventOf(events, 'reply-finished').message;
