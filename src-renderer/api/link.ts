@@ -16,7 +16,7 @@ declare global {
 }
 
 /** True in the desktop window, false in a browser. */
-export const isDesktop = (): boolean => window.desktop !== undefined;
+const isDesktop = (): boolean => window.desktop !== undefined;
 
 type Link = ClientLink<Record<never, never>>;
 

@@ -9,7 +9,7 @@ export interface SignInGate {
   subscribe(listener: () => void): () => void;
 }
 
-export function createSignInGate(send: typeof fetch): SignInGate {
+function createSignInGate(send: typeof fetch): SignInGate {
   let closed = false;
   const listeners = new Set<() => void>();
   const set = (next: boolean) => {

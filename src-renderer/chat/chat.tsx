@@ -96,7 +96,10 @@ export function Chat(props: ChatProps) {
             busy={turn.busy}
             failure={turn.failure}
             failureActions={failureActions(turn.failure, {
-              onStop: stop,
+              onStop: () => {
+                turns.dismissFailure(key);
+                stop();
+              },
               onRetry: draft.trim() === '' ? null : () => send(draft),
               onNewSession: startOver,
               onDismiss: () => turns.dismissFailure(key),

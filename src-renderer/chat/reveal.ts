@@ -41,8 +41,9 @@ interface RevealOptions {
   onText: (shown: string) => void;
   /** No gradual appearance: each tick shows all that has arrived. */
   instant: boolean;
-  /** `setInterval` and its end; injected by tests. */
+  /** `setInterval` and its end, and the time in milliseconds; injected by tests. */
   every?: (tick: () => void, ms: number) => () => void;
+  now?: () => number;
 }
 
 const interval = (tick: () => void, ms: number) => {
@@ -50,10 +51,12 @@ const interval = (tick: () => void, ms: number) => {
   return () => clearInterval(id);
 };
 
-export function createReveal({ onText, instant, every = interval }: RevealOptions): Reveal {
+export function createReveal(options: RevealOptions): Reveal {
+  const { onText, instant, every = interval, now = () => performance.now() } = options;
   let text = '';
   let shown = 0;
-  let ticksToEnd: number | null = null;
+  /** When all of it is to be shown; null while more may come. */
+  let deadline: number | null = null;
   let resolveDone: () => void = () => undefined;
   const done = new Promise<void>((resolve) => {
     resolveDone = resolve;
@@ -64,16 +67,16 @@ export function createReveal({ onText, instant, every = interval }: RevealOption
       shown = length;
       onText(text.slice(0, shown));
     }
-    if (ticksToEnd !== null && shown >= text.length) {
+    if (deadline !== null && shown >= text.length) {
       stop();
       resolveDone();
     }
   };
   const tick = () => {
     const waiting = text.length - shown;
-    const ticks = ticksToEnd ?? STREAM_LAG_MS / TICK_MS;
-    if (ticksToEnd !== null && ticksToEnd > 1) ticksToEnd--;
-    const step = instant ? waiting : Math.max(MIN_STEP, Math.ceil(waiting / ticks));
+    const timeLeft = deadline === null ? STREAM_LAG_MS : deadline - now();
+    const ticksLeft = Math.max(1, timeLeft / TICK_MS);
+    const step = instant ? waiting : Math.max(MIN_STEP, Math.ceil(waiting / ticksLeft));
     show(waiting > 0 ? wordCut(text, shown + step) : shown);
   };
   const stop = every(tick, TICK_MS);
@@ -85,7 +88,7 @@ export function createReveal({ onText, instant, every = interval }: RevealOption
     finish(whole) {
       text = whole;
       shown = Math.min(shown, whole.length);
-      ticksToEnd = FINISH_WITHIN_MS / TICK_MS;
+      deadline = now() + FINISH_WITHIN_MS;
       if (instant || whole === '') show(whole.length);
       return done;
     },

@@ -23,5 +23,6 @@ export function useCompanionIntro(sessionId: string | null): CompanionIntro {
   );
   if (companion.data !== undefined) return companion.data;
   const { name } = settings.data?.persona ?? DEFAULT_PERSONA;
-  return { name, greeting: firstGreeting(name) };
+  // A session has its own greeting: rather none for a moment than one that changes.
+  return { name, greeting: companion.isLoading ? '' : firstGreeting(name) };
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { FAKE_GEMINI_KEY } from '../fakes/gemini.ts';
 import { chooseGemini } from './api.ts';
@@ -12,7 +12,11 @@ const MOST_NODES = 3_000;
 
 test.beforeEach(async ({ app }) => {
   await app.stop();
-  execFileSync(process.execPath, [join(import.meta.dirname, 'seed.ts'), app.dataDir, `${MESSAGES}`]);
+  execFileSync(process.execPath, [
+    fileURLToPath(import.meta.resolve('./seed.ts')),
+    app.dataDir,
+    `${MESSAGES}`,
+  ]);
   await app.restart();
 });
 
@@ -89,7 +93,10 @@ test('opening a reading leaves its line where it was', async ({ page, app }) => 
     .getByRole('button', { name: /^Sounds like / });
   await expect(page.locator(`[data-position="${MESSAGES - 1}"]`)).toBeInViewport();
   await expect.poll(async () => (await scrollOf(page)).fromEnd).toBeLessThan(2);
+  // Hovering waits until it moves no more.
+  await line.hover();
   const before = await line.boundingBox();
+  expect(before).not.toBeNull();
   await line.click();
   await expect(screen.readingDetails).toBeVisible();
   await expect

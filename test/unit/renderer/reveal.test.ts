@@ -6,8 +6,10 @@ function start({ instant = false } = {}) {
   const shown: string[] = [];
   let tick: () => void = () => undefined;
   let running = true;
+  let time = 0;
   const reveal = createReveal({
     instant,
+    now: () => time,
     onText: (text) => shown.push(text),
     every: (each) => {
       tick = each;
@@ -16,8 +18,12 @@ function start({ instant = false } = {}) {
       };
     },
   });
-  const ticks = (count: number) => {
-    for (let done = 0; done < count && running; done++) tick();
+  /** `count` ticks, each `late` milliseconds after it was due. */
+  const ticks = (count: number, late = 0) => {
+    for (let done = 0; done < count && running; done++) {
+      time += TICK_MS + late;
+      tick();
+    }
   };
   return { reveal, shown, ticks, isRunning: () => running };
 }
@@ -34,6 +40,13 @@ describe('revealing a reply', () => {
     expect(shown.at(-1)).toBe(REPLY);
     expect(shown.length).toBeGreaterThan(10);
     expect(isRunning()).toBe(false);
+  });
+
+  it('is not held up by a machine whose ticks come late', () => {
+    const { reveal, shown, ticks } = start();
+    void reveal.finish(REPLY);
+    ticks(3, 500);
+    expect(shown.at(-1)).toBe(REPLY);
   });
 
   it('only ever adds to what is shown, and never cuts a word', () => {
