@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Backend } from '#backend/backend.ts';
+import { readProviderEnvironment } from '#backend/providers/environment.ts';
 
 /**
  * Opens the backend on the app's data folder, with the keys of the environment where it has any. Its code,
@@ -13,18 +14,12 @@ export async function openBackend(options: { dataDir: string; version: string })
     import('#backend/secrets/open-secrets.ts'),
     import('#backend/settings/file-settings.ts'),
   ]);
-  const { EMOTIONGPT_DATABASE_KEY, EMOTIONGPT_GEMINI_API_KEY, EMOTIONGPT_GEMINI_BASE_URL } = process.env;
   return createBackend({
     ...options,
     modelDir: join(__dirname, 'model'),
     secrets: await openSecrets(),
     settings: openSettings(options.dataDir),
-    databaseKey: EMOTIONGPT_DATABASE_KEY || undefined,
-    providers: {
-      gemini: {
-        apiKey: EMOTIONGPT_GEMINI_API_KEY || undefined,
-        baseUrl: EMOTIONGPT_GEMINI_BASE_URL || undefined,
-      },
-    },
+    databaseKey: process.env.EMOTIONGPT_DATABASE_KEY || undefined,
+    providers: readProviderEnvironment(process.env),
   });
 }

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { DATABASE_KEY_PATTERN } from '#backend/database/key-pattern.ts';
+import { type ProviderEnvironment, readProviderEnvironment } from '#backend/providers/environment.ts';
 
 /** The original EmotionGPT listened here, and programs written for it still expect it. */
 const DEFAULT_PORT = 5000;
 const DEFAULT_HOST = '127.0.0.1';
-const DEFAULT_GEMINI_BASE_URL = 'https://generativelanguage.googleapis.com/v1beta';
 
 export interface ServeOptions {
   /** 0: any free port. */
@@ -18,7 +18,8 @@ export interface ServeOptions {
   readonly openBrowser: boolean;
   /** Undefined: made on first start and kept. */
   readonly token: string | undefined;
-  readonly gemini: { readonly apiKey: string | undefined; readonly baseUrl: string };
+  /** Keys and addresses of the environment, by provider. */
+  readonly providers: ProviderEnvironment;
   readonly databaseKey: string | undefined;
 }
 
@@ -40,8 +41,9 @@ export const USAGE = `Usage: npm run serve -- [options]
   --print-token          print the token that programs sign in with, and stop
   --help                 show this
 
-Environment: EMOTIONGPT_PORT, EMOTIONGPT_DATA, EMOTIONGPT_TOKEN, EMOTIONGPT_GEMINI_API_KEY,
-EMOTIONGPT_GEMINI_BASE_URL, EMOTIONGPT_DATABASE_KEY (64 hexadecimal digits).
+Environment: EMOTIONGPT_PORT, EMOTIONGPT_DATA, EMOTIONGPT_TOKEN, EMOTIONGPT_DATABASE_KEY (64 hexadecimal
+digits), and for GEMINI, OPENAI, ANTHROPIC, OLLAMA, OPENROUTER and CUSTOM (your own endpoint) each
+EMOTIONGPT_GEMINI_API_KEY and EMOTIONGPT_GEMINI_BASE_URL with its name.
 `;
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -74,10 +76,7 @@ function readCommand(args: readonly string[], env: Environment): Command {
     allowedOrigins: (values['allow-origin'] ?? []).map(readOrigin),
     openBrowser: values.open ?? false,
     token: readToken(set('EMOTIONGPT_TOKEN')),
-    gemini: {
-      apiKey: set('EMOTIONGPT_GEMINI_API_KEY'),
-      baseUrl: readBaseUrl(set('EMOTIONGPT_GEMINI_BASE_URL') ?? DEFAULT_GEMINI_BASE_URL),
-    },
+    providers: readProviders(env),
     databaseKey: readDatabaseKey(set('EMOTIONGPT_DATABASE_KEY')),
   };
   return { kind: values['print-token'] ? 'print-token' : 'serve', options };
@@ -150,9 +149,19 @@ function readToken(text: string | undefined): string | undefined {
   throw new Mistake('EMOTIONGPT_TOKEN may have letters, digits and signs, but no spaces.');
 }
 
-function readBaseUrl(text: string): string {
+function readProviders(env: Environment): ProviderEnvironment {
+  return Object.fromEntries(
+    Object.entries(readProviderEnvironment(env)).map(([id, { baseUrl, ...rest }]) => [
+      id,
+      baseUrl === undefined ? rest : { ...rest, baseUrl: readBaseUrl(id, baseUrl) },
+    ]),
+  );
+}
+
+function readBaseUrl(provider: string, text: string): string {
   if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text.replace(/\/+$/, '');
-  throw new Mistake('EMOTIONGPT_GEMINI_BASE_URL takes an address that starts with https:// or http://.');
+  const name = `EMOTIONGPT_${provider.toUpperCase()}_BASE_URL`;
+  throw new Mistake(`${name} takes an address that starts with https:// or http://.`);
 }
 
 function readDatabaseKey(text: string | undefined): string | undefined {

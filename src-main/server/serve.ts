@@ -36,7 +36,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     secrets,
     settings: openSettings(dataDir),
     databaseKey: options.databaseKey,
-    providers: { gemini: options.gemini },
+    providers: options.providers,
   });
   try {
     const token = options.auth ? await resolveToken({ given: options.token, secrets, dataDir }) : null;

@@ -37,10 +37,12 @@ const TYPES: Readonly<Record<number, string>> = {
   500: 'api_error',
 };
 
-function anthropicError(status: number): WireError {
+function anthropicError(status: number, message = 'Something is wrong.'): WireError {
   const type = TYPES[status] ?? 'overloaded_error';
-  return { status, body: { type: 'error', error: { type, message: type }, request_id: 'req_fake' } };
+  return { status, body: { type: 'error', error: { type, message }, request_id: 'req_fake' } };
 }
+
+const unknownModel = (model: string): WireError => anthropicError(404, `model: ${model}`);
 
 /** A server-sent event; its name is the type of its data. */
 const event = (data: { readonly type: string; readonly [field: string]: unknown }): string =>
@@ -88,13 +90,13 @@ const wire: Wire<AnthropicRequestBody> = {
     return method === 'POST' && path === '/v1/messages' ? { model } : undefined;
   },
   refusal(model, body) {
-    if (!model.startsWith('claude-')) return anthropicError(404);
+    if (!model.startsWith('claude-')) return unknownModel(model);
     const { stream, messages, max_tokens = 0 } = body as AnthropicRequestBody;
     return stream === true && messages?.[0]?.role === 'user' && max_tokens > 0
       ? undefined
       : anthropicError(400);
   },
-  error: (status) => anthropicError(status).body,
+  error: (status, model) => (status === 404 ? unknownModel(model) : anthropicError(status)).body,
   lastUserText: ({ messages }) =>
     messages
       ?.filter(({ role }) => role === 'user')

@@ -158,7 +158,7 @@ export async function startFakeProvider<Body>(
     if (keyProblem !== undefined) return sendJson(response, keyProblem.status, keyProblem.body);
     const mode = takeMode();
     if (misbehaveAtOnce(response, mode, model, wire)) return;
-    if (question === undefined) return sendJson(response, 404, wire.error(404, ''));
+    if (question === undefined) return sendJson(response, 404, { error: { message: 'Invalid URL' } });
     if ('document' in question) return sendJson(response, 200, question.document);
     const refusal = wire.refusal(model, json);
     if (refusal !== undefined) return sendJson(response, refusal.status, refusal.body);

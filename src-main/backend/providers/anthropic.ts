@@ -30,7 +30,7 @@ export const anthropic = defineProvider({
   description: 'The Claude models. Your messages are sent to Anthropic while this is chosen.',
   needsKey: true,
   takesKey: true,
-  runsAtAddress: false,
+  runsAtAddress: () => false,
   defaultModel: 'claude-sonnet-5-5',
   defaultBaseUrl: 'https://api.anthropic.com/v1',
   baseUrlEditable: false,

@@ -36,7 +36,7 @@ export const gemini = defineProvider({
   description: 'Google’s models. Your messages are sent to Google while this is chosen.',
   needsKey: true,
   takesKey: true,
-  runsAtAddress: false,
+  runsAtAddress: () => false,
   defaultModel: 'gemini-3.8-flash',
   defaultBaseUrl: 'https://generativelanguage.googleapis.com/v1beta',
   baseUrlEditable: false,

@@ -30,7 +30,8 @@ export const ollama = defineProvider({
   description: 'Models that run on your own machine, or on another one whose address you set. No key.',
   needsKey: false,
   takesKey: false,
-  runsAtAddress: true,
+  // A cloud model is called so at its end: Ollama passes the words on to its own machines.
+  runsAtAddress: (model) => !/[:-]cloud$/.test(model ?? ''),
   defaultModel: null,
   defaultBaseUrl: 'http://127.0.0.1:11434/v1',
   baseUrlEditable: true,

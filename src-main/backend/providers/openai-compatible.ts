@@ -14,7 +14,7 @@ export const openaiCompatible = defineProvider({
     'Any OpenAI-compatible endpoint, such as LM Studio, llama.cpp or vLLM. Your messages are sent to the address you set.',
   needsKey: false,
   takesKey: true,
-  runsAtAddress: false,
+  runsAtAddress: () => false,
   defaultModel: null,
   defaultBaseUrl: null,
   baseUrlEditable: true,

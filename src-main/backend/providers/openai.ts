@@ -9,7 +9,7 @@ export const openai = defineProvider({
   description: 'The GPT models. Your messages are sent to OpenAI while this is chosen.',
   needsKey: true,
   takesKey: true,
-  runsAtAddress: false,
+  runsAtAddress: () => false,
   defaultModel: 'gpt-6.1-terra',
   defaultBaseUrl: 'https://api.openai.com/v1',
   baseUrlEditable: false,

@@ -10,7 +10,7 @@ export const openrouter = defineProvider({
     'Many models behind one key. Your messages are sent to OpenRouter, which passes them to the model’s host.',
   needsKey: true,
   takesKey: true,
-  runsAtAddress: false,
+  runsAtAddress: () => false,
   defaultModel: 'openrouter/auto',
   defaultBaseUrl: 'https://openrouter.ai/api/v1',
   baseUrlEditable: false,

@@ -51,11 +51,14 @@ export function createProviderDirectory(options: {
   async function info(provider: Provider): Promise<ProviderInfo> {
     const key = provider.takesKey ? await keys.get(provider.id) : null;
     const baseUrl = connections.baseUrlOf(provider);
+    const { generation } = settings.get();
+    const chosen = generation.provider === provider.id ? generation.model : null;
+    const model = connections.modelOf({ provider: provider.id, model: chosen });
     return {
       id: provider.id,
       name: provider.name,
       description: provider.description,
-      local: provider.runsAtAddress && baseUrl !== null && isLoopbackUrl(baseUrl),
+      local: provider.runsAtAddress(model) && baseUrl !== null && isLoopbackUrl(baseUrl),
       needsKey: provider.needsKey,
       takesKey: provider.takesKey,
       hasKey: key !== null,

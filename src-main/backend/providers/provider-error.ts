@@ -34,6 +34,8 @@ export function errorOfStatus(
       `${provider} does not accept the key. Check it in the settings, or paste a new one.`,
     );
   }
+  // A service that misses a model says so; any other 404 comes from a path that is not there.
+  if (status === 404 && body !== '' && !/model/i.test(body)) return wrongAddress(provider);
   if (status === 404) {
     return new ProviderError(
       'PROVIDER_MODEL_UNKNOWN',

@@ -46,8 +46,8 @@ export interface Provider {
   readonly needsKey: boolean;
   /** False: it would not know what to do with a key. */
   readonly takesKey: boolean;
-  /** True: models that run where its address is, so that with one on this machine nothing leaves it. */
-  readonly runsAtAddress: boolean;
+  /** Whether a model runs where the address is, so that with an address on this machine nothing leaves it. */
+  runsAtAddress(model: string | null): boolean;
   /** Null: the person chooses one. */
   readonly defaultModel: string | null;
   /** Null: the person says where it is. */

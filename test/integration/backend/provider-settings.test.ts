@@ -53,6 +53,14 @@ describe('the address of a provider', () => {
     expect(await app.client.providers.models({ providerId: 'custom' })).toEqual({ models: [], error });
   });
 
+  test('that is not the API’s is told from a model that is not there', async () => {
+    const fake = await startFake();
+    const app = await startBackend({ providers: { custom: { baseUrl: fake.url.replace(/\/v1$/, '') } } });
+    const error = { code: 'PROVIDER_BAD_ANSWER', message: expect.stringContaining('Check the base URL') };
+    expect(await replyBy(app, 'custom', 'test-small')).toMatchObject({ status: 'failed', error });
+    expect(await app.client.providers.test({ providerId: 'custom' })).toMatchObject({ ok: false, error });
+  });
+
   test('says whether anything leaves the machine', async () => {
     const app = await startBackend();
     const localAt = async (providerId: string, baseUrl: string) => {
@@ -62,6 +70,10 @@ describe('the address of a provider', () => {
     expect((await info(app, 'ollama'))?.local).toBe(true);
     expect(await localAt('ollama', 'http://[::1]:11434/v1')).toBe(true);
     expect(await localAt('ollama', 'http://localhost:11434/v1')).toBe(true);
+    await app.client.settings.update({ providers: { ollama: { model: 'gpt-oss:120b-cloud' } } });
+    expect((await info(app, 'ollama'))?.local).toBe(false); // Ollama passes the words on
+    await app.client.settings.update({ providers: { ollama: { model: 'gemma4' } } });
+    expect((await info(app, 'ollama'))?.local).toBe(true);
     expect(await localAt('ollama', 'http://192.168.1.7:11434/v1')).toBe(false);
     expect(await localAt('ollama', 'http://127.0.0.1.example.org/v1')).toBe(false);
     expect(await localAt('custom', 'http://127.0.0.1:1234/v1')).toBe(false); // it may pass words on

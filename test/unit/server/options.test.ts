@@ -23,7 +23,7 @@ describe('the command line', () => {
         allowedOrigins: [],
         openBrowser: false,
         token: undefined,
-        gemini: { apiKey: undefined, baseUrl: 'https://generativelanguage.googleapis.com/v1beta' },
+        providers: {},
         databaseKey: undefined,
       },
     });
@@ -110,14 +110,21 @@ describe('the environment', () => {
       EMOTIONGPT_TOKEN: 'a-token',
       EMOTIONGPT_GEMINI_API_KEY: 'a-key',
       EMOTIONGPT_GEMINI_BASE_URL: 'http://127.0.0.1:9/v1beta/',
+      EMOTIONGPT_OPENAI_API_KEY: 'another-key',
+      EMOTIONGPT_ANTHROPIC_API_KEY: '',
+      EMOTIONGPT_CUSTOM_BASE_URL: 'http://127.0.0.1:1234/v1',
       EMOTIONGPT_DATABASE_KEY: key,
     };
     expect(options([], env)).toMatchObject({
       port: 8123,
       dataDir: 'data',
       token: 'a-token',
-      gemini: { apiKey: 'a-key', baseUrl: 'http://127.0.0.1:9/v1beta' },
       databaseKey: key,
+    });
+    expect(options([], env).providers).toEqual({
+      gemini: { apiKey: 'a-key', baseUrl: 'http://127.0.0.1:9/v1beta' },
+      openai: { apiKey: 'another-key' },
+      custom: { baseUrl: 'http://127.0.0.1:1234/v1' },
     });
   });
 
@@ -135,6 +142,7 @@ describe('the environment', () => {
     ['EMOTIONGPT_PORT', '70000'],
     ['EMOTIONGPT_TOKEN', 'with space'],
     ['EMOTIONGPT_GEMINI_BASE_URL', 'ftp://a.example'],
+    ['EMOTIONGPT_CUSTOM_BASE_URL', 'localhost/v1'],
     ['EMOTIONGPT_DATABASE_KEY', 'abc'],
   ])('%s=%s is refused by name, without repeating a secret', (name, value) => {
     const message = mistake([], { [name]: value });
