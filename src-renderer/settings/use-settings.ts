@@ -20,7 +20,10 @@ export function useChangeSettings(): SettingsChange {
   const queryClient = useQueryClient();
   const mutation = useMutation(
     api.settings.update.mutationOptions({
-      onSuccess: (settings) => queryClient.setQueryData(api.settings.get.queryKey(), settings),
+      onSuccess: (settings) => {
+        queryClient.setQueryData(api.settings.get.queryKey(), settings);
+        return queryClient.invalidateQueries({ queryKey: api.companion.key() }); // its name and greeting may be others now
+      },
     }),
   );
   return {
