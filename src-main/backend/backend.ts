@@ -16,6 +16,7 @@ import type { Retries } from './providers/retry.ts';
 import { reportError } from './report.ts';
 import { createRouter, type Router } from './router.ts';
 import type { SecretStore } from './secrets/secret-store.ts';
+import { createCompanionView } from './session-manager/companion-view.ts';
 import { createSessionManager, type SessionManager } from './session-manager/session-manager.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
 import { createTextGeneration } from './text-generation/text-generation.ts';
@@ -93,7 +94,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   });
   const detector = options.detector ?? createEmbeddedDetector({ modelDir: options.modelDir });
   const textGeneration = createTextGeneration({ registry, connections, settings, fetch, clock, retries });
-  const turns = createTurns({ sessions, detector, textGeneration, settings, clock, report });
+  const companion = createCompanionView({ sessions, settings, clock });
+  const turns = createTurns({ sessions, companion, detector, textGeneration, settings, clock, report });
   const providers = createProviderDirectory({ registry, keys, connections, settings, fetch, clock });
   const status: DataStatus = {
     version: options.version,
@@ -103,7 +105,17 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   };
 
   return {
-    router: createRouter({ sessions, turns, store, detector, providers, settings, status, clock, report }),
+    router: createRouter({
+      sessions,
+      turns,
+      store,
+      detector,
+      providers,
+      settings,
+      status,
+      companion,
+      report,
+    }),
     sessions,
     turns,
     providers,

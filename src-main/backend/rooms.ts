@@ -1,8 +1,8 @@
 import type { DataStatus } from '#shared/contract/data.ts';
-import type { Clock } from './clock.ts';
 import type { Store } from './database/store.ts';
 import type { EmotionDetector } from './emotion-detection/detector.ts';
 import type { ProviderDirectory } from './providers/provider-directory.ts';
+import type { CompanionView } from './session-manager/companion-view.ts';
 import type { SessionManager } from './session-manager/session-manager.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
 import type { Turns } from './turn/turn.ts';
@@ -16,6 +16,6 @@ export interface Rooms {
   readonly providers: ProviderDirectory;
   readonly settings: SettingsStore;
   readonly status: DataStatus;
-  readonly clock: Clock;
+  readonly companion: CompanionView;
   readonly report: (error: unknown) => void;
 }

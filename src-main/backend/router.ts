@@ -2,7 +2,6 @@ import { implement, ORPCError, ValidationError } from '@orpc/server';
 import { contract } from '#shared/contract/index.ts';
 import { badRequest, internal } from './errors.ts';
 import type { Rooms } from './rooms.ts';
-import { viewCompanion } from './session-manager/companion-view.ts';
 import { toTimelinePoint } from './session-manager/timeline.ts';
 
 /** The contract implemented: one line per procedure, no logic. */
@@ -14,7 +13,7 @@ export function createRouter({
   providers,
   settings,
   status,
-  clock,
+  companion,
   report,
 }: Rooms) {
   const api = implement(contract).use(async ({ next }) => {
@@ -68,9 +67,8 @@ export function createRouter({
       }),
     },
     companion: {
-      get: api.companion.get.handler(({ input }) =>
-        viewCompanion(sessions, sessions.open(input.sessionId), clock),
-      ),
+      greeting: api.companion.greeting.handler(() => companion.greeting()),
+      get: api.companion.get.handler(({ input }) => companion.of(sessions.open(input.sessionId))),
     },
     providers: {
       list: api.providers.list.handler(async () => ({ providers: await providers.list() })),

@@ -46,7 +46,19 @@ export const Companion = z
   .meta({ id: 'Companion' });
 export type Companion = z.infer<typeof Companion>;
 
+/** How the companion opens a session that begins now, with the persona of the settings. */
+export const Greeting = z.object({ name: z.string(), text: z.string() });
+export type Greeting = z.infer<typeof Greeting>;
+
 export const companion = {
+  greeting: procedure
+    .route({
+      method: 'GET',
+      path: '/greeting',
+      tags: ['Companion'],
+      summary: 'How the companion would open a session now',
+    })
+    .output(Greeting),
   get: procedure
     .route({
       method: 'GET',

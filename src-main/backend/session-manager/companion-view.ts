@@ -1,36 +1,59 @@
-import type { Companion } from '#shared/contract/companion.ts';
+import type { Companion, Greeting } from '#shared/contract/companion.ts';
 import type { AffectState } from '#shared/emotions/companion.ts';
 import type { Clock } from '../clock.ts';
 import { moodName, moodStrength } from '../emotion-state/mood.ts';
 import { decay, strongestFirst } from '../emotion-state/state.ts';
 import { describeMood } from '../emotion-state/words.ts';
+import type { SettingsStore } from '../settings/settings-store.ts';
 import { composeGreeting } from '../text-generation/embedded/greeting.ts';
+import { EMBEDDED } from '../text-generation/text-generation.ts';
 import type { OpenSession, SessionManager } from './session-manager.ts';
 
-/** The companion of a session as it feels now, in numbers and in words, with what caused it. */
-export function viewCompanion(
-  sessions: SessionManager,
-  open: OpenSession,
-  clock: Clock,
-  state: AffectState = sessions.affectBefore(open, Number.MAX_SAFE_INTEGER),
-): Companion {
-  const { session } = open;
-  const now = decay(state, clock.now());
-  const excerpts = new Map(causesOf(open, now).map(({ messageId, excerpt }) => [messageId, excerpt]));
+export interface CompanionView {
+  /** The companion of a session as it feels now, in numbers and in words, with what caused it. */
+  of(open: OpenSession, state?: AffectState): Companion;
+  /** How it would open a session that began now. */
+  greeting(): Greeting;
+}
+
+/** The companion as clients see it: the stored state decayed to the present. */
+export function createCompanionView(options: {
+  sessions: SessionManager;
+  settings: SettingsStore;
+  clock: Clock;
+}): CompanionView {
+  const { sessions, settings, clock } = options;
   return {
-    sessionId: session.id,
-    at: now.at,
-    persona: session.persona,
-    mood: now.mood,
-    resting: now.resting,
-    moodName: moodName(now.mood),
-    moodStrength: moodStrength(now.mood),
-    sentence: describeMood(now),
-    greeting: composeGreeting({ persona: session.persona, seed: session.id, at: session.createdAt }),
-    emotions: strongestFirst(now.emotions).map((emotion) => ({
-      ...emotion,
-      excerpt: excerpts.get(emotion.causeMessageId) ?? '',
-    })),
+    of(open, state = sessions.affectBefore(open, Number.MAX_SAFE_INTEGER)) {
+      const { session } = open;
+      const now = decay(state, clock.now());
+      const excerpts = new Map(causesOf(open, now).map(({ messageId, excerpt }) => [messageId, excerpt]));
+      const { provider } = session.generation ?? settings.get().generation;
+      return {
+        sessionId: session.id,
+        at: now.at,
+        persona: session.persona,
+        mood: now.mood,
+        resting: now.resting,
+        moodName: moodName(now.mood),
+        moodStrength: moodStrength(now.mood),
+        sentence: describeMood(now),
+        greeting: composeGreeting({
+          persona: session.persona,
+          offline: provider === EMBEDDED,
+          at: session.createdAt,
+        }),
+        emotions: strongestFirst(now.emotions).map((emotion) => ({
+          ...emotion,
+          excerpt: excerpts.get(emotion.causeMessageId) ?? '',
+        })),
+      };
+    },
+    greeting() {
+      const { persona, generation } = settings.get();
+      const offline = generation.provider === EMBEDDED;
+      return { name: persona.name, text: composeGreeting({ persona, offline, at: clock.now() }) };
+    },
   };
 }
 

@@ -7,5 +7,6 @@ export function titleFrom(text: string): string {
   if (characters.length <= MAX_LENGTH) return line;
   const cut = characters.slice(0, MAX_LENGTH).join('');
   const space = cut.lastIndexOf(' ');
-  return `${space > MAX_LENGTH / 2 ? cut.slice(0, space) : cut}…`;
+  const whole = space > MAX_LENGTH / 2 ? cut.slice(0, space) : cut;
+  return `${whole.replace(/[\s.,;:!?…–-]+$/u, '')}…`;
 }

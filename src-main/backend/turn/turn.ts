@@ -10,7 +10,7 @@ import { restingMood } from '../emotion-state/personality.ts';
 import { applyAppraisals } from '../emotion-state/state.ts';
 import { notFound } from '../errors.ts';
 import type { PromptMessage } from '../providers/provider.ts';
-import { viewCompanion } from '../session-manager/companion-view.ts';
+import type { CompanionView } from '../session-manager/companion-view.ts';
 import type { OpenSession, SessionManager } from '../session-manager/session-manager.ts';
 import { titleFrom } from '../session-manager/title.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
@@ -45,13 +45,14 @@ export interface Turns {
 /** One turn, top to bottom: keep the words, detect, update the state, generate, deliver. */
 export function createTurns(options: {
   sessions: SessionManager;
+  companion: CompanionView;
   detector: EmotionDetector;
   textGeneration: TextGeneration;
   settings: SettingsStore;
   clock: Clock;
   report: (error: unknown) => void;
 }): Turns {
-  const { sessions, detector, clock, report } = options;
+  const { sessions, companion, detector, clock, report } = options;
   const running = createRunningTurns(report);
   const replies = createReplyWriter(options);
 
@@ -72,7 +73,7 @@ export function createTurns(options: {
         return replies.begin(open, message);
       });
       if (reading !== null) emit({ type: 'reading', messageId: message.id, reading });
-      emit({ type: 'companion', companion: viewCompanion(sessions, open, clock, affect) });
+      emit({ type: 'companion', companion: companion.of(open, affect) });
 
       await replies.write({ open, message: { ...message, reading }, reply, affect, history, emit, signal });
     } finally {

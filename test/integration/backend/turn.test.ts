@@ -107,6 +107,17 @@ describe('a turn with the embedded companion', () => {
     expect(reply).toContain(companion.sentence.split(',')[0]);
   });
 
+  test('opens a session with the greeting that the empty screen showed', async () => {
+    const { client } = await startBackend({ clock: manualClock() });
+    await client.settings.update({ persona: { ...DEFAULT_PERSONA, name: 'Mira' } });
+    const before = await client.companion.greeting();
+    const session = await client.sessions.create({});
+    expect(before.name).toBe('Mira');
+    expect((await client.companion.get({ sessionId: session.id })).greeting).toBe(before.text);
+    await client.settings.update({ generation: { provider: 'gemini', model: null } });
+    expect((await client.companion.greeting()).text).not.toContain('offline');
+  });
+
   test('names the session after its first message, once', async () => {
     const { client } = await startBackend();
     const session = await client.sessions.create({});

@@ -40,6 +40,7 @@ describe('the title of a session', () => {
       /^A very long first line .*…$/,
     ],
     ['字'.repeat(100), /^字{60}…$/],
+    [`${'word '.repeat(10)}stupid. ${'And more. '.repeat(9)}`, /word stupid…$/],
     ['👩‍👩‍👧'.repeat(40), /…$/],
   ])('of %j', (text, title) => {
     expect(titleFrom(text)).toMatch(title);

@@ -258,9 +258,12 @@ describe('any message at all', () => {
 describe('the greeting', () => {
   const at = (hour: number) => new Date(2026, 0, 15, hour).getTime();
 
+  const mira = { ...DEFAULT_PERSONA, name: 'Mira' };
+  const days = [1, 2, 3, 4, 5, 6, 7, 8].map((day) => new Date(2026, 0, day, 10).getTime());
+
   it('says who speaks, that it is the offline companion on this machine, and invites', () => {
-    for (const seed of ['a', 'b', 'c', 'd', 'e', 'f']) {
-      const greeting = composeGreeting({ persona: { ...DEFAULT_PERSONA, name: 'Mira' }, seed, at: at(10) });
+    for (const day of days) {
+      const greeting = composeGreeting({ persona: mira, offline: true, at: day });
       expect(greeting).toContain('Mira');
       expect(greeting).toContain('offline companion');
       expect(greeting).toContain('on this machine');
@@ -269,16 +272,26 @@ describe('the greeting', () => {
     }
   });
 
+  it('claims nothing of being offline where a model writes', () => {
+    for (const day of days) {
+      const greeting = composeGreeting({ persona: mira, offline: false, at: day });
+      expect(greeting).toContain('Mira');
+      expect(greeting).toContain('model');
+      expect(greeting).not.toMatch(/offline|on this machine/);
+    }
+  });
+
   it('knows the time of the day', () => {
-    const greeting = (hour: number) => composeGreeting({ persona: DEFAULT_PERSONA, seed: 's', at: at(hour) });
+    const greeting = (hour: number) =>
+      composeGreeting({ persona: DEFAULT_PERSONA, offline: true, at: at(hour) });
     expect(greeting(8)).toMatch(/^Good morning/);
     expect(greeting(21)).toMatch(/evening/);
     expect(greeting(15)).toMatch(/^(?:Hello|Good afternoon)/);
     expect(greeting(2)).not.toMatch(/morning/);
   });
 
-  it('is the same for the same session', () => {
-    const one = { persona: DEFAULT_PERSONA, seed: 'session', at: at(9) };
-    expect(composeGreeting(one)).toBe(composeGreeting({ ...one }));
+  it('is the same from the empty screen to the session that begins there', () => {
+    const one = { persona: DEFAULT_PERSONA, offline: true };
+    expect(composeGreeting({ ...one, at: at(9) })).toBe(composeGreeting({ ...one, at: at(9) + 60_000 }));
   });
 });

@@ -98,7 +98,10 @@ export interface Phrases {
     readonly morning: readonly Template[];
     readonly afternoon: readonly Template[];
     readonly evening: readonly Template[];
+    /** Of the offline companion: it says plainly what it is. */
     readonly introductions: readonly Template[];
+    /** Where a provider's model writes the replies. */
+    readonly introductionsWithModel: readonly Template[];
     readonly invitations: readonly Template[];
   };
 }

@@ -381,6 +381,10 @@ export const CONVERSATION: Pick<Phrases, 'state' | 'self' | 'insultByVoice' | 's
       "I'm {name}, your offline companion: a program on this machine that reads how your words sound, and listens.",
       "This is {name}, the offline companion. I'm a program on this machine, I listen, and I read the feelings in what you write.",
     ],
+    introductionsWithModel: [
+      "I'm {name}. I notice how your words sound, I have a mood of my own, and a model that you chose helps me answer.",
+      "I'm {name}: I listen, I read the feelings in what you write, and I answer with the model of your settings.",
+    ],
     invitations: [
       'What is on your mind today?',
       'How has the day been so far?',
