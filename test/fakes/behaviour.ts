@@ -8,7 +8,7 @@ import type { ChunkGate } from './chunk-gate.ts';
  *   is too long to be waited for), `429-soon` (with one of two seconds), `500`, `503`, `529`: its own error JSON;
  * - `html`: a page with status 200, as a captive portal answers; `garbage`: JSON that breaks off;
  * - `stall-first-byte`: never a byte; `stall-middle`: two chunks, then silence until the client leaves;
- * - `reset`: one chunk, then the socket is destroyed; `cut-off`: ends cleanly without a finish reason;
+ * - `reset`: one chunk, then the socket is destroyed; `no-finish-reason`: one chunk, then a clean end without one;
  * - `error-middle`: one chunk, then an error inside the stream;
  * - `empty-candidate`: finished without a word; `safety-block`: refused before the first word; `safety-stop`:
  *   one chunk, then refused;
@@ -32,7 +32,7 @@ export type Behaviour =
   | 'stall-first-byte'
   | 'stall-middle'
   | 'reset'
-  | 'cut-off'
+  | 'no-finish-reason'
   | 'error-middle'
   | 'empty-candidate'
   | 'safety-block'
@@ -83,7 +83,7 @@ export async function answerStream(
     case 'reset':
       response.write(begun(1), () => response.destroy());
       return;
-    case 'cut-off':
+    case 'no-finish-reason':
       response.end(begun(1));
       return;
     case 'error-middle':

@@ -22,7 +22,7 @@ export async function* streamReply(
     onError: () => {}, // the stream reports it; the SDK's default would print prompts to the console
   });
   let anything = false;
-  let ending: { reason: string; raw: string | undefined } | null = null;
+  let refusedBySafety = false;
   try {
     for await (const part of stream) {
       if (part.type === 'text-delta' && part.text !== '') {
@@ -33,7 +33,7 @@ export async function* streamReply(
       } else if (part.type === 'abort') {
         return;
       } else if (part.type === 'finish') {
-        ending = { reason: part.finishReason, raw: part.rawFinishReason };
+        refusedBySafety = part.finishReason === 'content-filter';
       }
     }
   } catch (error) {
@@ -41,8 +41,10 @@ export async function* streamReply(
     throw explain(error, providerName);
   }
   if (signal.aborted) return;
-  if (ending?.reason === 'content-filter') throw refused(providerName);
-  if (!anything || ending === null || ending.raw === undefined) throw badAnswer(providerName);
+  if (refusedBySafety) throw refused(providerName);
+  // A reply that ends without a reason for it is complete all the same: not every service sends one, and a
+  // connection that was cut is an error of its own.
+  if (!anything) throw badAnswer(providerName);
 }
 
 function explain(error: unknown, providerName: string): ProviderError {

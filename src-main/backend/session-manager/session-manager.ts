@@ -117,7 +117,8 @@ export function createSessionManager(options: {
         id: uuidv7(),
         title: input.title ?? null,
         persona: input.persona ?? settings.get().persona,
-        generation: input.generation ?? null,
+        // A key of its own is meant for one provider: the session stays with it whatever the settings become.
+        generation: input.generation ?? (input.apiKey === undefined ? null : settings.get().generation),
         createdAt: now,
         updatedAt: now,
         endedAt: null,
@@ -143,6 +144,9 @@ export function createSessionManager(options: {
         persona: change.persona ?? session.persona,
         generation: change.generation === undefined ? session.generation : change.generation,
       };
+      const own = volatiles.get(id);
+      // A key belongs to the provider that it was given for, and goes to no other.
+      if (own !== undefined && next.generation?.provider !== session.generation?.provider) own.apiKey = null;
       storeOf(id).sessions.update(next);
       return next;
     },

@@ -156,4 +156,23 @@ describe('provider keys', () => {
     expect(gemini.requests).toHaveLength(1);
     expect((await client.providers.list()).providers[1]?.hasKey).toBe(false);
   });
+
+  test('of a session go to no other provider, however the session or the settings change', async () => {
+    const { backend, client, gemini } = await startWithGemini();
+    await client.settings.update({
+      providers: { custom: { baseUrl: `${gemini.url}/elsewhere`, model: 'm' } },
+    });
+    const own = backend.sessions.create({ apiKey: FAKE_GEMINI_KEY });
+    await client.settings.update({ generation: { provider: 'custom', model: null } });
+    const events = await collect(backend.turns.send({ sessionId: own.id, text: 'Hello' }));
+    expect(eventOf(events, 'reply-finished').message).toMatchObject({
+      provider: 'gemini',
+      status: 'complete',
+    });
+
+    await client.sessions.update({ sessionId: own.id, generation: { provider: 'custom', model: null } });
+    await collect(backend.turns.send({ sessionId: own.id, text: 'Hello' }));
+    expect(JSON.stringify(gemini.requests.at(-1)?.headers)).not.toContain(FAKE_GEMINI_KEY);
+    expect(gemini.requests).toHaveLength(2);
+  });
 });

@@ -300,7 +300,7 @@ describe('a provider that fails', () => {
 
   test('a reply that broke off is no reply', async () => {
     const id = await create();
-    gemini.behave('cut-off', { times: 1 });
+    gemini.behave('reset', { times: 1 });
     expect((await say(id, 'Hello.')).status).toBe(502);
   });
 });
