@@ -1,6 +1,6 @@
+import { parseUrl } from '#backend/parse-url.ts';
 import { webFile } from '#backend/web-files.ts';
 import { APP_HOST, APP_SCHEME } from './page.ts';
-import { parseUrl } from './parse-url.ts';
 
 /** The file of the page that a request means; null for another scheme or host, and where `webFile` refuses. */
 export function assetPath(root: string, requestUrl: string): string | null {

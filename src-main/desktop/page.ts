@@ -1,4 +1,4 @@
-import { parseUrl } from './parse-url.ts';
+import { parseUrl } from '#backend/parse-url.ts';
 
 /** The scheme and host that the app's own files are served under, instead of `file://`. */
 export const APP_SCHEME = 'app';

@@ -1,6 +1,6 @@
 import { app, type Session, shell } from 'electron';
+import { parseUrl } from '#backend/parse-url.ts';
 import type { Page } from './page.ts';
-import { parseUrl } from './parse-url.ts';
 
 /**
  * Closes what a browser leaves open: every permission is denied, and the page reaches nothing but its own
