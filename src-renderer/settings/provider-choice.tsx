@@ -62,7 +62,12 @@ export function ProviderChoice({ provider, generation, onChoose }: ProviderChoic
         {open ? (
           <>
             {chosen ? <Need provider={provider} generation={generation} /> : null}
-            <ProviderSetup key={provider.id} provider={provider} generation={generation} />
+            <ProviderSetup
+              key={provider.id}
+              provider={provider}
+              generation={generation}
+              onChoose={onChoose}
+            />
           </>
         ) : null}
       </div>

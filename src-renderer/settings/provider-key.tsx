@@ -5,8 +5,15 @@ import { TextField } from '../ui/text-field.tsx';
 import { useProviderKey } from './use-providers.ts';
 import { keyPlace, keyPlaceholder } from './words.ts';
 
+interface ProviderKeyProps {
+  readonly provider: ProviderInfo;
+  /** Whether this provider writes the replies. */
+  readonly chosen: boolean;
+  readonly onStored: () => void;
+}
+
 /** The key of a provider: it can be put in and taken away, never looked at. */
-export function ProviderKey({ provider }: { readonly provider: ProviderInfo }) {
+export function ProviderKey({ provider, chosen, onStored }: ProviderKeyProps) {
   const { store, remove, isBusy, error, clearError } = useProviderKey(provider.id);
   const [text, setText] = useState('');
   const [justStored, setJustStored] = useState(false);
@@ -17,6 +24,7 @@ export function ProviderKey({ provider }: { readonly provider: ProviderInfo }) {
     store(text, () => {
       setText('');
       setJustStored(true);
+      onStored();
     });
   };
   return (
@@ -52,7 +60,7 @@ export function ProviderKey({ provider }: { readonly provider: ProviderInfo }) {
           />
         ) : null}
         <span role="status" className="text-ink-soft text-sm">
-          {justStored ? 'Saved.' : null}
+          {justStored ? `Saved.${chosen ? ` ${provider.name} writes the replies.` : ''}` : null}
         </span>
       </div>
     </form>

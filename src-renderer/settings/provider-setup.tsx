@@ -12,20 +12,29 @@ import { providerNeed } from './words.ts';
 interface ProviderSetupProps {
   readonly provider: ProviderInfo;
   readonly generation: Generation;
+  readonly onChoose: (generation: Generation) => void;
 }
 
 /** What a provider needs to work: where it is, a key, a model, and a test of all that. */
-export function ProviderSetup({ provider, generation }: ProviderSetupProps) {
+export function ProviderSetup({ provider, generation, onChoose }: ProviderSetupProps) {
   const need = providerNeed(provider);
+  const chosen = generation.provider === provider.id;
+  // Who brings the key that was missing wants it used: until then nothing but the offline companion could write.
+  const chooseIfReady = () => {
+    if (need === 'a key' && generation.provider === 'embedded')
+      onChoose({ provider: provider.id, model: null });
+  };
   return (
     <div className="flex flex-col gap-4">
       {provider.baseUrlEditable ? <Address provider={provider} /> : null}
-      {provider.takesKey ? <ProviderKey provider={provider} /> : null}
+      {provider.takesKey ? (
+        <ProviderKey provider={provider} chosen={chosen} onStored={chooseIfReady} />
+      ) : null}
       <ProviderModel
         provider={provider}
         askable={need === null || need === 'a model'}
-        saved={generation.provider === provider.id ? (generation.model ?? provider.model) : provider.model}
-        chosen={generation.provider === provider.id}
+        saved={chosen ? (generation.model ?? provider.model) : provider.model}
+        chosen={chosen}
       />
       {need === null || need === 'a model' ? <ProviderTest provider={provider} /> : null}
     </div>

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AsyncEntry } from '@napi-rs/keyring';
+import { startFakeGemini } from '../fakes/gemini.ts';
 import { expect, test } from './desktop-app.ts';
 
 const KEY = 'AIzaTestKey-7f3d9c21b8e64a05';
@@ -31,11 +32,13 @@ function filesWith(folder: string, secret: string): string[] {
     });
 }
 
-test('a key saved in the settings is in the keychain and in no file; removed, it is gone', async ({
+test('a key saved in the settings lets Gemini write, and is in the keychain and in no file; removed, it is gone', async ({
   launch,
   dataDir,
 }) => {
-  const first = await launch({ EMOTIONGPT_DATABASE_KEY: undefined });
+  const gemini = await startFakeGemini({ apiKey: KEY, reply: 'Now it is Gemini who answers.' });
+  const env = { EMOTIONGPT_DATABASE_KEY: undefined, EMOTIONGPT_GEMINI_BASE_URL: gemini.url };
+  const first = await launch(env);
   const settings = await first.openSettings();
   await settings.getByRole('button', { name: 'Set up Gemini' }).click();
   await settings.getByLabel(/Gemini key/).fill(KEY);
@@ -45,8 +48,10 @@ test('a key saved in the settings is in the keychain and in no file; removed, it
   await expect(settings.getByLabel(/Gemini key/)).toHaveValue('');
   expect(await keychain.getPassword()).toBe(KEY);
   await first.window.keyboard.press('Escape');
-  await first.say('Nothing of this may be readable in a file either.');
+  const reply = await first.say('Nothing of this may be readable in a file either.');
+  await expect(reply).toContainText('Now it is Gemini who answers.');
   await first.quit();
+  await gemini.close();
 
   expect(filesWith(dataDir, KEY)).toEqual([]);
   expect(filesWith(dataDir, 'may be readable')).toEqual([]);
@@ -54,9 +59,8 @@ test('a key saved in the settings is in the keychain and in no file; removed, it
   expect(databaseKey).toMatch(/^[0-9a-f]{64}$/);
   expect(filesWith(dataDir, databaseKey!)).toEqual([]);
 
-  const second = await launch({ EMOTIONGPT_DATABASE_KEY: undefined });
+  const second = await launch(env);
   const again = await second.openSettings();
-  await again.getByRole('button', { name: 'Set up Gemini' }).click();
   await expect(again.getByLabel(/Gemini key/)).toHaveAttribute('placeholder', `•••• ${KEY.slice(-4)}`);
   await again.getByRole('button', { name: 'Remove', exact: true }).click();
   await again.getByRole('button', { name: 'Remove key' }).click();
@@ -68,6 +72,7 @@ test('the page never gets a key back', async ({ launch }) => {
   await keychain.setPassword(KEY);
   const desktop = await launch();
   const settings = await desktop.openSettings();
+  await settings.getByRole('button', { name: 'Set up Gemini' }).click();
   await expect(settings.getByText(/Kept in this machine’s keychain/)).toBeVisible();
   expect(await desktop.window.content()).not.toContain(KEY);
 });
