@@ -21,7 +21,7 @@ interface ReplyEndProps {
 
 /** Under a reply that is no longer being written: how it ended, and the ways on. */
 export function ReplyEnd({ reply, onWriteAgain, onOpenSettings }: ReplyEndProps) {
-  const { status, error, text } = reply;
+  const { status, error, text, model } = reply;
   if (error !== null || status === 'failed') {
     const toSettings = error !== null && MENDED_IN_SETTINGS.has(error.code);
     return (
@@ -44,6 +44,7 @@ export function ReplyEnd({ reply, onWriteAgain, onOpenSettings }: ReplyEndProps)
           {text === '' ? 'Stopped before the first word.' : 'Stopped here; what had arrived is kept.'}
         </p>
       ) : null}
+      {model === null ? null : <p className="text-ink-faint text-sm">Written by {model}</p>}
       {onWriteAgain === null ? null : (
         <Button
           tone="quiet"

@@ -29,6 +29,7 @@ test.describe('replies by Gemini', () => {
     await expect(screen.replies).toHaveText(/^I can hear how much\s*$/);
     gemini.release();
     await expect(screen.replies).toContainText('I can hear how much that hurts.');
+    await expect(screen.replies).toContainText('Written by gemini-3.8-flash');
     await expect(screen.stop).toBeHidden();
   });
 
