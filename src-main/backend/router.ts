@@ -36,7 +36,10 @@ export function createRouter({
         if (change.generation != null) providers.assertKnown(change.generation.provider);
         return sessions.update(sessionId, change);
       }),
-      end: api.sessions.end.handler(({ input }) => sessions.end(input.sessionId)),
+      end: api.sessions.end.handler(async ({ input }) => {
+        await turns.stop(input.sessionId);
+        return sessions.end(input.sessionId);
+      }),
       remove: api.sessions.remove.handler(async ({ input }) => {
         await turns.stop(input.sessionId);
         return { restorableUntil: sessions.remove(input.sessionId) };

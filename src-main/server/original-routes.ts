@@ -68,6 +68,7 @@ export function originalRoutes(backend: Backend): ReadonlyMap<string, OriginalRo
   async function endSession(body: unknown): Promise<OriginalAnswer> {
     const { sessionId } = readEndSession(body);
     if (backend.sessions.get(sessionId).endedAt !== null) throw new BadRequest(UNKNOWN_SESSION);
+    await backend.turns.stop(sessionId);
     backend.sessions.end(sessionId);
     clientKeepsHistory.delete(sessionId);
     return ok({ message: 'Session ended successfully' });
