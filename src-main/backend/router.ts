@@ -4,7 +4,7 @@ import { badRequest, internal } from './errors.ts';
 import type { Rooms } from './rooms.ts';
 import { toTimelinePoint } from './session-manager/timeline.ts';
 
-/** The contract implemented: one line per procedure, no logic. */
+/** The contract implemented: each procedure only says which rooms answer it. */
 export function createRouter({
   sessions,
   turns,

@@ -2,6 +2,7 @@ import { ORPCError } from '@orpc/server';
 import type { Backend } from '#backend/backend.ts';
 import { DEFAULT_PERSONA, Persona } from '#shared/contract/companion.ts';
 import { MessageText, type TurnEvent } from '#shared/contract/messages.ts';
+import { EMBEDDED } from '#shared/contract/sessions.ts';
 import {
   BadRequest,
   type CreateSessionRequest,
@@ -20,7 +21,7 @@ interface OriginalAnswer {
 export type OriginalRoute = (body: unknown, signal: AbortSignal) => Promise<OriginalAnswer>;
 
 /** The original's models, and ours that needs no provider; each is called as its provider is. */
-const MODELS: ReadonlySet<string> = new Set(['gemini', 'custom', 'embedded']);
+const MODELS: ReadonlySet<string> = new Set(['gemini', 'custom', EMBEDDED]);
 
 const CANNOT_CREATE = 'Error creating session';
 const UNKNOWN_SESSION = 'Invalid session ID';

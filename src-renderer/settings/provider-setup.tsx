@@ -1,5 +1,5 @@
 import type { ProviderInfo } from '#shared/contract/providers.ts';
-import type { Generation } from '#shared/contract/sessions.ts';
+import { EMBEDDED, type Generation } from '#shared/contract/sessions.ts';
 import { SettingsPatch } from '#shared/contract/settings.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { ProviderKey } from './provider-key.tsx';
@@ -21,7 +21,7 @@ export function ProviderSetup({ provider, generation, onChoose }: ProviderSetupP
   const chosen = generation.provider === provider.id;
   // Who brings the key that was missing wants it used: until then nothing but the offline companion could write.
   const chooseIfReady = () => {
-    if (need === 'a key' && generation.provider === 'embedded')
+    if (need === 'a key' && generation.provider === EMBEDDED)
       onChoose({ provider: provider.id, model: null });
   };
   return (

@@ -3,6 +3,9 @@ import { Persona } from './companion.ts';
 import { procedure } from './errors.ts';
 import { SessionId, Timestamp } from './ids.ts';
 
+/** The provider that is the offline companion: no model, no key, no network. */
+export const EMBEDDED = 'embedded';
+
 /** Which provider and model write the replies; `model` null means the provider's default. */
 export const Generation = z.object({
   provider: z.string().min(1).max(100),

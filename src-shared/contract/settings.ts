@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { DEFAULT_PERSONA, Persona } from './companion.ts';
 import { procedure } from './errors.ts';
-import { Generation } from './sessions.ts';
+import { EMBEDDED, Generation } from './sessions.ts';
 
 const ProviderId = z.string().regex(/^[a-z][a-z0-9-]{0,99}$/, 'There is no such provider.');
 const Model = z.string().trim().min(1).max(200);
@@ -23,7 +23,7 @@ export const Settings = z
   .object({
     theme: z.enum(['system', 'light', 'dark']).default('system'),
     persona: Persona.default(DEFAULT_PERSONA).describe('For new sessions.'),
-    generation: Generation.default({ provider: 'embedded', model: null }).describe(
+    generation: Generation.default({ provider: EMBEDDED, model: null }).describe(
       'Who writes replies where a session does not say.',
     ),
     providers: z

@@ -1,10 +1,10 @@
 import type { ReplyError } from '#shared/contract/messages.ts';
 import type { ProviderInfo } from '#shared/contract/providers.ts';
+import { EMBEDDED } from '#shared/contract/sessions.ts';
 import type { SettingsPatch } from '#shared/contract/settings.ts';
 import type { Clock } from '../clock.ts';
 import { badRequest, notFound, secretNotStored } from '../errors.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
-import { EMBEDDED } from '../text-generation/text-generation.ts';
 import type { Connections } from './connections.ts';
 import type { ProviderKeys } from './keys.ts';
 import { isLoopbackUrl } from './loopback.ts';

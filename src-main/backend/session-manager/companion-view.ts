@@ -1,4 +1,5 @@
 import type { Companion, Greeting } from '#shared/contract/companion.ts';
+import { EMBEDDED } from '#shared/contract/sessions.ts';
 import type { AffectState } from '#shared/emotions/companion.ts';
 import type { Clock } from '../clock.ts';
 import { moodName, moodStrength } from '../emotion-state/mood.ts';
@@ -6,7 +7,6 @@ import { decay, strongestFirst } from '../emotion-state/state.ts';
 import { describeMood } from '../emotion-state/words.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import { composeGreeting } from '../text-generation/embedded/greeting.ts';
-import { EMBEDDED } from '../text-generation/text-generation.ts';
 import type { OpenSession, SessionManager } from './session-manager.ts';
 
 export interface CompanionView {

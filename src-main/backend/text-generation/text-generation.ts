@@ -1,4 +1,4 @@
-import type { Generation } from '#shared/contract/sessions.ts';
+import { EMBEDDED, type Generation } from '#shared/contract/sessions.ts';
 import type { Clock } from '../clock.ts';
 import type { Connections } from '../providers/connections.ts';
 import { withIdleTimeout } from '../providers/idle-timeout.ts';
@@ -11,9 +11,6 @@ import { fitHistory } from './context-budget.ts';
 import { composeReply } from './embedded/compose.ts';
 import { buildInstructions, type ReplySituation } from './prompt.ts';
 import { estimateTokens } from './tokens.ts';
-
-/** The provider that needs no model, no key and no network. */
-export const EMBEDDED = 'embedded';
 
 /** The embedded companion needs no more than this to know what it said before. */
 const EMBEDDED_MEMORY = 200;

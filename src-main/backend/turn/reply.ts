@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Message, ReplyError, TurnEvent } from '#shared/contract/messages.ts';
-import type { Generation } from '#shared/contract/sessions.ts';
+import { EMBEDDED, type Generation } from '#shared/contract/sessions.ts';
 import type { AffectState } from '#shared/emotions/companion.ts';
 import type { Clock } from '../clock.ts';
 import type { NewMessage } from '../database/messages.ts';
@@ -10,7 +10,7 @@ import { ProviderError } from '../providers/provider-error.ts';
 import { causesOf } from '../session-manager/companion-view.ts';
 import type { OpenSession, SessionManager } from '../session-manager/session-manager.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
-import { EMBEDDED, type TextGeneration } from '../text-generation/text-generation.ts';
+import type { TextGeneration } from '../text-generation/text-generation.ts';
 
 /** A crash loses at most this much of a reply that is being written. */
 const CHECKPOINT_MS = 250;

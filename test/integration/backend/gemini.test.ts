@@ -2,9 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { memorySettings } from '#backend/settings/settings-store.ts';
-import type { TurnEvent } from '#shared/contract/messages.ts';
 import { FAKE_GEMINI_KEY, startFakeGemini } from '../../fakes/gemini.ts';
-import { cleanUp, collect, eventOf, startBackend } from './start-backend.ts';
+import { cleanUp, collect, eventOf, rest, startBackend, untilDelta } from './start-backend.ts';
 
 async function startWithGemini() {
   const gemini = await startFakeGemini();
@@ -16,15 +15,6 @@ async function startWithGemini() {
   await app.client.providers.setKey({ providerId: 'gemini', key: FAKE_GEMINI_KEY });
   const session = await app.client.sessions.create({});
   return { gemini, session, ...app };
-}
-
-/** Reads a turn until it has a delta, and hands over the rest of it. */
-async function untilDelta(events: AsyncIterator<TurnEvent>): Promise<void> {
-  for (;;) {
-    const next = await events.next();
-    if (next.done) throw new Error('The turn ended before its first delta.');
-    if (next.value.type === 'delta') return;
-  }
 }
 
 describe('a turn with Gemini', () => {
@@ -79,6 +69,24 @@ describe('a turn with Gemini', () => {
     await expect
       .poll(async () => (await client.messages.list({ sessionId: session.id })).messages[1]?.status)
       .toBe('interrupted');
+  });
+
+  test.each(['end', 'remove'] as const)('is stopped by the %s of its session', async (way) => {
+    const { client, gemini, session } = await startWithGemini();
+    gemini.behave('hold');
+    const arriving = gemini.nextRequest();
+    const events = (await client.messages.send({ sessionId: session.id, text: 'Tell me a story' }))[
+      Symbol.asyncIterator
+    ]();
+    const reading = untilDelta(events);
+    const call = await arriving;
+    gemini.release(1);
+    await reading;
+    await client.sessions[way]({ sessionId: session.id });
+    const reply = eventOf(await rest(events), 'reply-finished').message;
+    expect(reply).toMatchObject({ status: 'interrupted', error: null });
+    expect(reply.text).not.toBe('');
+    expect(await call.closed).toBe('aborted');
   });
 
   test('takes one message at a time', async () => {

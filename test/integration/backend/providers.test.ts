@@ -6,7 +6,7 @@ import { startFakeAnthropic } from '../../fakes/anthropic.ts';
 import type { Behaviour } from '../../fakes/behaviour.ts';
 import { startFakeGemini } from '../../fakes/gemini.ts';
 import { startFakeOpenAi } from '../../fakes/openai.ts';
-import { cleanUp, collect, eventOf, manualClock, startBackend } from './start-backend.ts';
+import { cleanUp, collect, eventOf, manualClock, rest, startBackend, untilDelta } from './start-backend.ts';
 
 const PROVIDERS = [
   { id: 'gemini', name: 'Gemini', startFake: startFakeGemini, model: 'gemini-2.5-flash' },
@@ -42,21 +42,6 @@ async function startWith({ id, startFake, model }: Case, retries = 0) {
     (await app.client.messages.send({ sessionId: session.id, text }))[Symbol.asyncIterator]();
   const messages = async () => (await app.client.messages.list({ sessionId: session.id })).messages;
   return { ...app, fake, clock, session, say, messages };
-}
-
-/** The first delta of a turn. */
-async function untilDelta(events: AsyncIterator<TurnEvent>): Promise<string> {
-  for (let next = await events.next(); !next.done; next = await events.next()) {
-    if (next.value.type === 'delta') return next.value.text;
-  }
-  throw new Error('The turn ended before its first delta.');
-}
-
-/** What is left of a turn. */
-async function rest(events: AsyncIterator<TurnEvent>): Promise<TurnEvent[]> {
-  const all: TurnEvent[] = [];
-  for (let next = await events.next(); !next.done; next = await events.next()) all.push(next.value);
-  return all;
 }
 
 const replyOf = async (events: AsyncIterator<TurnEvent>) =>

@@ -95,3 +95,18 @@ export function eventOf<Type extends TurnEvent['type']>(events: readonly TurnEve
     throw new Error(`The turn has no ${type}: ${events.map((event) => event.type).join(', ')}`);
   return found;
 }
+
+/** The first delta of a turn. */
+export async function untilDelta(events: AsyncIterator<TurnEvent>): Promise<string> {
+  for (let next = await events.next(); !next.done; next = await events.next()) {
+    if (next.value.type === 'delta') return next.value.text;
+  }
+  throw new Error('The turn ended before its first delta.');
+}
+
+/** What is left of a turn. */
+export async function rest(events: AsyncIterator<TurnEvent>): Promise<TurnEvent[]> {
+  const all: TurnEvent[] = [];
+  for (let next = await events.next(); !next.done; next = await events.next()) all.push(next.value);
+  return all;
+}

@@ -317,6 +317,19 @@ test('several messages of one session at a time are all answered, one after anot
   expect(await stored(id)).toHaveLength(6);
 });
 
+test('a session that ends stops its reply, and leaves no error behind', async () => {
+  for (const client_maintains_history of [false, true]) {
+    const id = await create({ client_maintains_history });
+    gemini.behave('stall-first-byte', { times: 1 });
+    const called = gemini.nextRequest();
+    const answer = say(id, 'Hello?');
+    const call = await called;
+    expect((await server.call('POST', '/end_session', { session_id: id })).status).toBe(200);
+    expect((await answer).status).toBe(502);
+    expect(await call.closed).toBe('aborted');
+  }
+});
+
 test('a client that leaves stops the provider', async () => {
   const id = await create();
   gemini.behave('stall-first-byte', { times: 1 });
