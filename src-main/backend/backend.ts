@@ -8,6 +8,7 @@ import { openDatabase } from './database/open.ts';
 import { createStore, type Store } from './database/store.ts';
 import type { EmotionDetector } from './emotion-detection/detector.ts';
 import { createEmbeddedDetector } from './emotion-detection/embedded/embedded-detector.ts';
+import { type LocalServer, noLocalServer } from './local-server.ts';
 import { createConnections } from './providers/connections.ts';
 import { createProviderKeys } from './providers/keys.ts';
 import { createProviderDirectory, type ProviderDirectory } from './providers/provider-directory.ts';
@@ -40,8 +41,12 @@ export interface BackendOptions {
   readonly clock?: Clock | undefined;
   /** Of requests that failed before their first token; left out: two, at random moments. */
   readonly retries?: Retries | undefined;
+  /** Sessions that may live in memory at a time; left out: 1,000. */
+  readonly memorySessions?: number | undefined;
   /** Left out: the embedded one. */
   readonly detector?: EmotionDetector | undefined;
+  /** The HTTP shell that the settings show and, in the desktop app, switch; left out: there is none. */
+  readonly localServer?: LocalServer | undefined;
   /** Told of every error that nobody foresaw. */
   readonly report?: ((error: unknown) => void) | undefined;
 }
@@ -91,6 +96,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     openMemory: () => createStore(openDatabase(':memory:', '')),
     settings,
     clock,
+    memorySessions: options.memorySessions,
   });
   const detector = options.detector ?? createEmbeddedDetector({ modelDir: options.modelDir });
   const textGeneration = createTextGeneration({ registry, connections, settings, fetch, clock, retries });
@@ -114,6 +120,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       settings,
       status,
       companion,
+      localServer: options.localServer ?? noLocalServer(),
       report,
     }),
     sessions,

@@ -1,6 +1,7 @@
 import type { DataStatus } from '#shared/contract/data.ts';
 import type { Store } from './database/store.ts';
 import type { EmotionDetector } from './emotion-detection/detector.ts';
+import type { LocalServer } from './local-server.ts';
 import type { ProviderDirectory } from './providers/provider-directory.ts';
 import type { CompanionView } from './session-manager/companion-view.ts';
 import type { SessionManager } from './session-manager/session-manager.ts';
@@ -17,5 +18,6 @@ export interface Rooms {
   readonly settings: SettingsStore;
   readonly status: DataStatus;
   readonly companion: CompanionView;
+  readonly localServer: LocalServer;
   readonly report: (error: unknown) => void;
 }

@@ -14,6 +14,7 @@ export function createRouter({
   settings,
   status,
   companion,
+  localServer,
   report,
 }: Rooms) {
   const api = implement(contract).use(async ({ next }) => {
@@ -87,6 +88,12 @@ export function createRouter({
         providers.assertSettable(input.providers ?? {});
         return settings.update(input);
       }),
+    },
+    server: {
+      status: api.server.status.handler(() => localServer.status()),
+      update: api.server.update.handler(({ input }) => localServer.update(input)),
+      rotateToken: api.server.rotateToken.handler(() => localServer.rotateToken()),
+      requests: api.server.requests.handler(({ input }) => ({ requests: localServer.requests(input.after) })),
     },
     data: {
       status: api.data.status.handler(() => status),

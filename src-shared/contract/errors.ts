@@ -25,6 +25,15 @@ export const procedure = oc.errors({
     status: 409,
     message: 'A reply is still being written in this session. Stop it, or wait until it is done.',
   },
+  TOO_MANY_SESSIONS: {
+    status: 429,
+    message: 'Too many sessions are kept in memory. End those that are done, then try again.',
+  },
+  SERVER_READ_ONLY: {
+    status: 409,
+    message:
+      'This server was set up by the command and the environment that started it. Change it there and start it again.',
+  },
   SECRET_NOT_STORED: {
     status: 500,
     message: 'The key could not be stored. Unlock the keychain of this machine and try again.',

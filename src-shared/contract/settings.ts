@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { DEFAULT_PERSONA, Persona } from './companion.ts';
 import { procedure } from './errors.ts';
+import { LocalServerConfig } from './server.ts';
 import { EMBEDDED, Generation } from './sessions.ts';
 
 const ProviderId = z.string().regex(/^[a-z][a-z0-9-]{0,99}$/, 'There is no such provider.');
@@ -44,6 +45,7 @@ export const Settings = z
       .max(200_000)
       .default(8_000)
       .describe('How much a prompt may hold; a message’s cost stays constant however long the session is.'),
+    localServer: LocalServerConfig.prefault({}).describe('Of the desktop app; changed under /server.'),
   })
   .meta({ id: 'Settings' });
 export type Settings = z.infer<typeof Settings>;

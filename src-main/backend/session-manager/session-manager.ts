@@ -7,8 +7,13 @@ import type { AffectState } from '#shared/emotions/companion.ts';
 import type { Clock } from '../clock.ts';
 import type { Store } from '../database/store.ts';
 import { initialState } from '../emotion-state/state.ts';
-import { notFound, sessionEnded } from '../errors.ts';
+import { notFound, sessionEnded, tooManySessions } from '../errors.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
+
+/** Sessions that live in memory, or whose key does, at a time. */
+const MEMORY_SESSIONS = 1_000;
+/** Where there are so many, one that was left alone for so long, milliseconds, makes room for a new one. */
+const ABANDONED_AFTER_MS = 60 * 60_000;
 
 /** How long a deletion can be taken back. After that the words are really gone. */
 export const RESTORE_WINDOW_MS = 30_000;
@@ -37,9 +42,12 @@ interface Volatile {
   apiKey: string | null;
   /** An ephemeral session forgets its messages after each turn; how the companion feels stays. */
   affect: AffectState | null;
+  /** When somebody last said something in it. */
+  usedAt: number;
 }
 
 export interface SessionManager {
+  /** @throws TOO_MANY_SESSIONS  where it would live in memory and there is no room. */
   create(input: NewSession): Session;
   /** @throws NOT_FOUND */
   get(id: string): Session;
@@ -84,8 +92,10 @@ export function createSessionManager(options: {
   openMemory: () => Store;
   settings: SettingsStore;
   clock: Clock;
+  /** Sessions that may live in memory at a time; left out: `MEMORY_SESSIONS`. */
+  memorySessions?: number | undefined;
 }): SessionManager {
-  const { disk, openMemory, settings, clock } = options;
+  const { disk, openMemory, settings, clock, memorySessions = MEMORY_SESSIONS } = options;
   const volatiles = new Map<string, Volatile>();
   let memory: Store | null = null;
   let closed = false;
@@ -108,6 +118,29 @@ export function createSessionManager(options: {
   }
   void purge(clock.now());
 
+  const end = (id: string): Session => {
+    const session = get(id);
+    const ended: Session = { ...session, endedAt: session.endedAt ?? clock.now() };
+    const store = storeOf(id);
+    if (volatiles.get(id)?.ephemeral) {
+      store.messages.deleteAll(id);
+      store.sessions.markDeleted(id, clock.now());
+    } else {
+      store.sessions.update(ended);
+    }
+    volatiles.delete(id);
+    return ended;
+  };
+
+  /** Programs that never end their sessions must not fill the memory. */
+  function makeRoom(now: number): void {
+    if (volatiles.size < memorySessions) return;
+    for (const [id, { usedAt }] of volatiles) {
+      if (usedAt <= now - ABANDONED_AFTER_MS) end(id);
+    }
+    if (volatiles.size >= memorySessions) throw tooManySessions();
+  }
+
   return {
     get,
     open,
@@ -125,8 +158,10 @@ export function createSessionManager(options: {
         messageCount: 0,
       };
       const { ephemeral = false, apiKey = null } = input;
+      const isVolatile = ephemeral || apiKey !== null;
+      if (isVolatile) makeRoom(now);
       if (ephemeral) memory ??= openMemory();
-      if (ephemeral || apiKey !== null) volatiles.set(session.id, { ephemeral, apiKey, affect: null });
+      if (isVolatile) volatiles.set(session.id, { ephemeral, apiKey, affect: null, usedAt: now });
       storeOf(session.id).sessions.insert(session);
       return session;
     },
@@ -150,19 +185,7 @@ export function createSessionManager(options: {
       storeOf(id).sessions.update(next);
       return next;
     },
-    end(id) {
-      const session = get(id);
-      const ended: Session = { ...session, endedAt: session.endedAt ?? clock.now() };
-      const store = storeOf(id);
-      if (volatiles.get(id)?.ephemeral) {
-        store.messages.deleteAll(id);
-        store.sessions.markDeleted(id, clock.now());
-      } else {
-        store.sessions.update(ended);
-      }
-      volatiles.delete(id);
-      return ended;
-    },
+    end,
     remove(id) {
       get(id);
       const now = clock.now();
@@ -177,6 +200,8 @@ export function createSessionManager(options: {
     openForTurn(id) {
       const opened = open(id);
       if (opened.session.endedAt !== null) throw sessionEnded();
+      const own = volatiles.get(id);
+      if (own !== undefined) own.usedAt = clock.now();
       return opened;
     },
     findMessage(id) {

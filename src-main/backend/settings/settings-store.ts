@@ -1,13 +1,17 @@
+import type { LocalServerConfig } from '#shared/contract/server.ts';
 import { Settings, type SettingsPatch } from '#shared/contract/settings.ts';
 
 /** What the person chose, always complete and valid. */
 export interface SettingsStore {
   get(): Settings;
   /** Changes what the patch names; returns the whole. */
-  update(patch: SettingsPatch): Settings;
+  update(patch: StoredPatch): Settings;
   /** True where the stored settings were damaged and the defaults took their place. */
   readonly wasReset: boolean;
 }
+
+/** What callers of the API may change, and what only the shells do. */
+export type StoredPatch = SettingsPatch & { localServer?: LocalServerConfig | undefined };
 
 /**
  * Reads settings from whatever was stored: each field that fits is kept, each that does not falls back to
@@ -21,7 +25,7 @@ export function readSettings(stored: unknown): Settings {
   return Settings.parse(fields);
 }
 
-export function applyPatch(settings: Settings, patch: SettingsPatch): Settings {
+export function applyPatch(settings: Settings, patch: StoredPatch): Settings {
   const named = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
   const providers = patchProviders(settings.providers, patch.providers ?? {});
   return Settings.parse({ ...settings, ...named, providers });
