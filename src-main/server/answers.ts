@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { PROBLEM_TYPE, problemOf } from './problem.ts';
 
 /** Why a request is refused before any room of the backend sees it. */
 export interface Refusal {
@@ -16,7 +17,13 @@ export const REFUSALS = {
     status: 403,
     code: 'FORBIDDEN',
     message:
-      'This server answers only under its own name. Use http://127.0.0.1 or http://localhost with its port.',
+      'This server answers only under its own name. Use http://127.0.0.1 or http://localhost with its port, or start it with EMOTIONGPT_PUBLIC_HOSTS.',
+  },
+  twoHosts: {
+    status: 400,
+    code: 'BAD_REQUEST',
+    message: 'The request has two Host headers, so that nobody can tell to whom it was sent. Send one.',
+    headers: { connection: 'close' },
   },
   foreignOrigin: {
     status: 403,
@@ -58,6 +65,52 @@ export const REFUSALS = {
     message: 'Too many attempts at a time. Wait a few seconds and try again.',
     headers: { 'retry-after': '5' },
   },
+  outOfScope: {
+    status: 403,
+    code: 'FORBIDDEN',
+    message: 'This token may not do that. Ask whoever runs this server for one with a wider scope.',
+  },
+  windowOnly: {
+    status: 403,
+    code: 'FORBIDDEN',
+    message: 'The local server is set up in the window of the desktop app, not over the server itself.',
+  },
+  badIdempotencyKey: {
+    status: 400,
+    code: 'BAD_REQUEST',
+    message:
+      'Idempotency-Key takes 1 to 255 visible characters, new for every request that is not a repetition.',
+    data: { issues: [{ path: 'Idempotency-Key', message: 'Send 1 to 255 visible characters.' }] },
+  },
+  idempotencyKeyReused: {
+    status: 422,
+    code: 'IDEMPOTENCY_KEY_REUSED',
+    message: 'This Idempotency-Key was sent before with another request. Send a new key with a new request.',
+  },
+  tooManyRequests: {
+    status: 429,
+    code: 'TOO_MANY_REQUESTS',
+    message: 'Too many requests in a short time. Wait as long as Retry-After says, then go on.',
+  },
+  tooManyStreams: {
+    status: 429,
+    code: 'TOO_MANY_STREAMS',
+    message: 'Too many replies and streams are open at a time. Close some, or wait until they end.',
+    headers: { 'retry-after': '1' },
+  },
+  stopping: {
+    status: 503,
+    code: 'SERVICE_UNAVAILABLE',
+    message: 'This server is about to stop. Try again in a moment.',
+    headers: { 'retry-after': '5', connection: 'close' },
+  },
+  spaceClosed: {
+    status: 503,
+    code: 'SERVICE_UNAVAILABLE',
+    message:
+      'The conversations of this token cannot be opened. Ask whoever runs this server to look at its log.',
+    headers: { 'retry-after': '30' },
+  },
   internal: {
     status: 500,
     code: 'INTERNAL_SERVER_ERROR',
@@ -83,14 +136,15 @@ export function sendJson(response: ServerResponse, status: number, body: unknown
   response.end(text);
 }
 
-/** Answers in the shape of the API that was asked: oRPC's errors under /v1, `{"error"}` elsewhere. */
+/** Answers in the shape of the API that was asked: Problem Details under /v1, `{"error"}` elsewhere. */
 export function refuse(response: ServerResponse, path: string, refusal: Refusal): void {
-  const { status, code, message, headers, data } = refusal;
-  const defined = data !== undefined;
-  const body = isApiPath(path)
-    ? { defined, code, status, message, ...(defined ? { data } : {}) }
-    : { error: message };
-  sendJson(response, status, body, headers);
+  const { status, message, headers, data } = refusal;
+  if (isApiPath(path)) {
+    const problem = problemOf({ ...refusal, defined: data !== undefined });
+    sendJson(response, status, problem, { ...headers, 'content-type': PROBLEM_TYPE });
+  } else {
+    sendJson(response, status, { error: message }, headers);
+  }
 }
 
 /** Whether the path belongs to the contract's API. */

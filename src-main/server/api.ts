@@ -1,33 +1,124 @@
+import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { SmartCoercionPlugin } from '@orpc/json-schema';
-import { OpenAPIHandler } from '@orpc/openapi/node';
+import { OpenAPIHandler as FetchHandler } from '@orpc/openapi/fetch';
+import { OpenAPIHandler as NodeHandler } from '@orpc/openapi/node';
 import { ORPCError, onError } from '@orpc/server';
+import type { StandardHandleResult } from '@orpc/server/standard';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import type { Backend } from '#backend/backend.ts';
+import { REFUSALS, type Refusal } from './answers.ts';
+import { isStream } from './contract-routes.ts';
+import { PROBLEM_TYPE, problemOf } from './problem.ts';
+import { scopeFor } from './scopes.ts';
+import { isWithin, type Speaker } from './speaker.ts';
 
-/** Answers a request under /v1 whose JSON body has been read; false where the contract has no such route. */
-export type Api = (request: IncomingMessage, response: ServerResponse, body: unknown) => Promise<boolean>;
+/** What a request is judged by before its procedure runs. */
+export interface ApiContext {
+  readonly speaker: Speaker;
+  /** Takes one of the speaker's streams; false where none is left. */
+  readonly openStream: () => boolean;
+}
+
+/** The contract over REST, for one owner's backend. */
+export interface Api {
+  /** Answers a request under /v1 whose JSON body has been read; false where the contract has no such route. */
+  answer(
+    request: IncomingMessage,
+    response: ServerResponse,
+    body: unknown,
+    context: ApiContext,
+  ): Promise<boolean>;
+  /** The same, apart from any connection: it goes on whoever leaves. Null where there is no such route. */
+  answerDetached(request: Request, context: ApiContext): Promise<Response | null>;
+}
+
+const PREFIX = '/v1';
 
 /**
- * The contract over REST: query and path parameters are read as the types that the contract asks for,
- * streams are server-sent events, and a client that leaves aborts what it had asked for.
+ * Query and path parameters are read as the types that the contract asks for, streams are server-sent events,
+ * errors are Problem Details, and a client that leaves aborts what it had asked for.
  *
  * @param report gets the causes of errors that are nobody's fault but ours, such as an answer that breaks the contract.
  */
 export function createApi(backend: Backend, report: (error: unknown) => void): Api {
-  const handler = new OpenAPIHandler(backend.router, {
-    plugins: [new SmartCoercionPlugin({ schemaConverters: [new ZodToJsonSchemaConverter()] })],
-    clientInterceptors: [
-      onError((error) => {
-        if (error instanceof ORPCError && error.status >= 500 && error.cause !== undefined)
-          report(error.cause);
-      }),
-    ],
-  });
-  return async (request, response, body) => {
-    response.setHeader('cache-control', 'no-store');
-    // The handler takes a body that was read already from here.
-    const { matched } = await handler.handle(Object.assign(request, { body }), response, { prefix: '/v1' });
-    return matched;
+  const options = handlerOptions(report);
+  const direct = new NodeHandler<ApiContext>(backend.router, options);
+  const detached = new FetchHandler<ApiContext>(backend.router, options);
+  return {
+    async answer(request, response, body, context) {
+      response.setHeader('cache-control', 'no-store');
+      // The handler takes a body that was read already from here.
+      const withBody = Object.assign(request, { body });
+      const { matched } = await direct.handle(withBody, response, { prefix: PREFIX, context });
+      return matched;
+    },
+    async answerDetached(request, context) {
+      const { matched, response } = await detached.handle(request, { prefix: PREFIX, context });
+      return matched ? response : null;
+    },
   };
 }
+
+type Options = ConstructorParameters<typeof NodeHandler<ApiContext>>[1] &
+  ConstructorParameters<typeof FetchHandler<ApiContext>>[1];
+
+const handlerOptions = (report: (error: unknown) => void): Options => ({
+  plugins: [new SmartCoercionPlugin({ schemaConverters: [new ZodToJsonSchemaConverter()] })],
+  customErrorResponseBodyEncoder: problemOf,
+  rootInterceptors: [
+    async ({ request, next }) => {
+      const result = await next();
+      if (!result.matched) return result;
+      const { response } = result;
+      if (response.status >= 400) return { ...result, response: asProblem(response) };
+      return request.method === 'GET' ? { ...result, response: tagged(request.headers, response) } : result;
+    },
+  ],
+  clientInterceptors: [
+    onError((error) => {
+      if (error instanceof ORPCError && error.status >= 500 && error.cause !== undefined) report(error.cause);
+    }),
+    ({ path, procedure, context, next }) => {
+      const needed = scopeFor(path, procedure);
+      if (needed === 'window') throw refused(REFUSALS.windowOnly);
+      if (!isWithin(context.speaker.scope, needed)) throw refused(REFUSALS.outOfScope);
+      if (isStream(procedure) && !context.openStream()) throw refused(REFUSALS.tooManyStreams);
+      return next();
+    },
+  ],
+});
+
+const refused = ({ status, code, message }: Refusal) => new ORPCError(code, { status, message });
+
+type StandardResponse = Extract<StandardHandleResult, { matched: true }>['response'];
+
+/** The content type that RFC 9457 asks for. Bytes keep it; anything else is sent as application/json. */
+function asProblem(response: StandardResponse): StandardResponse {
+  const bytes = Buffer.from(JSON.stringify(response.body), 'utf8');
+  const headers = {
+    ...response.headers,
+    'content-type': PROBLEM_TYPE,
+    'content-length': String(bytes.length),
+  };
+  return { ...response, headers, body: new Response(bytes).body ?? undefined };
+}
+
+/** Marks what was read with its ETag; who has it already gets 304 and nothing more. Streams have none. */
+function tagged(
+  asked: Readonly<Record<string, string | readonly string[] | undefined>>,
+  response: StandardResponse,
+): StandardResponse {
+  const { body } = response;
+  if (body instanceof ReadableStream || body instanceof Blob || isAsyncIterator(body)) return response;
+  const hash = createHash('sha256').update(JSON.stringify(body) ?? '');
+  const etag = `"${hash.digest('base64url').slice(0, 27)}"`;
+  const headers = { ...response.headers, etag };
+  const isKnown = String(asked['if-none-match'] ?? '')
+    .split(',')
+    .some((tag) => tag.trim().replace(/^W\//, '') === etag);
+  return isKnown ? { status: 304, headers, body: undefined } : { ...response, headers };
+}
+
+const isAsyncIterator = (body: unknown): boolean =>
+  typeof body === 'object' && body !== null && Symbol.asyncIterator in body;

@@ -2,7 +2,7 @@
  * The renderer is one bundle: in the desktop window it talks to the backend over a MessagePort, served by the
  * HTTP server it talks REST and server-sent events. Nothing beyond this file knows which.
  */
-import type { ClientLink } from '@orpc/client';
+import { type ClientLink, ORPCError } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { contract } from '#shared/contract/index.ts';
@@ -30,9 +30,18 @@ function desktopLink(): Link {
   return new RPCLink({ port: port1 });
 }
 
+/** Over HTTP errors are Problem Details (RFC 9457) with the contract's code beside; null: this is none. */
+function errorOfProblem(body: unknown): ORPCError<string, unknown> | null {
+  if (typeof body !== 'object' || body === null) return null;
+  const { code, status, detail, defined, data } = body as Partial<Record<string, unknown>>;
+  if (typeof code !== 'string' || typeof status !== 'number' || typeof detail !== 'string') return null;
+  return new ORPCError(code, { status, message: detail, defined: defined === true, data });
+}
+
 function browserLink(): Link {
   return new OpenAPILink(contract, {
     url: `${location.origin}/v1`,
+    customErrorResponseBodyDecoder: errorOfProblem,
     fetch: async (request, init) => {
       const response = await fetch(request, { ...init, credentials: 'same-origin' });
       if (response.status === 401) signInGate.close();

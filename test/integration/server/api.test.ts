@@ -59,7 +59,15 @@ describe('the contract over REST', () => {
   test('an unknown session, an unknown route and a wrong method are errors with a code', async () => {
     expect(await call('GET', '/v1/sessions/nobody')).toMatchObject({
       status: 404,
-      body: { code: 'NOT_FOUND', status: 404, message: expect.any(String), data: { what: 'session' } },
+      body: {
+        type: 'about:blank',
+        title: 'Not Found',
+        status: 404,
+        detail: expect.any(String),
+        code: 'NOT_FOUND',
+        defined: true,
+        data: { what: 'session' },
+      },
     });
     for (const [method, path] of [
       ['GET', '/v1'],
