@@ -5,6 +5,8 @@ const SHORTEST_WAIT_MS = 100;
 const QUEUE_LENGTH = 8;
 /** After so long without an attempt, milliseconds, the count starts anew. */
 const FORGET_AFTER_MS = 60_000;
+/** Wrong attempts in a row after which every attempt has to queue. A person mistypes less often. */
+const WARY_AFTER = 5;
 
 /**
  * Slows guessing down: attempts are judged one after another, and each wrong one in a row is answered
@@ -24,10 +26,18 @@ export class AttemptBrake {
     this.wait = time.wait;
   }
 
+  /** Whether there were so many wrong attempts lately that none may be judged outside the queue. */
+  isWary(): boolean {
+    if (this.now() - this.lastAt > FORGET_AFTER_MS) return false;
+    return this.failures + this.waiting >= WARY_AFTER;
+  }
+
   /** Judges one attempt when its turn comes; `busy` without judging where too many are waiting. */
   attempt(isRight: () => boolean): Promise<'right' | 'wrong' | 'busy'> {
     if (this.waiting >= QUEUE_LENGTH) return Promise.resolve('busy');
     this.waiting += 1;
+    if (this.waiting === 1 && this.now() - this.lastAt > FORGET_AFTER_MS) this.failures = 0;
+    this.lastAt = this.now();
     const judged = this.queue.then(() => this.judge(isRight));
     this.queue = judged;
     return judged.finally(() => {
@@ -36,8 +46,6 @@ export class AttemptBrake {
   }
 
   private async judge(isRight: () => boolean): Promise<'right' | 'wrong'> {
-    if (this.now() - this.lastAt > FORGET_AFTER_MS) this.failures = 0;
-    this.lastAt = this.now();
     if (isRight()) {
       this.failures = 0;
       return 'right';

@@ -3,8 +3,9 @@
  * line on stdout once it listens, ending in its address; everything else goes to stderr.
  */
 import { dataFolderOf } from './data-folder.ts';
+import { createJsonLog, type JsonLog } from './observe/json-log.ts';
 import { openBrowser } from './open-browser.ts';
-import { parseCommand, type ServeOptions, USAGE } from './options.ts';
+import { parseCommand, type ServeOptions, type TokenCommand, USAGE } from './options.ts';
 import type { RunningServer } from './serve.ts';
 import { explainStartFailure } from './start-failure.ts';
 
@@ -30,6 +31,8 @@ async function main(): Promise<void> {
       return;
     case 'print-token':
       return printToken(command.options);
+    case 'token':
+      return changeTokens(command.command, command.options);
     case 'serve':
       return serve(command.options);
   }
@@ -43,17 +46,30 @@ async function printToken(options: ServeOptions): Promise<void> {
   print(`${await printableToken(options)}\n`);
 }
 
+async function changeTokens(command: TokenCommand, options: ServeOptions): Promise<void> {
+  const { runTokenCommand } = await import('./owners/token-command.ts');
+  print(runTokenCommand(command, dataFolderOf(options.dataDir), Date.now));
+}
+
 async function serve(options: ServeOptions): Promise<void> {
   const { startServer } = await loadServer();
-  const server = await startServer(options);
+  const jsonLog = options.log === 'json' ? jsonLogOnStderr() : null;
+  const server = await startServer(options, jsonLog);
   stopOnSignals(server);
   print(`EmotionGPT is listening on ${server.url}\n`);
-  note(`Open it in a browser: ${server.signInLink}${options.auth ? ' (works once, for ten minutes)' : ''}`);
-  for (const hint of server.hints) note(hint);
+  if (jsonLog === null) {
+    note(`Open it in a browser: ${server.signInLink}${options.auth ? ' (works once, for ten minutes)' : ''}`);
+    for (const hint of server.hints) note(hint);
+  } else {
+    // Logs are kept and passed on: the link, which lets its finder in, is none of their business.
+    for (const hint of server.hints) jsonLog.note(hint);
+  }
   if (options.openBrowser && !(await openBrowser(server.signInLink))) {
     note('No browser could be opened here. Open the address above yourself.');
   }
 }
+
+const jsonLogOnStderr = (): JsonLog => createJsonLog((line) => void process.stderr.write(line), Date.now);
 
 function stopOnSignals(server: RunningServer): void {
   let stoppingSince: number | null = null;

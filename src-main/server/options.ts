@@ -1,10 +1,27 @@
 import { parseArgs } from 'node:util';
-import { DATABASE_KEY_PATTERN } from '#backend/database/key-pattern.ts';
-import { type ProviderEnvironment, readProviderEnvironment } from '#backend/providers/environment.ts';
-
-/** The original EmotionGPT listened here, and programs written for it still expect it. */
-const DEFAULT_PORT = 5000;
-const DEFAULT_HOST = '127.0.0.1';
+import type { ProviderEnvironment } from '#backend/providers/environment.ts';
+import type { Limits } from './limits/limits.ts';
+import {
+  DEFAULT_HOST,
+  DEFAULT_PORT,
+  Mistake,
+  readCount,
+  readDatabaseKey,
+  readFolder,
+  readHost,
+  readList,
+  readLogForm,
+  readName,
+  readOrigin,
+  readPort,
+  readProviders,
+  readPublicHost,
+  readScope,
+  readSwitch,
+  readToken,
+} from './option-values.ts';
+import type { Scope } from './speaker.ts';
+import type { Compatibility } from './who-speaks.ts';
 
 export interface ServeOptions {
   /** 0: any free port. */
@@ -15,6 +32,16 @@ export interface ServeOptions {
   readonly auth: boolean;
   /** Origins of other pages that may call the API; `null` is the origin of a page opened as a file. */
   readonly allowedOrigins: readonly string[];
+  /** Names under which a proxy shows the server. */
+  readonly publicHosts: readonly string[];
+  /** The original API without the token; null: with it. */
+  readonly compatibility: Compatibility | null;
+  /** What differs from the usual limits. */
+  readonly limits: Partial<Limits>;
+  /** Sessions that live in memory only, at a time; undefined: the usual number. */
+  readonly memorySessions: number | undefined;
+  readonly log: 'text' | 'json';
+  readonly metrics: boolean;
   readonly openBrowser: boolean;
   /** Undefined: made on first start and kept. */
   readonly token: string | undefined;
@@ -23,33 +50,47 @@ export interface ServeOptions {
   readonly databaseKey: string | undefined;
 }
 
+/** What to do with the tokens beside the main one. */
+export type TokenCommand =
+  | { readonly action: 'add'; readonly name: string; readonly owner: string; readonly scope: Scope }
+  | { readonly action: 'remove'; readonly name: string }
+  | { readonly action: 'list' };
+
 export type Command =
   | { readonly kind: 'serve'; readonly options: ServeOptions }
   | { readonly kind: 'print-token'; readonly options: ServeOptions }
+  | { readonly kind: 'token'; readonly options: ServeOptions; readonly command: TokenCommand }
   | { readonly kind: 'help' }
   | { readonly kind: 'mistake'; readonly message: string };
 
 export const USAGE = `Usage: npm run serve -- [options]
+       npm run serve -- token add NAME [--owner OWNER] [--scope read|chat|admin]
+       npm run serve -- token list
+       npm run serve -- token remove NAME
 
   --port N               port to listen on (default ${DEFAULT_PORT}; 0: any free one)
   --host HOST            address to listen on (default ${DEFAULT_HOST}, this machine only)
   --data DIR             data folder (default: the one of the desktop app)
   --no-auth              let every program of this machine in without the token
+  --compatible           let programs of this machine use the original API without the token
   --allow-origin ORIGIN  let pages of this origin call the API, such as http://localhost:8080,
                          or null for a page opened as a file; may be repeated
   --open                 open the web app in the browser, signed in
   --print-token          print the token that programs sign in with, and stop
   --help                 show this
 
-Environment: EMOTIONGPT_PORT, EMOTIONGPT_DATA, EMOTIONGPT_TOKEN, EMOTIONGPT_DATABASE_KEY (64 hexadecimal
-digits), and for GEMINI, OPENAI, ANTHROPIC, OLLAMA, OPENROUTER and CUSTOM (your own endpoint) each
-EMOTIONGPT_GEMINI_API_KEY and EMOTIONGPT_GEMINI_BASE_URL with its name.
+"token add" prints a token once, for another person (--owner, default NAME), who gets conversations of their
+own, or for another program of yours (--owner main). --scope chat is the default.
+
+Environment: EMOTIONGPT_PORT, EMOTIONGPT_HOST, EMOTIONGPT_DATA, EMOTIONGPT_TOKEN, EMOTIONGPT_DATABASE_KEY (64
+hexadecimal digits), EMOTIONGPT_NO_AUTH=1, EMOTIONGPT_ALLOWED_ORIGINS, EMOTIONGPT_PUBLIC_HOSTS,
+EMOTIONGPT_COMPATIBLE=1, EMOTIONGPT_COMPATIBLE_ORIGINS, EMOTIONGPT_RATE_LIMIT, EMOTIONGPT_ADDRESS_RATE_LIMIT,
+EMOTIONGPT_MAX_STREAMS, EMOTIONGPT_MAX_CONNECTIONS, EMOTIONGPT_MAX_MEMORY_SESSIONS, EMOTIONGPT_LOG=json,
+EMOTIONGPT_METRICS=1; docs/http-api.md says what each does. For GEMINI, OPENAI, ANTHROPIC, OLLAMA, OPENROUTER
+and CUSTOM (your own endpoint) each EMOTIONGPT_GEMINI_API_KEY and EMOTIONGPT_GEMINI_BASE_URL with its name.
 `;
 
 type Environment = Readonly<Record<string, string | undefined>>;
-
-/** What is wrong with the command line or the environment, in one sentence. */
-class Mistake extends Error {}
 
 /**
  * Reads the command line (without the program's name) and the environment; options win. Pure: touches
@@ -65,21 +106,84 @@ export function parseCommand(args: readonly string[], env: Environment): Command
 }
 
 function readCommand(args: readonly string[], env: Environment): Command {
-  const values = readArguments(args);
+  const { values, positionals } = readArguments(args);
   if (values.help) return { kind: 'help' };
-  const set = (name: string) => env[name] || undefined;
+  const set = (name: string) => env[`EMOTIONGPT_${name}`] || undefined;
+  const isToken = positionals[0] === 'token';
+  const [stray] = isToken ? [] : positionals;
+  if (stray !== undefined) throw new Mistake(`"${stray}" is not an option.`);
+  const misplaced = isToken ? undefined : (['owner', 'scope'] as const).find((name) => values[name]);
+  if (misplaced !== undefined) throw new Mistake(`--${misplaced} goes with "token add".`);
+
+  const isCompatible = values.compatible || readSwitch(set('COMPATIBLE'), 'EMOTIONGPT_COMPATIBLE');
+  const compatibleOrigins = readOrigins(set, 'COMPATIBLE_ORIGINS');
   const options: ServeOptions = {
-    port: readPort(values.port ?? set('EMOTIONGPT_PORT'), values.port === undefined),
-    host: readHost(values.host),
-    dataDir: readFolder(values.data) ?? set('EMOTIONGPT_DATA'),
-    auth: !values['no-auth'],
-    allowedOrigins: (values['allow-origin'] ?? []).map(readOrigin),
+    port:
+      values.port === undefined ? readPort(set('PORT'), 'EMOTIONGPT_PORT') : readPort(values.port, '--port'),
+    host:
+      values.host === undefined ? readHost(set('HOST'), 'EMOTIONGPT_HOST') : readHost(values.host, '--host'),
+    dataDir: readFolder(values.data) ?? set('DATA'),
+    auth: !(values['no-auth'] || readSwitch(set('NO_AUTH'), 'EMOTIONGPT_NO_AUTH')),
+    allowedOrigins: [
+      ...(values['allow-origin'] ?? []).map((text) => readOrigin(text, '--allow-origin')),
+      ...readOrigins(set, 'ALLOWED_ORIGINS'),
+    ],
+    publicHosts: readList(set('PUBLIC_HOSTS')).map(readPublicHost),
+    compatibility: isCompatible ? { origins: compatibleOrigins } : null,
+    limits: readLimits(set),
+    memorySessions: readCount(set('MAX_MEMORY_SESSIONS'), 'EMOTIONGPT_MAX_MEMORY_SESSIONS', 1),
+    log: readLogForm(set('LOG')),
+    metrics: readSwitch(set('METRICS'), 'EMOTIONGPT_METRICS'),
     openBrowser: values.open ?? false,
-    token: readToken(set('EMOTIONGPT_TOKEN')),
+    token: readToken(set('TOKEN')),
     providers: readProviders(env),
-    databaseKey: readDatabaseKey(set('EMOTIONGPT_DATABASE_KEY')),
+    databaseKey: readDatabaseKey(set('DATABASE_KEY')),
   };
+  if (isToken) return { kind: 'token', options, command: readTokenCommand(positionals.slice(1), values) };
   return { kind: values['print-token'] ? 'print-token' : 'serve', options };
+}
+
+function readTokenCommand(
+  [action, name, ...rest]: readonly string[],
+  { owner, scope }: { owner?: string | undefined; scope?: string | undefined },
+): TokenCommand {
+  if (rest.length > 0) throw new Mistake(`"${rest[0]}" is one word too many.`);
+  switch (action) {
+    case 'list':
+      return { action };
+    case 'remove':
+      return { action, name: readName(name, 'the name of a token') };
+    case 'add': {
+      const read = readName(name, 'the token a name');
+      return {
+        action,
+        name: read,
+        owner: readName(owner ?? read, 'the owner a name'),
+        scope: readScope(scope),
+      };
+    }
+    default:
+      throw new Mistake('"token" takes add, list or remove.');
+  }
+}
+
+const readOrigins = (set: (name: string) => string | undefined, name: string): string[] =>
+  readList(set(name)).map((text) => readOrigin(text, `EMOTIONGPT_${name}`));
+
+/** A rate that is set holds for this machine's own programs too; 0 is no rate at all. */
+function readLimits(set: (name: string) => string | undefined): Partial<Limits> {
+  const count = (name: string, min: number) => readCount(set(name), `EMOTIONGPT_${name}`, min);
+  const perToken = count('RATE_LIMIT', 0);
+  const perAddress = count('ADDRESS_RATE_LIMIT', 0);
+  const streams = count('MAX_STREAMS', 1);
+  const connections = count('MAX_CONNECTIONS', 1);
+  return {
+    ...(perToken === undefined ? {} : { perToken: perToken || null }),
+    ...(perAddress === undefined ? {} : { perAddress: perAddress || null }),
+    ...(perToken || perAddress ? { alsoHere: true } : {}),
+    ...(streams === undefined ? {} : { streams }),
+    ...(connections === undefined ? {} : { connections }),
+  };
 }
 
 function readArguments(args: readonly string[]) {
@@ -87,18 +191,21 @@ function readArguments(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       strict: true,
-      allowPositionals: false,
+      allowPositionals: true,
       options: {
         port: { type: 'string' },
         host: { type: 'string' },
         data: { type: 'string' },
         'no-auth': { type: 'boolean' },
+        compatible: { type: 'boolean' },
         'allow-origin': { type: 'string', multiple: true },
         open: { type: 'boolean' },
         'print-token': { type: 'boolean' },
+        owner: { type: 'string' },
+        scope: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
-    }).values;
+    });
   } catch (error) {
     throw new Mistake(sentenceOf(error));
   }
@@ -109,62 +216,5 @@ function sentenceOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   const unknown = /^Unknown option '([^']+)'/.exec(message);
   if (unknown !== null) return `There is no option ${unknown[1]}.`;
-  const positional = /^Unexpected argument '([^']*)'/.exec(message);
-  if (positional !== null) return `"${positional[1]}" is not an option.`;
   return `${message.split(/[.\n]/)[0]}.`;
-}
-
-function readPort(text: string | undefined, fromEnvironment: boolean): number {
-  if (text === undefined) return DEFAULT_PORT;
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
-  if (port <= 65_535) return port;
-  const name = fromEnvironment ? 'EMOTIONGPT_PORT' : '--port';
-  throw new Mistake(`${name} takes a number from 0 to 65535, not "${text}".`);
-}
-
-function readHost(text: string | undefined): string {
-  if (text === undefined) return DEFAULT_HOST;
-  const host = text.replace(/^\[(.*)\]$/, '$1');
-  if (/^[\w.:%-]+$/.test(host)) return host;
-  throw new Mistake(`--host takes a name or an address without a port, not "${text}".`);
-}
-
-function readFolder(text: string | undefined): string | undefined {
-  if (text === '') throw new Mistake('--data takes a folder.');
-  return text;
-}
-
-function readOrigin(text: string): string {
-  if (text === 'null') return text;
-  if (text === '*') {
-    throw new Mistake('--allow-origin takes one origin; * would let every page of the web in.');
-  }
-  const origin = text.replace(/\/$/, '').toLowerCase();
-  if (/^[a-z][a-z0-9+.-]*:\/\/[^/?#@\s,]+$/.test(origin)) return origin;
-  throw new Mistake(`--allow-origin takes an origin such as http://localhost:8080, not "${text}".`);
-}
-
-function readToken(text: string | undefined): string | undefined {
-  if (text === undefined || /^[\x21-\x7e]{1,1000}$/.test(text)) return text;
-  throw new Mistake('EMOTIONGPT_TOKEN may have letters, digits and signs, but no spaces.');
-}
-
-function readProviders(env: Environment): ProviderEnvironment {
-  return Object.fromEntries(
-    Object.entries(readProviderEnvironment(env)).map(([id, { baseUrl, ...rest }]) => [
-      id,
-      baseUrl === undefined ? rest : { ...rest, baseUrl: readBaseUrl(id, baseUrl) },
-    ]),
-  );
-}
-
-function readBaseUrl(provider: string, text: string): string {
-  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text.replace(/\/+$/, '');
-  const name = `EMOTIONGPT_${provider.toUpperCase()}_BASE_URL`;
-  throw new Mistake(`${name} takes an address that starts with https:// or http://.`);
-}
-
-function readDatabaseKey(text: string | undefined): string | undefined {
-  if (text === undefined || DATABASE_KEY_PATTERN.test(text)) return text;
-  throw new Mistake('EMOTIONGPT_DATABASE_KEY takes 64 hexadecimal digits.');
 }

@@ -7,8 +7,10 @@ import { isIP } from 'node:net';
 
 export interface Listening {
   /** What the server was told to listen on. */
-  readonly host: string;
+  readonly hosts: readonly string[];
   readonly port: number;
+  /** Names under which a proxy shows this server, in lower case, with a port where it is not the usual one. */
+  readonly publicHosts?: readonly string[];
 }
 
 const HTTP_PORT = 80;
@@ -18,14 +20,25 @@ const HTTP_PORT = 80;
  * sends that name. Listening on every address, any literal address is ours: it cannot be rebound.
  */
 export function isOwnHost(header: string | undefined, listening: Listening): boolean {
+  if (isPublicHost(header, listening)) return true;
   const match = /^(\[[0-9a-f:.]+\]|[\w.-]+)(?::(\d{1,5}))?$/i.exec(header ?? '');
   if (match === null) return false;
   const name = match[1]!.toLowerCase();
   if (Number(match[2] ?? HTTP_PORT) !== listening.port) return false;
   const address = name.replace(/^\[(.*)\]$/, '$1');
   if (name === 'localhost' || address === '127.0.0.1' || address === '::1') return true;
-  return address === listening.host.toLowerCase() || (isEveryAddress(listening.host) && isIP(address) !== 0);
+  return listening.hosts.some(
+    (host) => address === host.toLowerCase() || (isEveryAddress(host) && isIP(address) !== 0),
+  );
 }
+
+/** Whether the Host header is a name that its owner gave this server behind a proxy. */
+export const isPublicHost = (header: string | undefined, { publicHosts = [] }: Listening): boolean =>
+  header !== undefined && publicHosts.includes(header.toLowerCase());
+
+/** Whether the Host header names this machine itself: what a program here types, and no proxy passes on. */
+export const isLoopbackName = (header: string | undefined): boolean =>
+  /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/i.test(header ?? '');
 
 const isEveryAddress = (host: string): boolean => host === '0.0.0.0' || host === '::';
 
@@ -39,11 +52,19 @@ export const isLoopback = (host: string): boolean =>
  */
 export type Sender = 'own' | 'allowed' | 'foreign';
 
-/** @param allowedOrigins origins in lower case, such as `http://localhost:8080` or `null`. */
-export function senderOf(headers: IncomingHttpHeaders, allowedOrigins: readonly string[]): Sender {
+/**
+ * @param allowedOrigins origins in lower case, such as `http://localhost:8080` or `null`.
+ * @param isPublic  whether it was sent to a public name: there a proxy may have taken the encryption off.
+ */
+export function senderOf(
+  headers: IncomingHttpHeaders,
+  allowedOrigins: readonly string[],
+  isPublic = false,
+): Sender {
   const origin = headers.origin?.toLowerCase();
   if (origin !== undefined) {
-    if (origin === `http://${headers.host?.toLowerCase()}`) return 'own';
+    const host = headers.host?.toLowerCase();
+    if (origin === `http://${host}` || (isPublic && origin === `https://${host}`)) return 'own';
     return allowedOrigins.includes(origin) ? 'allowed' : 'foreign';
   }
   // An image or a script of a foreign page carries no Origin, but browsers say where it comes from.
@@ -57,7 +78,14 @@ export function corsHeaders(origin: string): ReadonlyMap<string, string> {
   return new Map([
     ['access-control-allow-origin', origin],
     ['access-control-allow-methods', 'GET, POST, PUT, PATCH, DELETE'],
-    ['access-control-allow-headers', 'authorization, content-type, last-event-id'],
+    [
+      'access-control-allow-headers',
+      'authorization, content-type, idempotency-key, if-none-match, last-event-id',
+    ],
+    [
+      'access-control-expose-headers',
+      'etag, idempotency-replayed, ratelimit, ratelimit-policy, retry-after, www-authenticate',
+    ],
     ['access-control-max-age', '600'],
   ]);
 }

@@ -18,7 +18,22 @@ interface OriginalAnswer {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-export type OriginalRoute = (body: unknown, signal: AbortSignal) => Promise<OriginalAnswer>;
+export interface OriginalCall {
+  /** The parsed JSON body. */
+  readonly body: unknown;
+  /** Aborted when the client leaves. */
+  readonly signal: AbortSignal;
+  /** True for who came without a token: it reaches the sessions that were made here, and no other. */
+  readonly isConfined: boolean;
+}
+
+export type OriginalRoute = (call: OriginalCall) => Promise<OriginalAnswer>;
+
+/** The routes by path. */
+export type OriginalRoutes = ReadonlyMap<string, OriginalRoute>;
+
+/** Where the original answered. */
+export const ORIGINAL_PATHS = ['/create_session', '/send_message', '/end_session'] as const;
 
 /** The original's models, and ours that needs no provider; each is called as its provider is. */
 const MODELS: ReadonlySet<string> = new Set(['gemini', 'custom', EMBEDDED]);
@@ -26,20 +41,26 @@ const MODELS: ReadonlySet<string> = new Set(['gemini', 'custom', EMBEDDED]);
 const CANNOT_CREATE = 'Error creating session';
 const UNKNOWN_SESSION = 'Invalid session ID';
 
+/** Sessions that clients without a token can go on with; the oldest is out of their reach first. */
+const MOST_MADE_HERE = 10_000;
+
 const ok = (body: OriginalAnswer['body']): OriginalAnswer => ({ status: 200, body });
 
 /**
  * The three routes of the original EmotionGPT, answered as it answered them, on top of the same sessions
  * and turns as everything else.
- *
- * @returns the routes by path; each takes the parsed JSON body.
  */
-export function originalRoutes(backend: Backend): ReadonlyMap<string, OriginalRoute> {
+export function originalRoutes(backend: Backend): OriginalRoutes {
   /** Sessions whose words the client keeps: they live in memory only, and so does this list. */
   const clientKeepsHistory = new Set<string>();
+  const madeHere = new Set<string>();
   const inOrder = createQueues();
 
-  async function createSession(body: unknown): Promise<OriginalAnswer> {
+  const assertReach = (sessionId: string, isConfined: boolean) => {
+    if (isConfined && !madeHere.has(sessionId)) throw new BadRequest(UNKNOWN_SESSION);
+  };
+
+  async function createSession({ body }: OriginalCall): Promise<OriginalAnswer> {
     const request = readCreateSession(body);
     if (!MODELS.has(request.model)) throw new BadRequest(CANNOT_CREATE);
     // The original had its endpoint built in: ours goes to the one of the settings.
@@ -51,11 +72,17 @@ export function originalRoutes(backend: Backend): ReadonlyMap<string, OriginalRo
       apiKey: request.apiKey.trim(),
     });
     if (request.clientMaintainsHistory) clientKeepsHistory.add(session.id);
+    madeHere.add(session.id);
+    for (const oldest of madeHere) {
+      if (madeHere.size <= MOST_MADE_HERE) break;
+      madeHere.delete(oldest);
+    }
     return ok({ session_id: session.id });
   }
 
-  async function sendMessage(body: unknown, signal: AbortSignal): Promise<OriginalAnswer> {
+  async function sendMessage({ body, signal, isConfined }: OriginalCall): Promise<OriginalAnswer> {
     const { sessionId, message, history } = readSendMessage(body);
+    assertReach(sessionId, isConfined);
     const text = MessageText.safeParse(message);
     if (!text.success) throw new BadRequest(text.error.issues[0]!.message);
     const keptByClient = clientKeepsHistory.has(sessionId) ? readHistory(history) : undefined;
@@ -66,12 +93,14 @@ export function originalRoutes(backend: Backend): ReadonlyMap<string, OriginalRo
     });
   }
 
-  async function endSession(body: unknown): Promise<OriginalAnswer> {
+  async function endSession({ body, isConfined }: OriginalCall): Promise<OriginalAnswer> {
     const { sessionId } = readEndSession(body);
+    assertReach(sessionId, isConfined);
     if (backend.sessions.get(sessionId).endedAt !== null) throw new BadRequest(UNKNOWN_SESSION);
     await backend.turns.stop(sessionId);
     backend.sessions.end(sessionId);
     clientKeepsHistory.delete(sessionId);
+    madeHere.delete(sessionId);
     return ok({ message: 'Session ended successfully' });
   }
 
@@ -85,9 +114,9 @@ export function originalRoutes(backend: Backend): ReadonlyMap<string, OriginalRo
 /** The errors that a client can do something about become the original's 400; the rest is ours. */
 function refusing(route: OriginalRoute): OriginalRoute {
   const refusal = (error: string): OriginalAnswer => ({ status: 400, body: { error } });
-  return async (body, signal) => {
+  return async (call) => {
     try {
-      return await route(body, signal);
+      return await route(call);
     } catch (error) {
       if (error instanceof BadRequest) return refusal(error.message);
       if (!(error instanceof ORPCError)) throw error;

@@ -1,12 +1,19 @@
 import { mkdir } from 'node:fs/promises';
 import { createBackend } from '#backend/backend.ts';
+import { createEmbeddedDetector } from '#backend/emotion-detection/embedded/embedded-detector.ts';
+import { reportError } from '#backend/report.ts';
 import { openSecrets } from '#backend/secrets/open-secrets.ts';
 import { openSettings } from '#backend/settings/file-settings.ts';
 import { dataFolderOf } from './data-folder.ts';
+import { createFixedServer } from './fixed-server.ts';
 import { createHttpServer } from './http.ts';
 import { findInstallation } from './installation.ts';
+import type { JsonLog } from './observe/json-log.ts';
+import { RequestLog } from './observe/request-log.ts';
 import type { ServeOptions } from './options.ts';
 import { isLoopback } from './origin-rules.ts';
+import { openOwner } from './owners/open-owner.ts';
+import { TokenFile } from './owners/token-file.ts';
 import { resolveToken } from './token.ts';
 
 export interface RunningServer {
@@ -23,35 +30,49 @@ export interface RunningServer {
 /** How long answers that are on their way may take once the server stops. */
 const DRAIN_MS = 5_000;
 
-/** Opens the data folder and listens. @throws where either fails; nothing is left open then. */
-export async function startServer(options: ServeOptions): Promise<RunningServer> {
+/**
+ * Opens the data folder and listens.
+ *
+ * @param jsonLog  told of requests and errors; null: errors go to stderr as they are, requests nowhere.
+ * @throws where either fails; nothing is left open then.
+ */
+export async function startServer(options: ServeOptions, jsonLog: JsonLog | null): Promise<RunningServer> {
   const { version, webRoot, modelDir } = findInstallation();
   const dataDir = dataFolderOf(options.dataDir);
   await mkdir(dataDir, { recursive: true, mode: 0o700 }); // before the settings make it, readable for all
   const secrets = await openSecrets();
-  const backend = await createBackend({
-    dataDir,
-    version,
-    modelDir,
-    secrets,
-    settings: openSettings(dataDir),
-    databaseKey: options.databaseKey,
-    providers: options.providers,
-  });
+  const report = jsonLog?.report ?? reportError;
+  const requests = new RequestLog();
+  const localServer = createFixedServer(options, requests);
+  const { databaseKey, providers, memorySessions } = options;
+  const shared = { version, modelDir, secrets, databaseKey, providers, memorySessions, report };
+  const detector = createEmbeddedDetector({ modelDir });
+  const settings = openSettings(dataDir);
+  const backend = await createBackend({ ...shared, dataDir, detector, settings, localServer });
   try {
-    const token = options.auth ? await resolveToken({ given: options.token, secrets, dataDir }) : null;
+    const tokens = new TokenFile(dataDir, Date.now);
+    const guests = tokens.list().length; // says at once where the file is damaged
+    const main = options.auth ? await resolveToken({ given: options.token, secrets, dataDir }) : null;
     const http = createHttpServer({
       backend,
+      openOwner: (owner) => openOwner(owner, { ...shared, dataDir, detector }),
       version,
-      auth: token ?? 'none',
+      auth: main === null ? 'none' : { token: main.token, others: tokens.current },
       allowedOrigins: options.allowedOrigins,
+      publicHosts: options.publicHosts,
+      compatibility: options.compatibility,
+      limits: options.limits,
+      metrics: options.metrics,
+      observers: [requests.add, ...(jsonLog === null ? [] : [jsonLog.answered])],
       webRoot,
+      report,
     });
     const url = await http.listen(options.port, options.host);
+    localServer.listensAt(url, main?.keptIn ?? 'nowhere');
     return {
       url,
       signInLink: http.signInLink(),
-      hints: [...(token === null ? [] : [token.hint]), ...warnings(options)],
+      hints: [...(main === null ? [] : [main.hint]), ...warnings(options, guests)],
       async stop() {
         const drained = http.close(DRAIN_MS);
         await backend.close();
@@ -64,7 +85,19 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   }
 }
 
-function warnings({ auth, host }: ServeOptions): string[] {
+function warnings({ auth, host, compatibility }: ServeOptions, guests: number): string[] {
+  return [
+    ...(auth && compatibility !== null
+      ? ['Programs of this machine can use the original API without the token.']
+      : []),
+    ...(!auth && guests > 0
+      ? [`The ${guests} tokens of "token add" mean nothing while authentication is off.`]
+      : []),
+    ...reach(auth, host),
+  ];
+}
+
+function reach(auth: boolean, host: string): string[] {
   if (isLoopback(host)) {
     return auth ? [] : ['Every program of this machine can read your conversations: --no-auth is set.'];
   }

@@ -1,4 +1,5 @@
 import { DatabaseError } from '#backend/database/errors.ts';
+import { TokenFileError } from './owners/token-file-error.ts';
 
 interface Attempt {
   readonly port: number;
@@ -8,7 +9,7 @@ interface Attempt {
 
 /** Why the server could not start, in one or two sentences that say what to do. Never a stack trace. */
 export function explainStartFailure(error: unknown, { port, host, dataDir }: Attempt): string {
-  if (error instanceof DatabaseError) return error.message;
+  if (error instanceof DatabaseError || error instanceof TokenFileError) return error.message;
   const { code, syscall } = factsOf(error);
   if (syscall === 'listen' || syscall === 'getaddrinfo') {
     switch (code) {

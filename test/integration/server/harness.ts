@@ -5,6 +5,7 @@ import { type IncomingHttpHeaders, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Backend, createBackend } from '#backend/backend.ts';
+import type { Clock } from '#backend/clock.ts';
 import { memorySecrets } from '#backend/secrets/secret-store.ts';
 import { memorySettings } from '#backend/settings/settings-store.ts';
 import { createHttpServer, type HttpServer, type HttpServerOptions } from '../../../src-main/server/http.ts';
@@ -16,6 +17,9 @@ export interface TestServerOptions extends Partial<Omit<HttpServerOptions, 'back
   geminiUrl?: string;
   /** The environment's Gemini key. */
   geminiKey?: string;
+  memorySessions?: number;
+  /** The backend's time; left out: the real one. */
+  clock?: Clock;
 }
 
 export interface TestServer {
@@ -49,9 +53,11 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     databaseKey,
     providers: { gemini: { baseUrl: options.geminiUrl, apiKey: options.geminiKey } },
     retries: { times: 0, random: () => 0 },
+    memorySessions: options.memorySessions,
+    clock: options.clock,
     report: (error) => reports.push(error),
   });
-  const { geminiUrl: _url, geminiKey: _key, ...httpOptions } = options;
+  const { geminiUrl: _url, geminiKey: _key, memorySessions: _most, clock: _clock, ...httpOptions } = options;
   const http = createHttpServer({
     backend,
     version: '0.0.0-test',

@@ -226,3 +226,52 @@ test('--print-token prints the token and nothing else', async () => {
   expect(await server.ended).toEqual({ code: 0, signal: null });
   expect(server.stdout()).toBe(`${PROCESS_TOKEN}\n`);
 });
+
+describe('tokens of others', () => {
+  const run = async (...args: string[]) => {
+    const command = spawnServer(['token', ...args, '--data', dataDir]);
+    const { code } = await command.ended;
+    return { code, stdout: command.stdout(), stderr: command.stderr() };
+  };
+
+  test('are printed once, work at once beside a running server, and stop when they are removed', async () => {
+    const server = start();
+    const url = await server.listening;
+    const token = (await run('add', 'ada', '--scope', 'chat')).stdout.trim();
+    expect(token).toMatch(/^[\w-]{43}$/);
+    const asAda = () => fetch(`${url}/v1/sessions`, { headers: { authorization: `Bearer ${token}` } });
+    await call(url, 'POST', '/v1/sessions', { title: 'Not Ada’s' });
+    let answer = await asAda();
+    while (answer.status === 401) answer = await asAda();
+    expect((await answer.json()).sessions).toEqual([]);
+
+    expect((await run('list')).stdout).toMatch(/^ada\tada\tchat\t\d{4}-\d\d-\d\dT\S+\n$/);
+    expect(await run('add', 'ada')).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/^There is a token of the name ada already\. [^\n]+\n$/),
+    });
+    expect((await run('remove', 'ada')).code).toBe(0);
+    while (answer.status === 200) answer = await asAda();
+    expect(answer.status).toBe(401);
+    expect(await stop(server)).toEqual({ code: 0, signal: null });
+  });
+});
+
+test('with EMOTIONGPT_LOG=json every line of the log is JSON, and none lets its reader in', async () => {
+  const server = start([], { EMOTIONGPT_LOG: 'json' });
+  const url = await server.listening;
+  const { id } = await (await call(url, 'POST', '/v1/sessions', { title: 'Marzipan' })).json();
+  await call(url, 'GET', `/v1/sessions/${id}`);
+  await stop(server);
+  expect(server.stdout()).toBe(`EmotionGPT is listening on ${url}\n`);
+  const events = server
+    .stderr()
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(events.filter(({ event }) => event === 'request').map(({ path }) => path)).toEqual([
+    '/v1/sessions',
+    '/v1/sessions/{}',
+  ]);
+  expect(server.stderr()).not.toMatch(new RegExp(`${PROCESS_TOKEN}|sign-in|Marzipan|${id}`));
+});

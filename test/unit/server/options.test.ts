@@ -21,6 +21,12 @@ describe('the command line', () => {
         dataDir: undefined,
         auth: true,
         allowedOrigins: [],
+        publicHosts: [],
+        compatibility: null,
+        limits: {},
+        memorySessions: undefined,
+        log: 'text',
+        metrics: false,
         openBrowser: false,
         token: undefined,
         providers: {},
@@ -148,5 +154,86 @@ describe('the environment', () => {
     const message = mistake([], { [name]: value });
     expect(message).toContain(name);
     if (/TOKEN|KEY/.test(name)) expect(message).not.toContain(`"${value}"`);
+  });
+});
+
+describe('the rest of the environment', () => {
+  test('sets up a service without a command line', () => {
+    const env = {
+      EMOTIONGPT_HOST: '0.0.0.0',
+      EMOTIONGPT_ALLOWED_ORIGINS: 'http://A.example, null',
+      EMOTIONGPT_PUBLIC_HOSTS: 'Chat.example.org',
+      EMOTIONGPT_COMPATIBLE: '1',
+      EMOTIONGPT_COMPATIBLE_ORIGINS: 'http://demo.example:8080/',
+      EMOTIONGPT_RATE_LIMIT: '60',
+      EMOTIONGPT_ADDRESS_RATE_LIMIT: '0',
+      EMOTIONGPT_MAX_STREAMS: '10',
+      EMOTIONGPT_MAX_CONNECTIONS: '100',
+      EMOTIONGPT_MAX_MEMORY_SESSIONS: '5',
+      EMOTIONGPT_LOG: 'json',
+      EMOTIONGPT_METRICS: '1',
+    };
+    expect(options([], env)).toMatchObject({
+      host: '0.0.0.0',
+      auth: true,
+      allowedOrigins: ['http://a.example', 'null'],
+      publicHosts: ['chat.example.org'],
+      compatibility: { origins: ['http://demo.example:8080'] },
+      limits: { perToken: 60, perAddress: null, alsoHere: true, streams: 10, connections: 100 },
+      memorySessions: 5,
+      log: 'json',
+      metrics: true,
+    });
+    expect(options([], { EMOTIONGPT_NO_AUTH: '1' }).auth).toBe(false);
+    expect(options(['--compatible']).compatibility).toEqual({ origins: [] });
+  });
+
+  test.each([
+    ['HOST', 'a b'],
+    ['ALLOWED_ORIGINS', '*'],
+    ['PUBLIC_HOSTS', 'https://chat.example.org'],
+    ['COMPATIBLE', 'yes'],
+    ['COMPATIBLE_ORIGINS', 'demo'],
+    ['RATE_LIMIT', 'many'],
+    ['MAX_STREAMS', '0'],
+    ['LOG', 'xml'],
+    ['METRICS', 'true'],
+    ['NO_AUTH', 'true'],
+  ])('EMOTIONGPT_%s=%s is a mistake that names the variable', (name, value) => {
+    expect(mistake([], { [`EMOTIONGPT_${name}`]: value })).toMatch(new RegExp(`^EMOTIONGPT_${name} takes `));
+    expect(USAGE).toContain(`EMOTIONGPT_${name}`);
+  });
+});
+
+describe('the tokens of others', () => {
+  const tokenCommand = (args: string[]) => {
+    const command = parseCommand(['token', ...args], {});
+    return command.kind === 'token' ? command.command : command;
+  };
+
+  test('are added for an owner and a scope, listed and removed', () => {
+    expect(tokenCommand(['add', 'ada'])).toEqual({ action: 'add', name: 'ada', owner: 'ada', scope: 'chat' });
+    expect(tokenCommand(['add', 'ada-phone', '--owner', 'ada', '--scope=read'])).toEqual({
+      action: 'add',
+      name: 'ada-phone',
+      owner: 'ada',
+      scope: 'read',
+    });
+    expect(tokenCommand(['list'])).toEqual({ action: 'list' });
+    expect(tokenCommand(['remove', 'ada'])).toEqual({ action: 'remove', name: 'ada' });
+  });
+
+  test.each([
+    [['token'], '"token" takes add, list or remove.'],
+    [['token', 'steal'], '"token" takes add, list or remove.'],
+    [['token', 'add'], 'Give the token a name'],
+    [['token', 'add', '../evil'], 'Give the token a name'],
+    [['token', 'add', 'Ada'], 'Give the token a name'],
+    [['token', 'add', 'ada', '--owner', '..'], 'Give the owner a name'],
+    [['token', 'add', 'ada', '--scope', 'root'], '--scope takes read, chat, admin, not "root".'],
+    [['token', 'add', 'ada', 'bob'], '"bob" is one word too many.'],
+    [['--owner', 'ada'], '--owner goes with "token add".'],
+  ])('%j is a mistake', (args, sentence) => {
+    expect(mistake(args)).toContain(sentence);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isLoopback, isOwnHost, senderOf } from '../../../src-main/server/origin-rules.ts';
 
 describe('the Host header', () => {
-  const local = { host: '127.0.0.1', port: 5000 };
+  const local = { hosts: ['127.0.0.1'], port: 5000 };
 
   test.each(['127.0.0.1:5000', 'localhost:5000', 'LOCALHOST:5000', '[::1]:5000'])('%s is ours', (host) => {
     expect(isOwnHost(host, local)).toBe(true);
@@ -26,18 +26,18 @@ describe('the Host header', () => {
   });
 
   test('port 80 needs no number', () => {
-    expect(isOwnHost('localhost', { host: '127.0.0.1', port: 80 })).toBe(true);
+    expect(isOwnHost('localhost', { hosts: ['127.0.0.1'], port: 80 })).toBe(true);
   });
 
   test('the name that the server was told to listen on is ours', () => {
-    expect(isOwnHost('emotion.lan:5000', { host: 'Emotion.LAN', port: 5000 })).toBe(true);
-    expect(isOwnHost('[fd00::7]:5000', { host: 'fd00::7', port: 5000 })).toBe(true);
+    expect(isOwnHost('emotion.lan:5000', { hosts: ['Emotion.LAN'], port: 5000 })).toBe(true);
+    expect(isOwnHost('[fd00::7]:5000', { hosts: ['fd00::7'], port: 5000 })).toBe(true);
   });
 
   test.each(['0.0.0.0', '::'])('listening on %s, an address is ours and a strange name is not', (host) => {
-    expect(isOwnHost('192.168.1.7:5000', { host, port: 5000 })).toBe(true);
-    expect(isOwnHost('[fd00::7]:5000', { host, port: 5000 })).toBe(true);
-    expect(isOwnHost('evil.example:5000', { host, port: 5000 })).toBe(false);
+    expect(isOwnHost('192.168.1.7:5000', { hosts: [host], port: 5000 })).toBe(true);
+    expect(isOwnHost('[fd00::7]:5000', { hosts: [host], port: 5000 })).toBe(true);
+    expect(isOwnHost('evil.example:5000', { hosts: [host], port: 5000 })).toBe(false);
   });
 });
 

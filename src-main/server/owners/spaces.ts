@@ -1,0 +1,72 @@
+import type { Backend } from '#backend/backend.ts';
+import { type Api, createApi } from '../api.ts';
+import { IdempotentAnswers } from '../idempotency.ts';
+import { type OriginalRoutes, originalRoutes } from '../original-routes.ts';
+import { MAIN_OWNER } from '../speaker.ts';
+
+/** One owner's conversations and the ways to them. Nothing of another owner's can be reached from here. */
+export interface Space {
+  readonly backend: Backend;
+  readonly api: Api;
+  readonly originals: OriginalRoutes;
+  readonly repeated: IdempotentAnswers;
+}
+
+export interface SpacesOptions {
+  /** Of the installation's own data folder. Whoever opened it closes it. */
+  readonly main: Backend;
+  /** Opens the backend of another owner, with a data folder and a database of its own. */
+  readonly open?: ((owner: string) => Promise<Backend>) | undefined;
+  readonly report: (error: unknown) => void;
+  readonly now: () => number;
+}
+
+/** A space for each owner, opened when its token is first used. */
+export class Spaces {
+  private readonly options: SpacesOptions;
+  private readonly opened = new Map<string, Promise<Space>>();
+  private isClosed = false;
+
+  constructor(options: SpacesOptions) {
+    this.options = options;
+    this.opened.set(MAIN_OWNER, Promise.resolve(this.around(options.main)));
+  }
+
+  /** @throws where the owner's data cannot be opened; the next request tries again. */
+  of(owner: string): Promise<Space> {
+    const known = this.opened.get(owner);
+    if (known !== undefined) return known;
+    const { open } = this.options;
+    if (open === undefined || this.isClosed) return Promise.reject(new Error('There is no such owner here.'));
+    const space = open(owner).then((backend) => this.around(backend));
+    this.opened.set(owner, space);
+    space.catch(() => this.opened.delete(owner));
+    return space;
+  }
+
+  main(): Promise<Space> {
+    return this.of(MAIN_OWNER);
+  }
+
+  /** How many are open. */
+  get size(): number {
+    return this.opened.size;
+  }
+
+  /** Closes every backend that was opened here: what is being written ends with what had arrived kept. */
+  async close(): Promise<void> {
+    this.isClosed = true;
+    const others = [...this.opened].filter(([owner]) => owner !== MAIN_OWNER);
+    await Promise.allSettled(others.map(async ([, space]) => (await space).backend.close()));
+  }
+
+  private around(backend: Backend): Space {
+    const { report, now } = this.options;
+    return {
+      backend,
+      api: createApi(backend, report),
+      originals: originalRoutes(backend),
+      repeated: new IdempotentAnswers(now),
+    };
+  }
+}

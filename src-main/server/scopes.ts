@@ -1,0 +1,24 @@
+import type { AnyContractProcedure } from '@orpc/contract';
+import type { Scope } from './speaker.ts';
+
+/** `window`: never over HTTP. A token that leaks must not open the server to the network or change its token. */
+export type NeededScope = Scope | 'window';
+
+/** Sent by POST because of its length; stores nothing. */
+const READ_BY_POST: ReadonlySet<string> = new Set(['emotions.read']);
+
+/** What belongs to a conversation. Everything else that changes something is for admins, areas to come included. */
+const CONVERSATION: ReadonlySet<string> = new Set(['sessions', 'messages', 'companion', 'emotions']);
+
+/**
+ * What a token needs for a procedure of the contract.
+ *
+ * @param path  where the contract has it, such as `['sessions', 'create']`.
+ */
+export function scopeFor(path: readonly string[], procedure: AnyContractProcedure): NeededScope {
+  const [area = ''] = path;
+  const reads = procedure['~orpc'].route.method === 'GET' || READ_BY_POST.has(path.join('.'));
+  if (area === 'server') return reads ? 'admin' : 'window';
+  if (reads) return 'read';
+  return CONVERSATION.has(area) ? 'chat' : 'admin';
+}
