@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { v7 as uuidv7 } from 'uuid';
 import type { DataStatus, Notice } from '#shared/contract/data.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type DatabaseKey, resolveDatabaseKey } from './database/key.ts';
@@ -8,6 +9,7 @@ import { openDatabase } from './database/open.ts';
 import { createStore, type Store } from './database/store.ts';
 import type { EmotionDetector } from './emotion-detection/detector.ts';
 import { createEmbeddedDetector } from './emotion-detection/embedded/embedded-detector.ts';
+import { createCircuitBreaker } from './providers/circuit-breaker.ts';
 import { createConnections } from './providers/connections.ts';
 import { createProviderKeys } from './providers/keys.ts';
 import { createProviderDirectory, type ProviderDirectory } from './providers/provider-directory.ts';
@@ -85,6 +87,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   );
   const registry = createRegistry();
   const connections = createConnections({ registry, keys, settings, baseUrls });
+  const breaker = createCircuitBreaker(clock);
 
   const sessions = createSessionManager({
     disk: store,
@@ -93,10 +96,26 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     clock,
   });
   const detector = options.detector ?? createEmbeddedDetector({ modelDir: options.modelDir });
-  const textGeneration = createTextGeneration({ registry, connections, settings, fetch, clock, retries });
+  const textGeneration = createTextGeneration({
+    connections,
+    settings,
+    breaker,
+    fetch,
+    clock,
+    retries,
+  });
   const companion = createCompanionView({ sessions, settings, clock });
   const turns = createTurns({ sessions, companion, detector, textGeneration, settings, clock, report });
-  const providers = createProviderDirectory({ registry, keys, connections, settings, fetch, clock });
+  const providers = createProviderDirectory({
+    registry,
+    keys,
+    connections,
+    settings,
+    breaker,
+    fetch,
+    clock,
+    newSuffix: () => uuidv7().slice(-8),
+  });
   const status: DataStatus = {
     version: options.version,
     dataDir,

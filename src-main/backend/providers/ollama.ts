@@ -3,8 +3,6 @@ import { askJson } from './ask-json.ts';
 import { streamCompletion } from './openai-dialect.ts';
 import { type Access, defineProvider, type ProviderTools } from './provider.ts';
 
-const NAME = 'Ollama';
-
 /** `GET /api/tags`: what is installed. `remote_host`: a cloud model, which Ollama only passes words on to. */
 const Tags = z.object({
   models: z.array(z.object({ name: z.string(), remote_host: z.string().optional() })),
@@ -16,9 +14,7 @@ const tags = (access: Access, tools: ProviderTools) =>
     {
       ...access,
       baseUrl: access.baseUrl.replace(/\/v1$/, ''),
-      providerName: NAME,
       path: '/api/tags',
-      headers: {},
       schema: Tags,
     },
     tools,
@@ -26,7 +22,7 @@ const tags = (access: Access, tools: ProviderTools) =>
 
 export const ollama = defineProvider({
   id: 'ollama',
-  name: NAME,
+  name: 'Ollama',
   description: 'Models that run on your own machine, or on another one whose address you set. No key.',
   needsKey: false,
   takesKey: false,
@@ -36,7 +32,7 @@ export const ollama = defineProvider({
   defaultBaseUrl: 'http://127.0.0.1:11434/v1',
   baseUrlEditable: true,
 
-  stream: (request, tools) => streamCompletion(NAME, { ...request, apiKey: null }, tools),
+  stream: (request, tools) => streamCompletion({ ...request, apiKey: null }, tools),
 
   async check(access, tools) {
     await tags(access, tools);

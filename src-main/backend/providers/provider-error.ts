@@ -92,6 +92,20 @@ export const badAnswer = (provider: string, cause?: unknown): ProviderError =>
     cause,
   });
 
+/** A model that goes on and on; what it wrote so far is kept. */
+export const endless = (provider: string): ProviderError =>
+  new ProviderError(
+    'PROVIDER_BAD_ANSWER',
+    `${provider} did not stop writing and was cut off. Choose another model, or set a longest reply in the settings.`,
+  );
+
+/** A provider that failed several times in a row is left alone for a while. */
+export const paused = (provider: string, seconds: number): ProviderError =>
+  new ProviderError(
+    'PROVIDER_PAUSED',
+    `${provider} failed several times in a row and is left alone for ${seconds} more seconds. Try again then, or test it in the settings.`,
+  );
+
 export const refused = (provider: string): ProviderError =>
   new ProviderError(
     'PROVIDER_REFUSED',

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Message, TurnEvent } from '#shared/contract/messages.ts';
+import type { Generation } from '#shared/contract/sessions.ts';
 import type { AffectState } from '#shared/emotions/companion.ts';
 import type { EmotionReading } from '#shared/emotions/reading.ts';
 import type { Clock } from '../clock.ts';
@@ -8,7 +9,7 @@ import type { EmotionDetector } from '../emotion-detection/detector.ts';
 import { appraise } from '../emotion-state/appraisal.ts';
 import { restingMood } from '../emotion-state/personality.ts';
 import { applyAppraisals } from '../emotion-state/state.ts';
-import { notFound } from '../errors.ts';
+import { notFound, notInterrupted } from '../errors.ts';
 import type { PromptMessage } from '../providers/provider.ts';
 import type { CompanionView } from '../session-manager/companion-view.ts';
 import type { OpenSession, SessionManager } from '../session-manager/session-manager.ts';
@@ -34,6 +35,13 @@ export interface Turns {
   send(request: SendRequest): AsyncGenerator<TurnEvent, void, undefined>;
   /** Writes the reply to a message anew, beside the earlier one. @throws as `send` does */
   regenerate(request: {
+    messageId: string;
+    /** Who writes this one; left out: whoever writes in the session. */
+    generation?: Generation | undefined;
+    signal?: AbortSignal | undefined;
+  }): AsyncGenerator<TurnEvent, void, undefined>;
+  /** Goes on with an interrupted reply. @throws as `send` does, NOT_INTERRUPTED */
+  continue(request: {
     messageId: string;
     signal?: AbortSignal | undefined;
   }): AsyncGenerator<TurnEvent, void, undefined>;
@@ -75,7 +83,16 @@ export function createTurns(options: {
       if (reading !== null) emit({ type: 'reading', messageId: message.id, reading });
       emit({ type: 'companion', companion: companion.of(open, affect) });
 
-      await replies.write({ open, message: { ...message, reading }, reply, affect, history, emit, signal });
+      await replies.write({
+        open,
+        message: { ...message, reading },
+        reply,
+        affect,
+        history,
+        chosen: false,
+        emit,
+        signal,
+      });
     } finally {
       sessions.forgetWords(open);
     }
@@ -95,6 +112,7 @@ export function createTurns(options: {
       error: null,
       provider: null,
       model: null,
+      writing: null,
       createdAt: clock.now(),
     };
     store.transaction(() => {
@@ -124,6 +142,21 @@ export function createTurns(options: {
     return applyAppraisals(before, appraisals, traits, message.createdAt);
   }
 
+  /** Writes a reply by itself: the message, its reading and the state that it left are there already. */
+  function writeReply(
+    open: OpenSession,
+    message: Message,
+    begin: () => NewMessage,
+    { chosen, signal: outer }: { chosen: boolean; signal: AbortSignal | undefined },
+  ): AsyncGenerator<TurnEvent, void, undefined> {
+    running.assertIdle(message.sessionId);
+    return running.start(message.sessionId, outer, async (emit, signal) => {
+      const affect = sessions.affectBefore(open, message.position + 1);
+      const reply = open.store.unflushed(begin);
+      await replies.write({ open, message, reply, affect, history: undefined, chosen, emit, signal });
+    });
+  }
+
   return {
     send(request) {
       const open = sessions.openForTurn(request.sessionId);
@@ -133,14 +166,20 @@ export function createTurns(options: {
         takeTurn(open, message, request.history, emit, signal),
       );
     },
-    regenerate({ messageId, signal: outerSignal }) {
+    regenerate({ messageId, generation, signal }) {
       const { open, message } = findAnswered(sessions, messageId);
-      running.assertIdle(message.sessionId);
-      return running.start(message.sessionId, outerSignal, async (emit, signal) => {
-        const affect = sessions.affectBefore(open, message.position + 1);
-        const reply = open.store.unflushed(() => replies.begin(open, message));
-        await replies.write({ open, message, reply, affect, history: undefined, emit, signal });
+      return writeReply(open, message, () => replies.begin(open, message, generation), {
+        chosen: generation !== undefined,
+        signal,
       });
+    },
+    continue({ messageId, signal }) {
+      const reply = sessions.findMessage(messageId).message;
+      if (reply.role !== 'assistant') throw notInterrupted();
+      const { open, message } = findAnswered(sessions, messageId);
+      const isLast = open.store.messages.last(message.sessionId)?.id === reply.id;
+      if (!isLast || reply.status !== 'interrupted') throw notInterrupted();
+      return writeReply(open, message, () => replies.resume(open, reply), { chosen: false, signal });
     },
     async stop(sessionId) {
       sessions.get(sessionId);
