@@ -88,6 +88,9 @@ function toReading({ emotions, ...answer }: z.infer<typeof Answer>): EmotionRead
     intensity,
     confidence: answer.confidence,
     source: 'llm',
+    stage: null,
+    language: null,
+    words: [],
   };
 }
 
