@@ -10,6 +10,7 @@ const ANSWER = {
   dominance: -0.4,
   intensity: 0.7,
   confidence: 0.9,
+  language: 'en',
   companion: { feels: 'pity', intensity: 0.8 },
 };
 const json = JSON.stringify(ANSWER);
@@ -31,6 +32,8 @@ test('an answer becomes a full reading, and a proposal below its bound', () => {
     intensity: 0.7,
     confidence: 0.9,
     source: 'llm',
+    stage: null,
+    language: 'en',
   });
   expect(reading.scores).toMatchObject({ sadness: 0.8, anger: 0.1, joy: 0 });
   expect(proposal).toEqual({ kind: 'pity', intensity: 0.8 * LARGEST_PROPOSAL });
@@ -46,6 +49,7 @@ test.each([
   ['labels in capitals', json.replace('sadness', 'Sadness')],
   ['a label that is none of ours', json.replace('"anger"', '"melancholia"')],
   ['an emotion of the companion that is none of ours', json.replace('pity', 'ennui')],
+  ['a language that is no tag', json.replace('"en"', '"English, I think"')],
   ['no proposal', JSON.stringify({ ...ANSWER, companion: null })],
 ])('%s are forgiven', (_, text) => {
   expect(parsed(text).reading).toMatchObject({ primary: 'sadness', valence: -0.6, intensity: 0.7 });

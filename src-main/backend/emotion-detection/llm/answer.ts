@@ -89,7 +89,7 @@ function toReading({ emotions, ...answer }: z.infer<typeof Answer>): EmotionRead
     confidence: answer.confidence,
     source: 'llm',
     stage: null,
-    language: null,
+    language: answer.language ?? null,
     words: [],
   };
 }

@@ -16,6 +16,7 @@ Answer with one JSON object and nothing else:
   "dominance": <-1 overwhelmed to 1 in control>,
   "intensity": <0 to 1, how strongly the emotion speaks>,
   "confidence": <0 to 1, how sure you are>,
+  "language": "<BCP 47 tag of the message>",
   "companion": { "feels": "<emotion>", "intensity": <0 to 1> }
 }
 Labels for "emotions", only those that apply: ${EMOTION_LABELS.join(', ')}.
