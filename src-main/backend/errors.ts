@@ -14,6 +14,7 @@ export const sessionEnded = () => contractError('SESSION_ENDED');
 export const turnRunning = () => contractError('TURN_RUNNING');
 export const tooManySessions = () => contractError('TOO_MANY_SESSIONS');
 export const serverReadOnly = () => contractError('SERVER_READ_ONLY');
+export const notInterrupted = () => contractError('NOT_INTERRUPTED');
 export const secretNotStored = () => contractError('SECRET_NOT_STORED');
 /** What nobody foresaw: the person learns that it happened, the log why. */
 export const internal = () =>

@@ -34,6 +34,10 @@ export const procedure = oc.errors({
     message:
       'This server was set up by the command and the environment that started it. Change it there and start it again.',
   },
+  NOT_INTERRUPTED: {
+    status: 409,
+    message: 'Only a reply that was interrupted can be continued. Write it again instead.',
+  },
   SECRET_NOT_STORED: {
     status: 500,
     message: 'The key could not be stored. Unlock the keychain of this machine and try again.',

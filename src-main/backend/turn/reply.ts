@@ -11,6 +11,7 @@ import { causesOf } from '../session-manager/companion-view.ts';
 import type { OpenSession, SessionManager } from '../session-manager/session-manager.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { TextGeneration } from '../text-generation/text-generation.ts';
+import { createDraft } from './draft.ts';
 
 /** A crash loses at most this much of a reply that is being written. */
 const CHECKPOINT_MS = 250;
@@ -23,6 +24,8 @@ export interface ReplyTask {
   readonly message: Message;
   /** What `begin` returned. */
   readonly reply: NewMessage;
+  /** True: its writer was chosen for this reply alone, and nobody stands in. */
+  readonly chosen: boolean;
   /** The companion's state after that message. */
   readonly affect: AffectState;
   readonly history: readonly PromptMessage[] | undefined;
@@ -31,8 +34,13 @@ export interface ReplyTask {
 }
 
 export interface ReplyWriter {
-  /** Makes the row of a reply below `message`, in place of the one shown there. For the caller's transaction. */
-  begin(open: OpenSession, message: Message): NewMessage;
+  /**
+   * Makes the row of a reply below `message`, in place of the one shown there. For the caller's transaction.
+   * @param generation  who writes this one; left out: whoever writes in the session
+   */
+  begin(open: OpenSession, message: Message, generation?: Generation): NewMessage;
+  /** Opens the row of an interrupted reply again. For the caller's transaction. */
+  resume(open: OpenSession, reply: Message): NewMessage;
   /**
    * Writes the reply: checkpoints while it streams, and an end in every case (complete, interrupted with what
    * had arrived, or failed with what to do).
@@ -48,12 +56,10 @@ export function createReplyWriter(options: {
   report: (error: unknown) => void;
 }): ReplyWriter {
   const { sessions, textGeneration, settings, clock, report } = options;
-  const generationOf = ({ session }: OpenSession): Generation =>
-    session.generation ?? settings.get().generation;
 
-  function begin(open: OpenSession, message: Message): NewMessage {
+  function begin(open: OpenSession, message: Message, chosen?: Generation): NewMessage {
     const { store, session } = open;
-    const generation = generationOf(open);
+    const generation = chosen ?? generationOf(open, settings);
     const reply: NewMessage = {
       id: uuidv7(),
       sessionId: session.id,
@@ -65,6 +71,7 @@ export function createReplyWriter(options: {
       error: null,
       provider: generation.provider,
       model: textGeneration.modelOf(generation),
+      writing: null,
       createdAt: clock.now(),
     };
     store.messages.hideFrom(session.id, reply.position);
@@ -72,41 +79,35 @@ export function createReplyWriter(options: {
     return reply;
   }
 
+  function resume({ store }: OpenSession, { reading: _, ...reply }: Message): NewMessage {
+    store.messages.resume(reply.id);
+    return { ...reply, status: 'generating', error: null };
+  }
+
   async function write(task: ReplyTask): Promise<void> {
-    const { open, message, reply, history, emit, signal } = task;
-    const { session, store, apiKey } = open;
+    const { open, reply, emit, signal } = task;
+    const { session, store } = open;
     emit({ type: 'reply-started', message: { ...reply, reading: null } });
 
-    let text = '';
+    const draft = createDraft(reply, clock);
     let error: ReplyError | null = null;
     let checkpointAt = clock.now() + CHECKPOINT_MS;
     try {
-      const affect = decay(task.affect, clock.now());
-      const deltas = textGeneration.reply({
-        persona: session.persona,
-        affect,
-        reading: message.reading,
-        generation: { provider: reply.provider ?? EMBEDDED, model: reply.model },
-        sessionKey: apiKey,
-        history: () => historyPages(open, message, history),
-        causes: causesOf(open, affect),
-        seed: reply.id,
-        signal,
-      });
-      for await (const delta of deltas) {
+      for await (const part of partsOf(task)) {
         if (signal.aborted) break;
-        text += delta;
-        emit({ type: 'delta', messageId: reply.id, text: delta });
+        draft.add(part);
+        if (part.type !== 'delta') continue;
+        emit({ type: 'delta', messageId: reply.id, text: part.text });
         if (clock.now() >= checkpointAt) {
-          store.unflushed(() => store.messages.checkpoint(reply.id, text));
+          store.unflushed(() => store.messages.checkpoint(reply.id, draft.text));
           checkpointAt = clock.now() + CHECKPOINT_MS;
         }
       }
     } catch (cause) {
       error = toReplyError(cause, report);
     }
-    const status = statusOf({ text, error, aborted: signal.aborted });
-    const end = { text, status, error, model: reply.model };
+    const status = statusOf({ text: draft.text, error, aborted: signal.aborted });
+    const end = { ...draft.end(), status, error };
     store.transaction(() => {
       store.messages.finish(reply.id, end);
       store.sessions.touch(session.id, clock.now());
@@ -115,8 +116,32 @@ export function createReplyWriter(options: {
     emit({ type: 'session', session: sessions.get(session.id) });
   }
 
-  return { begin, write };
+  function partsOf({ open, message, reply, history, chosen, signal, ...task }: ReplyTask) {
+    const { session, apiKey } = open;
+    const affect = decay(task.affect, clock.now());
+    // A key of the session's own is meant for one provider, and so is a choice made for this reply alone.
+    const standIns = apiKey !== null || chosen ? [] : settings.get().fallbacks;
+    return textGeneration.reply({
+      persona: session.persona,
+      affect,
+      reading: message.reading,
+      generation: { provider: reply.provider ?? EMBEDDED, model: reply.model },
+      standIns,
+      sessionKey: reply.provider === generationOf(open, settings).provider ? apiKey : null,
+      history: () => historyPages(open, message, history),
+      begun: reply.text,
+      causes: causesOf(open, affect),
+      seed: reply.id,
+      signal,
+    });
+  }
+
+  return { begin, resume, write };
 }
+
+/** Who writes in a session: what it says itself, else what the settings say. */
+export const generationOf = ({ session }: OpenSession, settings: SettingsStore): Generation =>
+  session.generation ?? settings.get().generation;
 
 /** Words that have arrived are kept and called interrupted; a reply failed only if there is nothing of it. */
 function statusOf(end: { text: string; error: ReplyError | null; aborted: boolean }): Message['status'] {
