@@ -1,25 +1,42 @@
 import { join } from 'node:path';
 import type { Backend } from '#backend/backend.ts';
 import { readProviderEnvironment } from '#backend/providers/environment.ts';
+import { reportError } from '#backend/report.ts';
 
 /**
- * Opens the backend on the app's data folder, with the keys of the environment where it has any. Its code,
+ * Opens the backend on the app's data folder, with the keys of the environment where it has any, and the local
+ * server on it where the person switched that on. Its code,
  * nearly all that the app consists of, is loaded here and not at the start: the window comes first.
  *
  * @throws DatabaseError  where the data cannot be opened.
  */
 export async function openBackend(options: { dataDir: string; version: string }): Promise<Backend> {
-  const [{ createBackend }, { openSecrets }, { openSettings }] = await Promise.all([
+  const [{ createBackend }, { openSecrets }, { openSettings }, { createLocalServer }] = await Promise.all([
     import('#backend/backend.ts'),
     import('#backend/secrets/open-secrets.ts'),
     import('#backend/settings/file-settings.ts'),
+    import('../server/local-server.ts'),
   ]);
-  return createBackend({
+  const secrets = await openSecrets();
+  const settings = openSettings(options.dataDir);
+  const webRoot = join(__dirname, '../renderer');
+  const localServer = createLocalServer({ ...options, settings, secrets, webRoot, report: reportError });
+  const backend = await createBackend({
     ...options,
     modelDir: join(__dirname, 'model'),
-    secrets: await openSecrets(),
-    settings: openSettings(options.dataDir),
+    secrets,
+    settings,
+    localServer,
     databaseKey: process.env.EMOTIONGPT_DATABASE_KEY || undefined,
     providers: readProviderEnvironment(process.env),
   });
+  void localServer.serve(backend); // the window need not wait for it
+  return {
+    ...backend,
+    async close() {
+      const closed = localServer.close(); // its clients hear the end of their replies
+      await backend.close();
+      await closed;
+    },
+  };
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SecretStore } from '#backend/secrets/secret-store.ts';
 
@@ -40,13 +40,38 @@ export async function resolveToken(options: {
       hint: 'The token that programs sign in with is in the keychain. Show it with: npm run serve -- --print-token',
     };
   }
-  const file = join(dataDir, 'server-token');
+  const file = fileOf(dataDir);
   return {
     token: await readOrMakeFile(file),
     keptIn: 'file',
     hint: `The token that programs sign in with is in ${file}`,
   };
 }
+
+/**
+ * Makes a new token and puts it in the place of the earlier one, which is gone then.
+ *
+ * @throws where the keychain refuses or the file cannot be written; the earlier one works on then.
+ */
+export async function replaceToken({
+  secrets,
+  dataDir,
+}: {
+  secrets: SecretStore;
+  dataDir: string;
+}): Promise<{ token: string; keptIn: 'keychain' | 'file' }> {
+  const token = newToken();
+  if (secrets.kind === 'keychain') {
+    await secrets.set(SECRET_NAME, token);
+    return { token, keptIn: 'keychain' };
+  }
+  const file = fileOf(dataDir);
+  await writeFile(`${file}.new`, `${token}\n`, { mode: 0o600 });
+  await rename(`${file}.new`, file);
+  return { token, keptIn: 'file' };
+}
+
+const fileOf = (dataDir: string): string => join(dataDir, 'server-token');
 
 const newToken = (): string => randomBytes(32).toString('base64url');
 
