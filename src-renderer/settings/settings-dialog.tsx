@@ -3,6 +3,7 @@ import { Tabs } from '../ui/tabs.tsx';
 import { AboutSection } from './about-section.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
 import { CompanionSection } from './companion-section.tsx';
+import { LocalServerSection } from './local-server/local-server-section.tsx';
 import { PrivacySection } from './privacy-section.tsx';
 import { RepliesSection } from './replies-section.tsx';
 
@@ -15,6 +16,7 @@ const TABS = [
   { id: 'replies', label: 'Replies', content: <RepliesSection /> },
   { id: 'companion', label: 'Companion', content: <CompanionSection /> },
   { id: 'appearance', label: 'Appearance', content: <AppearanceSection /> },
+  { id: 'local-server', label: 'Local server', content: <LocalServerSection /> },
   { id: 'privacy', label: 'Privacy & data', content: <PrivacySection /> },
   { id: 'about', label: 'About', content: <AboutSection /> },
 ];
