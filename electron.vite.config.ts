@@ -58,7 +58,12 @@ export default defineConfig({
       outDir: resolve(root, 'out/renderer'),
       target: 'chrome114',
       minify: true,
-      rollupOptions: { input: resolve(root, 'src-renderer/index.html') },
+      rollupOptions: {
+        input: {
+          index: resolve(root, 'src-renderer/index.html'),
+          docs: resolve(root, 'src-renderer/docs.html'),
+        },
+      },
     },
   },
 });

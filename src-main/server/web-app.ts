@@ -7,6 +7,9 @@ import { methodNotAllowed, REFUSALS, refuse } from './answers.ts';
 /** The build puts a hash of the content into the names of these, so they never change. */
 const HASHED_FOLDER = '/assets/';
 
+/** Pages beside the app that have an address of their own. */
+const PAGES: ReadonlyMap<string, string> = new Map([['/docs', '/docs.html']]);
+
 const NOT_BUILT = 'The web app is not built yet. Run "npm run build", then reload this page.\n';
 
 /**
@@ -22,7 +25,7 @@ export async function serveWebApp(
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return refuse(response, path, path === '/' ? methodNotAllowed('GET') : REFUSALS.unknownPath);
   }
-  const file = webFile(root, path);
+  const file = webFile(root, PAGES.get(path) ?? path);
   if (file !== null && (await sendFile(request, response, file, path))) return;
   const isNavigation = request.headers.accept?.includes('text/html') ?? false;
   if (path !== '/' && !isNavigation) return refuse(response, path, REFUSALS.unknownPath);

@@ -14,6 +14,7 @@ beforeAll(async () => {
   mkdirSync(join(webRoot, 'assets'), { recursive: true });
   writeFileSync(join(folder, 'secret.json'), '{"secret":true}');
   writeFileSync(join(webRoot, 'index.html'), PAGE);
+  writeFileSync(join(webRoot, 'docs.html'), '<!doctype html><title>The reference</title>');
   writeFileSync(join(webRoot, 'icon.svg'), '<svg/>');
   writeFileSync(join(webRoot, 'assets', 'main-a1b2c3.js'), 'export {};');
   writeFileSync(join(webRoot, 'assets', 'main-a1b2c3.js.map.db'), 'no file of the app');
@@ -36,6 +37,12 @@ test('the app is there for everybody, without a token', async () => {
   expect((await get('/assets/main-a1b2c3.js')).headers['content-type']).toBe(
     'text/javascript; charset=utf-8',
   );
+});
+
+test('the reference of the API is at /docs, under the same policy as the app', async () => {
+  const page = await get('/docs', navigation);
+  expect(page).toMatchObject({ status: 200, body: expect.stringContaining('The reference') });
+  expect(page.headers['content-security-policy']).toMatch(/script-src 'self'; style-src 'self';/);
 });
 
 test('what has a hash in its name is kept for ever, the rest is asked for again', async () => {
