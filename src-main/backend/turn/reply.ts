@@ -21,8 +21,10 @@ export interface ReplyTask {
   readonly open: OpenSession;
   /** The person's message to answer, with its reading. */
   readonly message: Message;
-  /** What `begin` returned. */
+  /** What `plan` returned. */
   readonly reply: NewMessage;
+  /** Settles once the reply's row is there. */
+  readonly begun: Promise<void>;
   /** The companion's state after that message. */
   readonly affect: AffectState;
   readonly history: readonly PromptMessage[] | undefined;
@@ -31,8 +33,10 @@ export interface ReplyTask {
 }
 
 export interface ReplyWriter {
-  /** Makes the row of a reply below `message`, in place of the one shown there. For the caller's transaction. */
-  begin(open: OpenSession, message: Message): NewMessage;
+  /** A reply below `message` that is about to be written. */
+  plan(open: OpenSession, message: Message): NewMessage;
+  /** Puts its row in place of the one that is shown there. For the caller's transaction. */
+  insert(open: OpenSession, reply: NewMessage): void;
   /**
    * Writes the reply: checkpoints while it streams, and an end in every case (complete, interrupted with what
    * had arrived, or failed with what to do).
@@ -51,12 +55,11 @@ export function createReplyWriter(options: {
   const generationOf = ({ session }: OpenSession): Generation =>
     session.generation ?? settings.get().generation;
 
-  function begin(open: OpenSession, message: Message): NewMessage {
-    const { store, session } = open;
+  function plan(open: OpenSession, message: Message): NewMessage {
     const generation = generationOf(open);
-    const reply: NewMessage = {
+    return {
       id: uuidv7(),
-      sessionId: session.id,
+      sessionId: message.sessionId,
       parentId: message.id,
       position: message.position + 1,
       role: 'assistant',
@@ -67,14 +70,17 @@ export function createReplyWriter(options: {
       model: textGeneration.modelOf(generation),
       createdAt: clock.now(),
     };
-    store.messages.hideFrom(session.id, reply.position);
+  }
+
+  function insert({ store }: OpenSession, reply: NewMessage): void {
+    store.messages.hideFrom(reply.sessionId, reply.position);
     store.messages.insert(reply);
-    return reply;
   }
 
   async function write(task: ReplyTask): Promise<void> {
-    const { open, message, reply, history, emit, signal } = task;
+    const { open, message, reply, begun, history, emit, signal } = task;
     const { session, store, apiKey } = open;
+    begun.catch(() => {}); // awaited with the end, not left alone until then
     emit({ type: 'reply-started', message: { ...reply, reading: null } });
 
     let text = '';
@@ -107,15 +113,16 @@ export function createReplyWriter(options: {
     }
     const status = statusOf({ text, error, aborted: signal.aborted });
     const end = { text, status, error, model: reply.model };
-    store.transaction(() => {
+    const ended = store.commit(() => {
       store.messages.finish(reply.id, end);
       store.sessions.touch(session.id, clock.now());
     });
+    await Promise.all([begun, ended]);
     emit({ type: 'reply-finished', message: { ...reply, ...end, reading: null } });
     emit({ type: 'session', session: sessions.get(session.id) });
   }
 
-  return { begin, write };
+  return { plan, insert, write };
 }
 
 /** Words that have arrived are kept and called interrupted; a reply failed only if there is nothing of it. */

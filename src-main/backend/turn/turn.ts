@@ -3,7 +3,6 @@ import type { Message, TurnEvent } from '#shared/contract/messages.ts';
 import type { AffectState } from '#shared/emotions/companion.ts';
 import type { EmotionReading } from '#shared/emotions/reading.ts';
 import type { Clock } from '../clock.ts';
-import type { NewMessage } from '../database/messages.ts';
 import type { EmotionDetector } from '../emotion-detection/detector.ts';
 import { appraise } from '../emotion-state/appraisal.ts';
 import { restingMood } from '../emotion-state/personality.ts';
@@ -28,10 +27,10 @@ export interface SendRequest {
 
 export interface Turns {
   /**
-   * Says something. The message is on disk when this returns; the events follow as they happen.
+   * Says something. The message is on disk when this resolves; the events follow as they happen.
    * @throws NOT_FOUND, SESSION_ENDED, TURN_RUNNING
    */
-  send(request: SendRequest): AsyncGenerator<TurnEvent, void, undefined>;
+  send(request: SendRequest): Promise<AsyncGenerator<TurnEvent, void, undefined>>;
   /** Writes the reply to a message anew, beside the earlier one. @throws as `send` does */
   regenerate(request: {
     messageId: string;
@@ -67,24 +66,34 @@ export function createTurns(options: {
     try {
       const reading = await detect(message, open);
       const affect = updateState(open, message, reading);
-      const reply = open.store.unflushed(() => {
+      const reply = replies.plan(open, message);
+      const begun = open.store.commit(() => {
         if (reading !== null) open.store.readings.save(message.id, reading);
         open.store.affect.save(message.id, affect);
-        return replies.begin(open, message);
+        replies.insert(open, reply);
       });
       if (reading !== null) emit({ type: 'reading', messageId: message.id, reading });
       emit({ type: 'companion', companion: companion.of(open, affect) });
 
-      await replies.write({ open, message: { ...message, reading }, reply, affect, history, emit, signal });
+      await replies.write({
+        open,
+        message: { ...message, reading },
+        reply,
+        begun,
+        affect,
+        history,
+        emit,
+        signal,
+      });
     } finally {
       sessions.forgetWords(open);
     }
   }
 
-  /** The words are committed before anything else happens: a reply never outranks them. */
-  function keepMessage({ session, store }: OpenSession, text: string): Message {
+  /** What the person says, as the next message of the branch that is shown. */
+  function toMessage({ session, store }: OpenSession, text: string): Message {
     const previous = store.messages.last(session.id);
-    const message: NewMessage = {
+    return {
       id: uuidv7(),
       sessionId: session.id,
       parentId: previous?.id ?? null,
@@ -96,14 +105,16 @@ export function createTurns(options: {
       provider: null,
       model: null,
       createdAt: clock.now(),
+      reading: null,
     };
-    store.transaction(() => {
+  }
+
+  const keep = ({ session, store }: OpenSession, message: Message): Promise<void> =>
+    store.commit(() => {
       store.messages.insert(message);
       store.sessions.touch(session.id, message.createdAt);
-      store.sessions.titleIfUntitled(session.id, titleFrom(text));
+      if (session.title === null) store.sessions.titleIfUntitled(session.id, titleFrom(message.text));
     });
-    return { ...message, reading: null };
-  }
 
   /** Null where the detector itself fails: the turn goes on without a reading rather than not at all. */
   async function detect(message: Message, { store, session }: OpenSession): Promise<EmotionReading | null> {
@@ -125,21 +136,29 @@ export function createTurns(options: {
   }
 
   return {
-    send(request) {
-      const open = sessions.openForTurn(request.sessionId);
-      running.assertIdle(request.sessionId);
-      const message = keepMessage(open, request.text);
-      return running.start(request.sessionId, request.signal, (emit, signal) =>
-        takeTurn(open, message, request.history, emit, signal),
+    async send({ sessionId, text, history, signal: outerSignal }) {
+      const open = sessions.openForTurn(sessionId);
+      running.assertIdle(sessionId);
+      const message = toMessage(open, text);
+      // The words are on the disk before anything else happens: a reply never outranks them.
+      const kept = keep(open, message);
+      const events = running.start(sessionId, outerSignal, (emit, signal) =>
+        kept.then(
+          () => takeTurn(open, message, history, emit, signal),
+          () => {}, // told to who called
+        ),
       );
+      await kept;
+      return events;
     },
     regenerate({ messageId, signal: outerSignal }) {
       const { open, message } = findAnswered(sessions, messageId);
       running.assertIdle(message.sessionId);
       return running.start(message.sessionId, outerSignal, async (emit, signal) => {
         const affect = sessions.affectBefore(open, message.position + 1);
-        const reply = open.store.unflushed(() => replies.begin(open, message));
-        await replies.write({ open, message, reply, affect, history: undefined, emit, signal });
+        const reply = replies.plan(open, message);
+        const begun = open.store.commit(() => replies.insert(open, reply));
+        await replies.write({ open, message, reply, begun, affect, history: undefined, emit, signal });
       });
     },
     async stop(sessionId) {
