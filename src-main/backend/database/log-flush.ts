@@ -21,8 +21,10 @@ export function createLogFlush(file: string) {
     },
     /** Lets go of the file once a flush that is under way is through. */
     close(): void {
+      const open = descriptor;
+      descriptor = undefined; // the number is another file's soon
       void running.then(() => {
-        if (descriptor !== undefined) closeSync(descriptor);
+        if (open !== undefined) closeSync(open);
       });
     },
   };

@@ -4,9 +4,8 @@ import { badAnswer, errorOfStatus, ProviderError, refused, unreachable } from '.
 
 /** A model as the AI SDK's provider packages make them. */
 type Model = Extract<LanguageModel, { specificationVersion: 'v4' }>;
-type StreamPart = Awaited<ReturnType<Model['doStream']>>['stream'] extends ReadableStream<infer Part>
-  ? Part
-  : never;
+type StreamPart =
+  Awaited<ReturnType<Model['doStream']>>['stream'] extends ReadableStream<infer Part> ? Part : never;
 
 /**
  * Streams one reply and turns whatever goes wrong into a ProviderError. The model of the SDK is asked itself:

@@ -21,7 +21,8 @@ export interface ReplyRequest extends ReplySituation {
   readonly sessionKey: string | null;
   /** The branch in pages, each oldest first, newest page first; the last message is the one to answer. */
   readonly history: () => Iterable<readonly PromptMessage[]>;
-  readonly causes: readonly { messageId: string; excerpt: string }[];
+  /** What the companion's feelings come from. */
+  readonly causes: () => readonly { messageId: string; excerpt: string }[];
   /** Chooses among equal wordings; the same seed gives the same reply. */
   readonly seed: string;
   readonly signal: AbortSignal;
@@ -88,7 +89,7 @@ async function* embedded(request: ReplyRequest): AsyncGenerator<string, void, un
     reading: request.reading,
     affect: request.affect,
     persona: request.persona,
-    causes: request.causes,
+    causes: request.causes(),
     seed: request.seed,
   });
   // Word by word, as every provider does it: a reader follows better than when a paragraph drops in.

@@ -11,6 +11,7 @@ import { causesOf } from '../session-manager/companion-view.ts';
 import type { OpenSession, SessionManager } from '../session-manager/session-manager.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { TextGeneration } from '../text-generation/text-generation.ts';
+import { type Branch, createRecentBranches } from './recent-branches.ts';
 
 /** A crash loses at most this much of a reply that is being written. */
 const CHECKPOINT_MS = 250;
@@ -52,6 +53,7 @@ export function createReplyWriter(options: {
   report: (error: unknown) => void;
 }): ReplyWriter {
   const { sessions, textGeneration, settings, clock, report } = options;
+  const recent = createRecentBranches();
   const generationOf = ({ session }: OpenSession): Generation =>
     session.generation ?? settings.get().generation;
 
@@ -86,6 +88,7 @@ export function createReplyWriter(options: {
     let text = '';
     let error: ReplyError | null = null;
     let checkpointAt = clock.now() + CHECKPOINT_MS;
+    const branch = recent.take(message.parentId) ?? { from: message.position, words: [] };
     try {
       const affect = decay(task.affect, clock.now());
       const deltas = textGeneration.reply({
@@ -94,8 +97,8 @@ export function createReplyWriter(options: {
         reading: message.reading,
         generation: { provider: reply.provider ?? EMBEDDED, model: reply.model },
         sessionKey: apiKey,
-        history: () => historyPages(open, message, history),
-        causes: causesOf(open, affect),
+        history: () => historyPages(open, message, history ?? branch),
+        causes: () => causesOf(open, affect),
         seed: reply.id,
         signal,
       });
@@ -118,6 +121,10 @@ export function createReplyWriter(options: {
       store.sessions.touch(session.id, clock.now());
     });
     await Promise.all([begun, ended]);
+    if (history === undefined) {
+      branch.words.push({ role: 'user', text: message.text }, { role: 'assistant', text });
+      recent.put(reply.id, branch);
+    }
     emit({ type: 'reply-finished', message: { ...reply, ...end, reading: null } });
     emit({ type: 'session', session: sessions.get(session.id) });
   }
@@ -138,21 +145,26 @@ function toReplyError(error: unknown, report: (error: unknown) => void): ReplyEr
   return { code: 'INTERNAL', message: 'Something went wrong while the reply was written. Try again.' };
 }
 
-/** The conversation up to and including `message`, newest page first. */
+/**
+ * The conversation up to and including `message`, newest page first: what a client that keeps the history
+ * says it was, or what is remembered of the branch and then the database, whose pages are remembered too.
+ */
 function* historyPages(
   { store }: OpenSession,
   message: Message,
-  given: readonly PromptMessage[] | undefined,
+  before: readonly PromptMessage[] | Branch,
 ): Generator<readonly PromptMessage[], void, undefined> {
-  if (given !== undefined) {
-    yield [...given, { role: 'user', text: message.text }];
+  yield [{ role: 'user', text: message.text }];
+  if (!('from' in before)) {
+    yield before;
     return;
   }
-  let before = message.position + 1;
-  while (before > 0) {
-    const page = store.messages.words(message.sessionId, before, HISTORY_PAGE);
+  if (before.words.length > 0) yield [...before.words];
+  while (before.from > 0) {
+    const page = store.messages.words(message.sessionId, before.from, HISTORY_PAGE);
     if (page.length === 0) return;
+    before.words.unshift(...page);
+    before.from -= page.length;
     yield page;
-    before -= page.length;
   }
 }
