@@ -7,6 +7,7 @@ import { benchDatabase } from './database.ts';
 import { benchEmotion } from './emotion.ts';
 import { benchHttp } from './http.ts';
 import { benchLoad } from './load.ts';
+import { benchProviders } from './providers.ts';
 import { benchStartup } from './startup.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
@@ -15,6 +16,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   database: benchDatabase,
   http: benchHttp,
   load: benchLoad,
+  providers: benchProviders,
   startup: benchStartup,
 };
 
