@@ -41,7 +41,12 @@ function Pages({ document }: { readonly document: ApiDocument }) {
           <h1 className="font-semibold text-2xl">
             {document.info.title} API <span className="text-ink-soft text-base">{document.info.version}</span>
           </h1>
-          <p className="whitespace-pre-line text-ink-soft">{paragraphs(document.info.description ?? '')}</p>
+          <p className="whitespace-pre-line text-ink-soft">
+            {paragraphs(document.info.description ?? '')
+              .split('`')
+              // biome-ignore lint/suspicious/noArrayIndexKey: the text never changes.
+              .map((part, index) => (index % 2 === 1 ? <code key={index}>{part}</code> : part))}
+          </p>
           <p>
             For programs:{' '}
             <a className="text-accent underline" href="/v1/openapi.json">
