@@ -40,7 +40,7 @@ export function createWhoSpeaks({ access, compatibility, brakes }: Options) {
     if (access === null) return { speaker: MAIN_SPEAKER, isConfined: false };
     const bearer = bearerOf(request);
     if (bearer !== null) return ofToken(bearer, access, addressOf(request));
-    const browser = sender === 'own' ? access.ofCookie(request) : null;
+    const browser = sender === 'own' && isFromHere(request) ? access.ofCookie(request) : null;
     if (browser !== null) return { speaker: browser, isConfined: false };
     if (compatibility !== null && isCompatible(request, path) && isListed(request, sender, compatibility)) {
       return { speaker: COMPATIBLE_SPEAKER, isConfined: true };
@@ -62,6 +62,13 @@ export function createWhoSpeaks({ access, compatibility, brakes }: Options) {
     return { refusal: verdict === 'busy' ? REFUSALS.tooManyAttempts : REFUSALS.signedOut };
   }
 }
+
+/**
+ * Whether no page of another site made the browser ask. Cookies are SameSite=Strict, but another port of this
+ * machine is the same site to a browser.
+ */
+const isFromHere = ({ headers }: IncomingMessage): boolean =>
+  [undefined, 'none', 'same-origin'].includes(headers['sec-fetch-site'] as string | undefined);
 
 /**
  * Whether compatibility mode holds for a request at all: to one of the original's routes, from a program of this

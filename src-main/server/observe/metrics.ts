@@ -3,6 +3,9 @@ import type { Observer } from './observer.ts';
 /** Upper bounds, seconds: a read is a millisecond, a turn as long as its provider takes. */
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];
 
+/** More than we have routes and statuses; whoever makes up addresses is counted together beyond it. */
+const MOST_SERIES = 500;
+
 interface Series {
   readonly labels: string;
   count: number;
@@ -28,18 +31,23 @@ export class Metrics {
   }
 
   readonly add: Observer = ({ method, path, status, ms }) => {
-    const labels = `method="${method}",route="${path}",status="${status}"`;
-    let series = this.series.get(labels);
-    if (series === undefined) {
-      series = { labels, count: 0, seconds: 0, buckets: BUCKETS.map(() => 0) };
-      this.series.set(labels, series);
-    }
+    const series = this.seriesOf(method, path, status);
     series.count += 1;
     series.seconds += ms / 1_000;
     BUCKETS.forEach((bound, index) => {
       if (ms / 1_000 <= bound) series.buckets[index]! += 1;
     });
   };
+
+  private seriesOf(method: string, path: string, status: number): Series {
+    const labels = `method="${method}",route="${path}",status="${status}"`;
+    const known = this.series.get(labels);
+    if (known !== undefined) return known;
+    if (this.series.size >= MOST_SERIES && path !== 'other') return this.seriesOf(method, 'other', status);
+    const series: Series = { labels, count: 0, seconds: 0, buckets: BUCKETS.map(() => 0) };
+    this.series.set(labels, series);
+    return series;
+  }
 
   /** The text exposition format, version 0.0.4. */
   text({ connections, streams, owners }: Gauges): string {

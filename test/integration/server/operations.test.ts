@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createJsonLog } from '../../../src-main/server/observe/json-log.ts';
+import { Metrics } from '../../../src-main/server/observe/metrics.ts';
 import type { Answered } from '../../../src-main/server/observe/observer.ts';
 import { RequestLog } from '../../../src-main/server/observe/request-log.ts';
 import { rawRequest, startTestServer, type TestServer, TOKEN } from './harness.ts';
@@ -107,6 +108,16 @@ describe('/metrics', () => {
       expect(line).toMatch(/^(# (HELP|TYPE) \w+ .+|[a-z_]+(\{.+\})? [\d.]+)$/);
     }
   });
+});
+
+test('made-up addresses do not fill the memory of the metrics', () => {
+  const metrics = new Metrics(0);
+  for (let n = 0; n < 5_000; n += 1) {
+    metrics.add({ at: 0, method: 'GET', path: `/made/up/${n}`, status: 404, ms: 1, bytes: 1, client: '::1' });
+  }
+  const text = metrics.text({ connections: () => 0, streams: () => 0, owners: () => 1 });
+  expect(text.split('_count{').length - 1).toBe(501);
+  expect(text).toContain('_count{method="GET",route="other",status="404"} 4500\n');
 });
 
 test('the JSON log has one object a line, and of an error neither its message nor its cause', () => {

@@ -150,6 +150,21 @@ describe('signing a browser in', () => {
     expect(waits).toEqual([100, 200, 400, 100]);
   });
 
+  test('the cookie counts for nothing where a page of another site asks, by a form, an image or a link', async () => {
+    const cookie = cookieOf((await get(codePath())).headers);
+    const elsewhere = 'https://evil.example';
+    expect((await get('/v1/sessions', { cookie, origin: elsewhere })).status).toBe(403);
+    expect((await post('/v1/sessions', '{}', { cookie, origin: elsewhere })).status).toBe(403);
+    for (const site of ['cross-site', 'same-site']) {
+      const link = { cookie, 'sec-fetch-site': site, 'sec-fetch-mode': 'navigate' };
+      expect((await get('/v1/sessions', link)).status).toBe(401);
+      const image = { cookie, 'sec-fetch-site': site, 'sec-fetch-mode': 'no-cors' };
+      expect((await get('/v1/sessions', image)).status).toBe(403);
+    }
+    expect((await get('/v1/sessions', { cookie, 'sec-fetch-site': 'same-origin' })).status).toBe(200);
+    expect((await get('/v1/sessions', { cookie, 'sec-fetch-site': 'none' })).status).toBe(200);
+  });
+
   test('the cookie is for our own page: a page of an allowed origin needs the token', async () => {
     const cookie = cookieOf((await get(codePath())).headers);
     expect((await get('/v1/sessions', { cookie, origin: `http://${host()}` })).status).toBe(200);
