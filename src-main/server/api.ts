@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { SmartCoercionPlugin } from '@orpc/json-schema';
 import { OpenAPIHandler as FetchHandler } from '@orpc/openapi/fetch';
@@ -9,6 +8,7 @@ import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import type { Backend } from '#backend/backend.ts';
 import { REFUSALS, type Refusal } from './answers.ts';
 import { isStream } from './contract-routes.ts';
+import { etagOf, isKnown } from './etag.ts';
 import { PROBLEM_TYPE, problemOf } from './problem.ts';
 import { scopeFor } from './scopes.ts';
 import { isWithin, type Speaker } from './speaker.ts';
@@ -111,13 +111,10 @@ function tagged(
 ): StandardResponse {
   const { body } = response;
   if (body instanceof ReadableStream || body instanceof Blob || isAsyncIterator(body)) return response;
-  const hash = createHash('sha256').update(JSON.stringify(body) ?? '');
-  const etag = `"${hash.digest('base64url').slice(0, 27)}"`;
+  const etag = etagOf(JSON.stringify(body) ?? '');
   const headers = { ...response.headers, etag };
-  const isKnown = String(asked['if-none-match'] ?? '')
-    .split(',')
-    .some((tag) => tag.trim().replace(/^W\//, '') === etag);
-  return isKnown ? { status: 304, headers, body: undefined } : { ...response, headers };
+  const isSame = isKnown(String(asked['if-none-match'] ?? ''), etag);
+  return isSame ? { status: 304, headers, body: undefined } : { ...response, headers };
 }
 
 const isAsyncIterator = (body: unknown): boolean =>

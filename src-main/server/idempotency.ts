@@ -75,7 +75,7 @@ class Recording {
   bytes = 0;
   private readonly chunks: Uint8Array[] = [];
   private head: { readonly status: number; readonly headers: Record<string, string> } | null = null;
-  private end: 'open' | 'complete' | 'broken' = 'open';
+  private end: 'open' | 'complete' | { readonly error: unknown } = 'open';
   private readonly listeners = new Set<() => void>();
   /** Resolves when nothing more comes. */
   readonly whenOver: Promise<void>;
@@ -103,8 +103,8 @@ class Recording {
         this.tell();
       }
       this.end = 'complete';
-    } catch {
-      this.end = 'broken';
+    } catch (error) {
+      this.end = { error };
     }
     this.tell();
   }
@@ -126,9 +126,9 @@ class Recording {
         }
         for (; sent < this.chunks.length; sent += 1) response.write(this.chunks[sent]);
         if (this.end === 'open') return;
-        if (this.end === 'broken') {
+        if (this.end !== 'complete') {
           this.listeners.delete(go);
-          return reject(new Error('The answer broke off.'));
+          return reject(this.end.error);
         }
         response.end();
         stop();

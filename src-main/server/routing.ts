@@ -4,6 +4,7 @@ import type { Access } from './access.ts';
 import { answerApi } from './answer-api.ts';
 import { isApiPath, methodNotAllowed, REFUSALS, refuse, sendJson } from './answers.ts';
 import type { AttemptBrakes } from './attempt-brakes.ts';
+import { etagOf, isKnown } from './etag.ts';
 import { answerHealth, HEALTH_PATHS } from './health.ts';
 import { readJsonBody } from './json-body.ts';
 import { type LimitKeeper, rateHeaders } from './limits/limits.ts';
@@ -48,7 +49,7 @@ export function createRouting(
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const { spaces, version, webRoot, access, brakes, limits, listening, report, metrics } = options;
   const whoSpeaks = createWhoSpeaks(options);
-  let document: ReturnType<typeof openApiDocument> | undefined;
+  let document: Promise<string> | undefined;
 
   return async function answer(request, response) {
     setSecurityHeaders(response);
@@ -66,6 +67,7 @@ export function createRouting(
       for (const [name, value] of corsHeaders(request.headers.origin ?? 'null'))
         response.setHeader(name, value);
     }
+    if (options.isStopping() && !HEALTH_PATHS.has(path)) return refuse(response, path, REFUSALS.stopping);
     const address = addressOf(request);
     if (!isWithinRate(response, 'address', limits.takeForAddress(address)))
       return refuse(response, path, REFUSALS.tooManyRequests);
@@ -93,8 +95,8 @@ export function createRouting(
       return refuse(response, path, REFUSALS.tooManyRequests);
     if (isMetrics) return answerMetrics(request, response, speaker, metrics);
     if (path === '/v1/openapi.json' && request.method === 'GET') {
-      document ??= openApiDocument(version);
-      return sendJson(response, 200, await document);
+      document ??= openApiDocument(version).then((made) => JSON.stringify(made));
+      return answerDocument(request, response, await document);
     }
 
     const space = await spaces.of(speaker.owner).catch((error: unknown) => {
@@ -134,6 +136,14 @@ function isWithinRate(
 function parseTarget(target: string | undefined): URL | null {
   if (target === undefined || !target.startsWith('/')) return null;
   return parseUrl(`http://localhost${target}`);
+}
+
+function answerDocument(request: IncomingMessage, response: ServerResponse, text: string): void {
+  const etag = etagOf(text);
+  response.setHeader('etag', etag);
+  response.setHeader('cache-control', 'no-store');
+  if (isKnown(request.headers['if-none-match'], etag)) response.writeHead(304).end();
+  else response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(text);
 }
 
 function answerMetrics(

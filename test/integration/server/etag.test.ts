@@ -34,6 +34,12 @@ test('what has not changed is 304 and not sent again; what has, is', async () =>
   expect((await changed.json()).title).toBe('Two');
 });
 
+test('the description of the API has one too', async () => {
+  const etag = (await get('/v1/openapi.json')).headers.get('etag') ?? '';
+  expect((await get('/v1/openapi.json', etag)).status).toBe(304);
+  expect((await get('/v1/openapi.json', '"other"')).status).toBe(200);
+});
+
 test('refusals and what was only done have none', async () => {
   expect((await get('/v1/sessions/nobody')).headers.get('etag')).toBeNull();
   expect((await server.call('POST', '/v1/sessions', {})).headers.get('etag')).toBeNull();

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createJsonLog } from '../../../src-main/server/observe/json-log.ts';
 import { Metrics } from '../../../src-main/server/observe/metrics.ts';
@@ -40,6 +42,35 @@ describe('health', () => {
     expect((await rawRequest(broken.port, { path: '/readyz' })).status).toBe(503);
     await broken.http.close(0);
   });
+});
+
+test('while it stops, what comes late is told to try again, and it is not ready', async () => {
+  const stopping = await startTestServer();
+  const late = (path: string) => {
+    const socket = connect(stopping.port, '127.0.0.1');
+    let answer = '';
+    socket.on('data', (data) => {
+      answer += data.toString('utf8');
+    });
+    return {
+      begun: new Promise<void>((resolve) => {
+        socket.write(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${stopping.port}\r\n`, () => resolve());
+      }),
+      finish: async () => {
+        socket.write(`Authorization: Bearer ${TOKEN}\r\n\r\n`);
+        await once(socket, 'close');
+        return answer;
+      },
+    };
+  };
+  const [request, probe] = [late('/v1/sessions'), late('/readyz')];
+  await Promise.all([request.begun, probe.begun]);
+  await stopping.call('GET', '/healthz'); // by now the server has read what the two have sent
+  const stopped = stopping.http.close(5_000);
+  expect(await request.finish()).toMatch(/^HTTP\/1\.1 503 [\s\S]*Retry-After: 5/i);
+  expect(await probe.finish()).toMatch(/^HTTP\/1\.1 503 /);
+  await stopped;
+  await stopping.backend.close();
 });
 
 describe('what is known of a request', () => {
