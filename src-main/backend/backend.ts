@@ -9,6 +9,8 @@ import { openDatabase } from './database/open.ts';
 import { createStore, type Store } from './database/store.ts';
 import type { EmotionDetector } from './emotion-detection/detector.ts';
 import { createEmbeddedDetector } from './emotion-detection/embedded/embedded-detector.ts';
+import type { ResolveSystemProxy } from './network/environment-proxy.ts';
+import { createNetwork } from './network/network.ts';
 import { createCircuitBreaker } from './providers/circuit-breaker.ts';
 import { createConnections } from './providers/connections.ts';
 import { createProviderKeys } from './providers/keys.ts';
@@ -38,7 +40,10 @@ export interface BackendOptions {
   readonly providers?:
     | Readonly<Record<string, { apiKey?: string | undefined; baseUrl?: string | undefined } | undefined>>
     | undefined;
+  /** Takes the way out where that needs no proxy, CA file or time-outs of its own; left out: the built-in one. */
   readonly fetch?: typeof globalThis.fetch | undefined;
+  /** The proxy that this machine is set to; left out: none. */
+  readonly resolveSystemProxy?: ResolveSystemProxy | undefined;
   readonly clock?: Clock | undefined;
   /** Of requests that failed before their first token; left out: two, at random moments. */
   readonly retries?: Retries | undefined;
@@ -88,6 +93,9 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const registry = createRegistry();
   const connections = createConnections({ registry, keys, settings, baseUrls });
   const breaker = createCircuitBreaker(clock);
+  const { resolveSystemProxy } = options;
+  const network = createNetwork({ settings, secrets, store, clock, fetch, resolveSystemProxy, report });
+  const { fetchFor } = network;
 
   const sessions = createSessionManager({
     disk: store,
@@ -100,7 +108,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     connections,
     settings,
     breaker,
-    fetch,
+    fetchFor,
     clock,
     retries,
   });
@@ -112,7 +120,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     connections,
     settings,
     breaker,
-    fetch,
+    fetchFor,
     clock,
     newSuffix: () => uuidv7().slice(-8),
   });
@@ -131,6 +139,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       detector,
       providers,
       settings,
+      network,
       status,
       companion,
       report,
@@ -142,6 +151,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     async close() {
       await turns.stopAll();
       sessions.close();
+      network.close();
       store.close();
       unlock();
     },

@@ -79,7 +79,7 @@ function usageOf({ inputTokens, outputTokens, raw }: LanguageModelUsage): Usage 
 function explain(error: unknown, providerName: string): ProviderError {
   if (error instanceof ProviderError) return error;
   const cause = RetryError.isInstance(error) ? error.lastError : error;
-  if (APICallError.isInstance(cause) && cause.statusCode !== undefined && cause.statusCode >= 400) {
+  if (APICallError.isInstance(cause) && cause.statusCode !== undefined && cause.statusCode >= 300) {
     return errorOfStatus(providerName, cause.statusCode, {
       body: cause.responseBody ?? '',
       retryAfter: cause.responseHeaders?.['retry-after'] ?? '',

@@ -1,5 +1,6 @@
 import { EMBEDDED, type Generation } from '#shared/contract/sessions.ts';
 import type { Clock } from '../clock.ts';
+import type { FetchFor } from '../network/network.ts';
 import type { CircuitBreaker } from '../providers/circuit-breaker.ts';
 import type { Connection, Connections } from '../providers/connections.ts';
 import { withIdleTimeout } from '../providers/idle-timeout.ts';
@@ -20,6 +21,8 @@ const EMBEDDED_MEMORY = 200;
 
 export interface ReplyRequest extends ReplySituation {
   readonly generation: Generation;
+  /** Null where the session leaves no trace. */
+  readonly sessionId: string | null;
   /** Who writes instead, in this order, where `generation` cannot. */
   readonly standIns: readonly Generation[];
   /** A key for this session alone; it outranks the stored one. */
@@ -56,11 +59,11 @@ export function createTextGeneration(options: {
   connections: Connections;
   settings: SettingsStore;
   breaker: CircuitBreaker;
-  fetch: typeof globalThis.fetch;
+  fetchFor: FetchFor;
   clock: Clock;
   retries: Retries;
 }): TextGeneration {
-  const { connections, settings, breaker, fetch, clock, retries } = options;
+  const { connections, settings, breaker, fetchFor, clock, retries } = options;
 
   async function* generated(
     request: ReplyRequest,
@@ -93,6 +96,7 @@ export function createTextGeneration(options: {
       ),
       request.begun,
     );
+    const fetch = fetchFor({ purpose: 'reply', provider: id, sessionId: request.sessionId });
     const attempt = () =>
       withIdleTimeout(
         (signal) =>

@@ -119,7 +119,7 @@ export function createReplyWriter(options: {
   }
 
   function partsOf({ open, message, reply, history, chosen, signal, ...task }: ReplyTask) {
-    const { session, apiKey } = open;
+    const { session, apiKey, ephemeral } = open;
     const affect = decay(task.affect, clock.now());
     // A key of the session's own is meant for one provider, and so is a choice made for this reply alone.
     const standIns = apiKey !== null || chosen ? [] : settings.get().fallbacks;
@@ -129,6 +129,7 @@ export function createReplyWriter(options: {
       reading: message.reading,
       generation: { provider: reply.provider ?? EMBEDDED, model: reply.model },
       standIns,
+      sessionId: ephemeral ? null : session.id,
       sessionKey: reply.provider === generationOf(open).provider ? apiKey : null,
       history: () => historyPages(open, message, history),
       begun: reply.text,
