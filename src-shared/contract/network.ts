@@ -130,6 +130,11 @@ export const network = {
         requests: z.array(OutboundRequest),
         nextCursor: z.number().int().nullable(),
         total: z.number().int().nonnegative(),
+        complete: z
+          .boolean()
+          .describe(
+            'True: nothing was ever sent that is not in it; false: it was cleared, or the oldest were dropped.',
+          ),
         left: z.number().int().nonnegative().describe('How many of them left this machine.'),
       }),
     ),

@@ -70,6 +70,9 @@ export function outboundQueries(db: Db) {
   const counts = db.prepare<[], { total: number; left: number | null }>(
     'SELECT count(*) AS total, sum(1 - local) AS left FROM outbound_requests WHERE cleared_at IS NULL',
   );
+  const everBegun = db
+    .prepare<[], number>("SELECT seq FROM sqlite_sequence WHERE name = 'outbound_requests'")
+    .pluck();
   const clear = db.prepare('UPDATE outbound_requests SET cleared_at = ? WHERE cleared_at IS NULL');
   const restore = db.prepare('UPDATE outbound_requests SET cleared_at = NULL WHERE cleared_at > ?');
   const purge = db.prepare('DELETE FROM outbound_requests WHERE cleared_at <= ?');
@@ -102,10 +105,10 @@ export function outboundQueries(db: Db) {
     },
     /** Newest first, below the id `before`. */
     page: (before: number, limit: number): OutboundRequest[] => page.all(before, limit).map(fromRow),
-    /** How many there are, and how many of them left the machine. */
-    counts(): { total: number; left: number } {
+    /** How many there are, how many of them left the machine, and whether these are all that there ever were. */
+    counts(): { total: number; left: number; complete: boolean } {
       const { total, left } = counts.get() ?? { total: 0, left: 0 };
-      return { total, left: left ?? 0 };
+      return { total, left: left ?? 0, complete: (everBegun.get() ?? 0) === total };
     },
     /** Hides what there is. */
     clear(at: number): void {

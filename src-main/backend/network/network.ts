@@ -95,17 +95,20 @@ export function createNetwork(options: {
     const local = isLoopbackUrl(address);
     const proxy = local ? null : await proxyFor(url);
     const through = await fetchThrough(proxy);
+    const bytesOut = bytesOf(init.body);
+    // A redirect would take the key to a host that nobody chose, unseen by the log: it is no answer.
+    const answer = through(address, { ...init, redirect: 'manual' });
+    // Written while the request is on its way already: it does not wait for that.
     const request = log.begin({
       ...errand,
       host: url.host,
       local,
       proxy: proxy === null ? null : proxyName(proxy),
-      bytesOut: bytesOf(init.body),
+      bytesOut,
     });
     init.signal?.addEventListener('abort', request.stopped, { once: true });
     try {
-      // A redirect would take the key to a host that nobody chose, unseen by the log: it is no answer.
-      return request.answered(await through(address, { ...init, redirect: 'manual' }));
+      return request.answered(await answer);
     } catch (error) {
       request.failed(error);
       throw error;
