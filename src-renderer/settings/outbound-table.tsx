@@ -5,7 +5,8 @@ import { bytesWord, outcomeWord, PURPOSE_WORDS } from './network-words.ts';
 import { useProviders } from './use-providers.ts';
 import { latencyWord } from './words.ts';
 
-const MOMENT = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
+const DAY = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
+const TIME = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' });
 
 interface OutboundTableProps {
   readonly requests: readonly OutboundRequest[];
@@ -24,7 +25,7 @@ export function OutboundTable({ requests, onLeave }: OutboundTableProps) {
       tabIndex={0}
       className="max-h-96 overflow-auto rounded-2xl border bg-raised px-4 pb-2"
     >
-      <table className="w-full min-w-[40rem] border-separate border-spacing-0 text-left text-sm tabular-nums">
+      <table className="w-full min-w-[36rem] border-separate border-spacing-0 text-left text-sm tabular-nums">
         <caption className="sr-only">Requests, newest first</caption>
         <thead className="text-ink-soft">
           <tr>
@@ -38,7 +39,10 @@ export function OutboundTable({ requests, onLeave }: OutboundTableProps) {
         <tbody>
           {requests.map((request) => (
             <tr key={request.id}>
-              <Cell>{MOMENT.format(request.at)}</Cell>
+              <Figure>
+                {TIME.format(request.at)}
+                <Small>{DAY.format(request.at)}</Small>
+              </Figure>
               <Cell>
                 <span className="wrap-anywhere select-text">{request.host}</span>
                 <Small>
@@ -50,9 +54,9 @@ export function OutboundTable({ requests, onLeave }: OutboundTableProps) {
                 {PURPOSE_WORDS[request.purpose]}
                 <Small>{[nameOf(request.provider), outcomeWord(request)].filter(Boolean).join(', ')}</Small>
               </Cell>
-              <Cell>{bytesWord(request.bytesOut)}</Cell>
-              <Cell>{bytesWord(request.bytesIn)}</Cell>
-              <Cell>{request.durationMs === null ? '–' : latencyWord(request.durationMs)}</Cell>
+              <Figure>{bytesWord(request.bytesOut)}</Figure>
+              <Figure>{bytesWord(request.bytesIn)}</Figure>
+              <Figure>{request.durationMs === null ? '–' : latencyWord(request.durationMs)}</Figure>
               <Cell>
                 {request.sessionId === null ? (
                   '–'
@@ -78,6 +82,10 @@ const Cell = ({ children }: { children: ReactNode }) => (
   <td className="border-t py-1.5 pr-3 align-top">{children}</td>
 );
 
+const Figure = ({ children }: { children: ReactNode }) => (
+  <td className="whitespace-nowrap border-t py-1.5 pr-3 align-top">{children}</td>
+);
+
 const Small = ({ children }: { children: ReactNode }) => (
-  <span className="block text-ink-soft text-xs">{children}</span>
+  <span className="block wrap-anywhere text-ink-soft text-xs">{children}</span>
 );

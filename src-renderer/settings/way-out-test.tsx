@@ -18,7 +18,9 @@ export function WayOutTest({ providerId }: { readonly providerId: string }) {
     }
   }, [queryClient, outcome.status]);
 
-  if (provider === undefined || provider.id === EMBEDDED || providerNeed(provider) !== null) {
+  const need = provider === undefined ? null : providerNeed(provider);
+  // A model is not needed to be asked whether one answers.
+  if (provider === undefined || provider.id === EMBEDDED || (need !== null && need !== 'a model')) {
     return (
       <p className="text-ink-soft">
         {provider === undefined || provider.id === EMBEDDED

@@ -26,7 +26,9 @@ export type NewOutboundRequest = Pick<
   OutboundRequest,
   'at' | 'host' | 'local' | 'purpose' | 'provider' | 'sessionId' | 'proxy' | 'bytesOut'
 >;
-export type OutboundEnd = Pick<OutboundRequest, 'bytesIn' | 'status' | 'failure'> & { durationMs: number };
+export type OutboundEnd = Pick<OutboundRequest, 'bytesOut' | 'bytesIn' | 'status' | 'failure'> & {
+  durationMs: number;
+};
 
 const fromRow = (row: Row): OutboundRequest => ({
   id: row.id,
@@ -53,7 +55,7 @@ export function outboundQueries(db: Db) {
      VALUES (?, ?, ?, ?, ?, (SELECT id FROM sessions WHERE id = ?), ?, ?)`,
   );
   const finish = db.prepare(
-    'UPDATE outbound_requests SET bytes_in = ?, status = ?, failure = ?, duration_ms = ? WHERE id = ?',
+    'UPDATE outbound_requests SET bytes_out = ?, bytes_in = ?, status = ?, failure = ?, duration_ms = ? WHERE id = ?',
   );
   const finishOpen = db.prepare(
     "UPDATE outbound_requests SET failure = 'quit' WHERE duration_ms IS NULL AND failure IS NULL",
@@ -96,8 +98,8 @@ export function outboundQueries(db: Db) {
       if ((oldest.get()?.at ?? at) < at - LONGEST_MS) dropOld.run(at - LONGEST_MS);
       return id;
     },
-    finish(id: number, { bytesIn, status, failure, durationMs }: OutboundEnd): void {
-      finish.run(bytesIn, status, failure, durationMs, id);
+    finish(id: number, { bytesOut, bytesIn, status, failure, durationMs }: OutboundEnd): void {
+      finish.run(bytesOut, bytesIn, status, failure, durationMs, id);
     },
     /** Ends what was under way when the program ended. */
     finishOpen(): void {

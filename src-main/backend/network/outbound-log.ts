@@ -7,6 +7,21 @@ import { failureOf } from './failure.ts';
 /** How long clearing can be taken back, as with sessions. */
 const RESTORE_WINDOW_MS = 30_000;
 
+/** No connection came about: not a byte of the body went anywhere. */
+const NOTHING_SENT: ReadonlySet<OutboundFailure> = new Set([
+  'dns',
+  'refused',
+  'offline',
+  'tls-issuer',
+  'tls-expired',
+  'tls-host',
+  'proxy-unreachable',
+  'proxy-tls',
+  'proxy-password',
+  'proxy-refused',
+  'proxy-target',
+]);
+
 /** A request on its way; the first of the calls that end it counts. */
 export interface LoggedRequest {
   /** Follows the answer to its end. @returns the same answer, whose body is counted while it is read. */
@@ -48,7 +63,8 @@ export function createOutboundLog(options: { store: Store; clock: Clock; report:
       if (over || id === null) return;
       over = true;
       const durationMs = Math.max(0, clock.now() - at);
-      write(() => store.outbound.finish(id, { bytesIn, status, failure, durationMs }));
+      const bytesOut = failure !== null && NOTHING_SENT.has(failure) ? 0 : request.bytesOut;
+      write(() => store.outbound.finish(id, { bytesOut, bytesIn, status, failure, durationMs }));
     };
     return {
       answered(response) {

@@ -131,7 +131,7 @@ describe('a proxy', () => {
       });
       expect(proxy.tunnels).toEqual([]);
       expect((await app.client.network.log({})).requests).toMatchObject([
-        { status: null, failure: 'proxy-password', bytesIn: 0 },
+        { status: null, failure: 'proxy-password', bytesOut: 0, bytesIn: 0 },
       ]);
     },
   );
@@ -532,7 +532,7 @@ describe('the outbound log', () => {
     await fake.close();
     await say(app);
     expect((await app.client.network.log({})).requests).toMatchObject([
-      { failure: 'refused', status: null },
+      { failure: 'refused', status: null, bytesOut: 0 },
       { failure: 'stopped', durationMs: expect.any(Number) },
       { failure: 'cut', status: 200 },
       { failure: null, status: 401 },
