@@ -14,11 +14,11 @@ import { badAnswer, endless, errorOfStatus, ProviderError, refused, unreachable 
  * A reply longer than this is a model that cannot stop (some 50,000 tokens): it is cut there, so that neither
  * memory nor the database fills up.
  */
-const MAX_REPLY_LENGTH = 200_000;
+export const MAX_REPLY_LENGTH = 200_000;
 
 /** Streams one reply through the AI SDK and turns whatever goes wrong into a ProviderError. */
 export async function* streamReply(
-  request: Omit<GenerationRequest, 'model' | 'apiKey' | 'baseUrl' | 'headers'> & {
+  request: Omit<GenerationRequest, 'model' | 'apiKey' | 'baseUrl' | 'headers' | 'contextTokens'> & {
     model: LanguageModel;
     providerOptions?: Parameters<typeof streamText>[0]['providerOptions'];
   },

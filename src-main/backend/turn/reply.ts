@@ -56,12 +56,10 @@ export function createReplyWriter(options: {
   report: (error: unknown) => void;
 }): ReplyWriter {
   const { sessions, textGeneration, settings, clock, report } = options;
-  const generationOf = ({ session }: OpenSession): Generation =>
-    session.generation ?? settings.get().generation;
 
   function begin(open: OpenSession, message: Message, chosen?: Generation): NewMessage {
     const { store, session } = open;
-    const generation = chosen ?? generationOf(open);
+    const generation = chosen ?? generationOf(open, settings);
     const reply: NewMessage = {
       id: uuidv7(),
       sessionId: session.id,
@@ -130,7 +128,7 @@ export function createReplyWriter(options: {
       generation: { provider: reply.provider ?? EMBEDDED, model: reply.model },
       standIns,
       sessionId: ephemeral ? null : session.id,
-      sessionKey: reply.provider === generationOf(open).provider ? apiKey : null,
+      sessionKey: reply.provider === generationOf(open, settings).provider ? apiKey : null,
       history: () => historyPages(open, message, history),
       begun: reply.text,
       causes: causesOf(open, affect),
@@ -141,6 +139,10 @@ export function createReplyWriter(options: {
 
   return { begin, resume, write };
 }
+
+/** Who writes in a session: what it says itself, else what the settings say. */
+export const generationOf = ({ session }: OpenSession, settings: SettingsStore): Generation =>
+  session.generation ?? settings.get().generation;
 
 /** Words that have arrived are kept and called interrupted; a reply failed only if there is nothing of it. */
 function statusOf(end: { text: string; error: ReplyError | null; aborted: boolean }): Message['status'] {

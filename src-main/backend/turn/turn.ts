@@ -5,7 +5,9 @@ import type { AffectState } from '#shared/emotions/companion.ts';
 import type { EmotionReading } from '#shared/emotions/reading.ts';
 import type { Clock } from '../clock.ts';
 import type { NewMessage } from '../database/messages.ts';
-import type { EmotionDetector } from '../emotion-detection/detector.ts';
+import type { Detection } from '../emotion-detection/detection.ts';
+import type { Proposal } from '../emotion-detection/llm/answer.ts';
+import type { LlmReading } from '../emotion-detection/llm/llm-detector.ts';
 import { appraise } from '../emotion-state/appraisal.ts';
 import { restingMood } from '../emotion-state/personality.ts';
 import { applyAppraisals } from '../emotion-state/state.ts';
@@ -16,8 +18,11 @@ import type { OpenSession, SessionManager } from '../session-manager/session-man
 import { titleFrom } from '../session-manager/title.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { TextGeneration } from '../text-generation/text-generation.ts';
-import { createReplyWriter } from './reply.ts';
+import { createReplyWriter, generationOf } from './reply.ts';
 import { createRunningTurns } from './running-turns.ts';
+
+/** A reading that is still on its way when the reply has ended is waited for so long, and no longer. */
+const REFINE_GRACE_MS = 5_000;
 
 export interface SendRequest {
   readonly sessionId: string;
@@ -54,13 +59,13 @@ export interface Turns {
 export function createTurns(options: {
   sessions: SessionManager;
   companion: CompanionView;
-  detector: EmotionDetector;
+  detection: Detection;
   textGeneration: TextGeneration;
   settings: SettingsStore;
   clock: Clock;
   report: (error: unknown) => void;
 }): Turns {
-  const { sessions, companion, detector, clock, report } = options;
+  const { sessions, companion, detection, settings, clock, report } = options;
   const running = createRunningTurns(report);
   const replies = createReplyWriter(options);
 
@@ -72,30 +77,70 @@ export function createTurns(options: {
     signal: AbortSignal,
   ): Promise<void> {
     emit({ type: 'user-message', message });
+    const refining = new AbortController();
+    const stopRefining = () => refining.abort();
+    signal.addEventListener('abort', stopRefining, { once: true });
     try {
-      const reading = await detect(message, open);
-      const affect = updateState(open, message, reading);
+      const { now, later } = detection.detect({
+        text: message.text,
+        context: { previous: previousWords(open, message) },
+        replies: generationOf(open, settings),
+        sessionId: open.ephemeral ? null : open.session.id,
+        sessionKey: open.apiKey,
+        signal: refining.signal,
+      });
+      const { reading, proposal } = await now;
+      const affect = updateState(open, message, reading, proposal);
       const reply = open.store.unflushed(() => {
-        if (reading !== null) open.store.readings.save(message.id, reading);
-        open.store.affect.save(message.id, affect);
+        keepReading(open, message, reading, affect);
         return replies.begin(open, message);
       });
-      if (reading !== null) emit({ type: 'reading', messageId: message.id, reading });
-      emit({ type: 'companion', companion: companion.of(open, affect) });
+      tell(open, message, reading, affect, emit);
 
-      await replies.write({
-        open,
-        message: { ...message, reading },
-        reply,
-        affect,
-        history,
-        chosen: false,
-        emit,
-        signal,
-      });
+      const refined = later.then((better) => better && refine(open, message, better, emit)).catch(report);
+      const answered = { ...message, reading };
+      await replies.write({ open, message: answered, reply, affect, history, chosen: false, emit, signal });
+      const cancel = clock.after(REFINE_GRACE_MS, stopRefining);
+      await refined;
+      cancel();
     } finally {
+      stopRefining();
+      signal.removeEventListener('abort', stopRefining);
       sessions.forgetWords(open);
     }
+  }
+
+  /** A better reading has come: it takes the first one's place, and the companion feels by it alone. */
+  function refine(
+    open: OpenSession,
+    message: Message,
+    { reading, proposal }: LlmReading,
+    emit: (event: TurnEvent) => void,
+  ): void {
+    const affect = updateState(open, message, reading, proposal);
+    open.store.unflushed(() => keepReading(open, message, reading, affect));
+    tell(open, message, reading, affect, emit);
+  }
+
+  function keepReading(
+    { store }: OpenSession,
+    message: Message,
+    reading: EmotionReading | null,
+    affect: AffectState,
+  ): void {
+    if (reading !== null) store.readings.save(message.id, reading);
+    store.affect.save(message.id, affect);
+  }
+
+  function tell(
+    open: OpenSession,
+    message: Message,
+    reading: EmotionReading | null,
+    affect: AffectState,
+    emit: (event: TurnEvent) => void,
+  ): void {
+    if (reading !== null) emit({ type: 'reading', messageId: message.id, reading });
+    emit({ type: 'companion', companion: companion.of(open, affect) });
   }
 
   /** The words are committed before anything else happens: a reply never outranks them. */
@@ -123,23 +168,21 @@ export function createTurns(options: {
     return { ...message, reading: null };
   }
 
-  /** Null where the detector itself fails: the turn goes on without a reading rather than not at all. */
-  async function detect(message: Message, { store, session }: OpenSession): Promise<EmotionReading | null> {
-    try {
-      const previous = store.messages.words(session.id, message.position, 2).map(({ text }) => text);
-      return await detector.detect(message.text, { previous });
-    } catch (error) {
-      report(error);
-      return null;
-    }
-  }
+  const previousWords = ({ store, session }: OpenSession, message: Message): string[] =>
+    store.messages.words(session.id, message.position, 2).map(({ text }) => text);
 
-  function updateState(open: OpenSession, message: Message, reading: EmotionReading | null): AffectState {
+  function updateState(
+    open: OpenSession,
+    message: Message,
+    reading: EmotionReading | null,
+    proposal: Proposal | null,
+  ): AffectState {
     const { traits } = open.session.persona;
     const before = { ...sessions.affectBefore(open, message.position), resting: restingMood(traits) };
     const appraisals =
       reading === null ? [] : appraise({ text: message.text, reading, messageId: message.id });
-    return applyAppraisals(before, appraisals, traits, message.createdAt);
+    const proposed = proposal === null ? [] : [{ ...proposal, causeMessageId: message.id }];
+    return applyAppraisals(before, [...appraisals, ...proposed], traits, message.createdAt);
   }
 
   /** Writes a reply by itself: the message, its reading and the state that it left are there already. */
