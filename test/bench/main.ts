@@ -6,12 +6,14 @@ import { benchAffect } from './affect.ts';
 import { benchDatabase } from './database.ts';
 import { benchEmotion } from './emotion.ts';
 import { benchHttp } from './http.ts';
+import { benchNetwork } from './network.ts';
 import { benchStartup } from './startup.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   emotion: benchEmotion,
   affect: benchAffect,
   database: benchDatabase,
+  network: benchNetwork,
   http: benchHttp,
   startup: benchStartup,
 };

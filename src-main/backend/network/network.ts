@@ -70,7 +70,11 @@ export function createNetwork(options: {
       case 'none':
         return null;
       case 'system':
-        return (await resolveSystemProxy?.(url)) ?? null;
+        try {
+          return (await resolveSystemProxy?.(url)) ?? null;
+        } catch (cause) {
+          throw new ProxyError('proxy-unreachable', { cause }); // not past a proxy that there may be
+        }
       case 'custom': {
         const proxy = await customProxy();
         if (proxy === null) throw new ProxyError('proxy-address');

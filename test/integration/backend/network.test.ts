@@ -255,6 +255,46 @@ describe('a proxy', () => {
   });
 });
 
+test('what the built-in fetch can do is left to it: an agent is for other time-outs, and for silence of more than 5 minutes', async () => {
+  const fake = await startFake();
+  let builtIn = 0;
+  const app = await startAt(
+    fake.url,
+    {},
+    {
+      fetch: (address, init) => {
+        builtIn += 1;
+        return fetch(address, init);
+      },
+    },
+  );
+  expect((await say(app)).reply).toMatchObject({ status: 'complete' });
+  expect(builtIn).toBe(1);
+  await app.client.settings.update({ idleTimeoutMs: 300_001 });
+  expect((await say(app)).reply).toMatchObject({ status: 'complete' });
+  await app.client.settings.update({ idleTimeoutMs: 60_000, network: { connectTimeoutMs: 11_000 } });
+  expect((await say(app)).reply).toMatchObject({ status: 'complete' });
+  expect(builtIn).toBe(1);
+  expect(fake.requests).toHaveLength(3);
+});
+
+test('a system that cannot say which proxy it has lets nothing out', async () => {
+  let sent = 0;
+  const app = await startAt(
+    'http://models.test/v1',
+    {},
+    {
+      resolveSystemProxy: () => Promise.reject(new Error('no answer')),
+      fetch: () => {
+        sent += 1;
+        return Promise.reject(new TypeError('fetch failed'));
+      },
+    },
+  );
+  expect((await say(app)).reply.error?.code).toBe('PROXY_FAILED');
+  expect(sent).toBe(0);
+});
+
 describe('the password of a proxy', () => {
   test('is kept in the keychain, never told, and goes to the proxy alone that it was typed for', async () => {
     const first = await startProxy({ scheme: 'http', targets: {}, credentials: 'ada:lovelace-canary' });
@@ -536,6 +576,23 @@ describe('the outbound log', () => {
       { failure: 'stopped', durationMs: expect.any(Number) },
       { failure: 'cut', status: 200 },
       { failure: null, status: 401 },
+    ]);
+  });
+
+  test('tells a reading by a language model from a reply', async () => {
+    const fake = await startFake();
+    fake.reply = 'No reading at all.';
+    const app = await startAt(fake.url);
+    await app.client.settings.update({ detection: { mode: 'llm' } });
+    const { session } = await say(app);
+    const purposes = (await app.client.network.log({})).requests.map(({ purpose, sessionId }) => [
+      purpose,
+      sessionId,
+    ]);
+    expect(purposes).toEqual([
+      ['reply', session.id],
+      ['detection', session.id], // its answer could not be used: asked once more
+      ['detection', session.id],
     ]);
   });
 
