@@ -6,6 +6,7 @@ import { benchAffect } from './affect.ts';
 import { benchDatabase } from './database.ts';
 import { benchEmotion } from './emotion.ts';
 import { benchHttp } from './http.ts';
+import { benchLoad } from './load.ts';
 import { benchNetwork } from './network.ts';
 import { benchStartup } from './startup.ts';
 
@@ -15,6 +16,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   database: benchDatabase,
   network: benchNetwork,
   http: benchHttp,
+  load: benchLoad,
   startup: benchStartup,
 };
 

@@ -11,6 +11,7 @@ import { createStore } from '#backend/database/store.ts';
 import { createNetwork } from '#backend/network/network.ts';
 import { memorySecrets } from '#backend/secrets/secret-store.ts';
 import { memorySettings } from '#backend/settings/settings-store.ts';
+import { report } from './statistics.ts';
 
 const ROUNDS = 1_200;
 const WARM_UP = 200;
@@ -24,9 +25,6 @@ async function timed(send: typeof fetch, url: string, body: string): Promise<num
   while (!(await reader.read()).done);
   return took;
 }
-
-const percentile = (sorted: readonly number[], share: number): number =>
-  sorted[Math.floor(sorted.length * share)] ?? 0;
 
 export async function benchNetwork(): Promise<void> {
   const server = createServer((request, response) => {
@@ -57,12 +55,8 @@ export async function benchNetwork(): Promise<void> {
       if (round >= 0) times.get(name)?.push(took);
     }
   }
-  console.log(`The way out: to the first bytes, ${ROUNDS} requests each in turn, the log encrypted on disk`);
-  for (const [name, all] of times) {
-    all.sort((a, b) => a - b);
-    const [p50, p99] = [percentile(all, 0.5), percentile(all, 0.99)];
-    console.log(`  ${name.padEnd(14)} p50 ${p50.toFixed(2)} ms   p99 ${p99.toFixed(2)} ms`);
-  }
+  console.log(`way out, to the first bytes (${ROUNDS} requests each, in turn)`);
+  for (const [name, all] of times) report(name, all);
   server.close();
   server.closeAllConnections();
   store.close();

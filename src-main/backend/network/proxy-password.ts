@@ -36,7 +36,6 @@ export function createProxyPassword(secrets: SecretStore) {
     },
   };
 }
-export type ProxyPassword = ReturnType<typeof createProxyPassword>;
 
 function parse(text: string | null): { proxy: string; password: string } | null {
   try {

@@ -24,7 +24,8 @@ export interface ReplyRequest extends ReplySituation {
   readonly history: () => Iterable<readonly PromptMessage[]>;
   /** What a reply that was interrupted says so far, where it is to be continued; else empty. */
   readonly begun: string;
-  readonly causes: readonly { messageId: string; excerpt: string }[];
+  /** What the companion's feelings come from. */
+  readonly causes: () => readonly { messageId: string; excerpt: string }[];
   /** Chooses among equal wordings; the same seed gives the same reply. */
   readonly seed: string;
   readonly signal: AbortSignal;
@@ -132,7 +133,7 @@ async function* embedded(request: ReplyRequest): AsyncGenerator<ReplyPart, void,
     reading: request.reading,
     affect: request.affect,
     persona: request.persona,
-    causes: request.causes,
+    causes: request.causes(),
     seed: request.seed,
   });
   const { begun } = request;

@@ -34,10 +34,10 @@ export interface SendRequest {
 
 export interface Turns {
   /**
-   * Says something. The message is on disk when this returns; the events follow as they happen.
+   * Says something. The message is on disk when this resolves; the events follow as they happen.
    * @throws NOT_FOUND, SESSION_ENDED, TURN_RUNNING
    */
-  send(request: SendRequest): AsyncGenerator<TurnEvent, void, undefined>;
+  send(request: SendRequest): Promise<AsyncGenerator<TurnEvent, void, undefined>>;
   /** Writes the reply to a message anew, beside the earlier one. @throws as `send` does */
   regenerate(request: {
     messageId: string;
@@ -91,15 +91,26 @@ export function createTurns(options: {
       });
       const { reading, proposal } = await now;
       const affect = updateState(open, message, reading, proposal);
-      const reply = open.store.unflushed(() => {
+      const reply = replies.plan(open, message);
+      const begun = open.store.commit(() => {
         keepReading(open, message, reading, affect);
-        return replies.begin(open, message);
+        replies.insert(open, reply);
       });
       tell(open, message, reading, affect, emit);
 
       const refined = later.then((better) => better && refine(open, message, better, emit)).catch(report);
       const answered = { ...message, reading };
-      await replies.write({ open, message: answered, reply, affect, history, chosen: false, emit, signal });
+      await replies.write({
+        open,
+        message: answered,
+        reply,
+        begun,
+        affect,
+        history,
+        chosen: false,
+        emit,
+        signal,
+      });
       const cancel = clock.after(REFINE_GRACE_MS, stopRefining);
       await refined;
       cancel();
@@ -111,14 +122,14 @@ export function createTurns(options: {
   }
 
   /** A better reading has come: it takes the first one's place, and the companion feels by it alone. */
-  function refine(
+  async function refine(
     open: OpenSession,
     message: Message,
     { reading, proposal }: LlmReading,
     emit: (event: TurnEvent) => void,
-  ): void {
+  ): Promise<void> {
     const affect = updateState(open, message, reading, proposal);
-    open.store.unflushed(() => keepReading(open, message, reading, affect));
+    await open.store.commit(() => keepReading(open, message, reading, affect));
     tell(open, message, reading, affect, emit);
   }
 
@@ -143,10 +154,10 @@ export function createTurns(options: {
     emit({ type: 'companion', companion: companion.of(open, affect) });
   }
 
-  /** The words are committed before anything else happens: a reply never outranks them. */
-  function keepMessage({ session, store }: OpenSession, text: string): Message {
+  /** What the person says, as the next message of the branch that is shown. */
+  function toMessage({ session, store }: OpenSession, text: string): Message {
     const previous = store.messages.last(session.id);
-    const message: NewMessage = {
+    return {
       id: uuidv7(),
       sessionId: session.id,
       parentId: previous?.id ?? null,
@@ -159,14 +170,16 @@ export function createTurns(options: {
       model: null,
       writing: null,
       createdAt: clock.now(),
+      reading: null,
     };
-    store.transaction(() => {
+  }
+
+  const keep = ({ session, store }: OpenSession, message: Message): Promise<void> =>
+    store.commit(() => {
       store.messages.insert(message);
       store.sessions.touch(session.id, message.createdAt);
-      store.sessions.titleIfUntitled(session.id, titleFrom(text));
+      if (session.title === null) store.sessions.titleIfUntitled(session.id, titleFrom(message.text));
     });
-    return { ...message, reading: null };
-  }
 
   const previousWords = ({ store, session }: OpenSession, message: Message): string[] =>
     store.messages.words(session.id, message.position, 2).map(({ text }) => text);
@@ -189,40 +202,49 @@ export function createTurns(options: {
   function writeReply(
     open: OpenSession,
     message: Message,
-    begin: () => NewMessage,
+    { reply, begin }: { reply: NewMessage; begin: () => void },
     { chosen, signal: outer }: { chosen: boolean; signal: AbortSignal | undefined },
   ): AsyncGenerator<TurnEvent, void, undefined> {
-    running.assertIdle(message.sessionId);
     return running.start(message.sessionId, outer, async (emit, signal) => {
       const affect = sessions.affectBefore(open, message.position + 1);
-      const reply = open.store.unflushed(begin);
-      await replies.write({ open, message, reply, affect, history: undefined, chosen, emit, signal });
+      const begun = open.store.commit(begin);
+      await replies.write({ open, message, reply, begun, affect, history: undefined, chosen, emit, signal });
     });
   }
 
   return {
-    send(request) {
-      const open = sessions.openForTurn(request.sessionId);
-      running.assertIdle(request.sessionId);
-      const message = keepMessage(open, request.text);
-      return running.start(request.sessionId, request.signal, (emit, signal) =>
-        takeTurn(open, message, request.history, emit, signal),
+    async send({ sessionId, text, history, signal: outerSignal }) {
+      const open = sessions.openForTurn(sessionId);
+      running.assertIdle(sessionId);
+      const message = toMessage(open, text);
+      // The words are on the disk before anything else happens: a reply never outranks them.
+      const kept = keep(open, message);
+      const events = running.start(sessionId, outerSignal, (emit, signal) =>
+        kept.then(
+          () => takeTurn(open, message, history, emit, signal),
+          () => {}, // told to who called
+        ),
       );
+      await kept;
+      return events;
     },
     regenerate({ messageId, generation, signal }) {
       const { open, message } = findAnswered(sessions, messageId);
-      return writeReply(open, message, () => replies.begin(open, message, generation), {
-        chosen: generation !== undefined,
-        signal,
-      });
+      running.assertIdle(message.sessionId);
+      const reply = replies.plan(open, message, generation);
+      const begin = () => replies.insert(open, reply);
+      return writeReply(open, message, { reply, begin }, { chosen: generation !== undefined, signal });
     },
     continue({ messageId, signal }) {
-      const reply = sessions.findMessage(messageId).message;
-      if (reply.role !== 'assistant') throw notInterrupted();
+      const { message: interrupted } = sessions.findMessage(messageId);
+      if (interrupted.role !== 'assistant') throw notInterrupted();
       const { open, message } = findAnswered(sessions, messageId);
-      const isLast = open.store.messages.last(message.sessionId)?.id === reply.id;
-      if (!isLast || reply.status !== 'interrupted') throw notInterrupted();
-      return writeReply(open, message, () => replies.resume(open, reply), { chosen: false, signal });
+      running.assertIdle(message.sessionId);
+      const isLast = open.store.messages.last(message.sessionId)?.id === interrupted.id;
+      if (!isLast || interrupted.status !== 'interrupted') throw notInterrupted();
+      const { reading: _, ...reply } = { ...interrupted, status: 'generating' as const, error: null };
+      const begin = () => open.store.messages.resume(reply.id);
+      return writeReply(open, message, { reply, begin }, { chosen: false, signal });
     },
     async stop(sessionId) {
       sessions.get(sessionId);

@@ -601,7 +601,7 @@ describe('the outbound log', () => {
     const clock = manualClock();
     const app = await startAt(fake.url, {}, { clock });
     const { id: secret } = app.backend.sessions.create({ ephemeral: true });
-    await collect(app.backend.turns.send({ sessionId: secret, text: 'Leave no trace' }));
+    await collect(await app.backend.turns.send({ sessionId: secret, text: 'Leave no trace' }));
     const { session } = await say(app);
     const sessions = async () =>
       (await app.client.network.log({})).requests.map(({ sessionId }) => sessionId);

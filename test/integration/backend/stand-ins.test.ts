@@ -111,7 +111,7 @@ describe('a stand-in', () => {
     const { backend, gemini, openai } = await start([OPENAI]);
     gemini.behave('503');
     const session = backend.sessions.create({ generation: GEMINI, apiKey: gemini.apiKey });
-    const events = await collect(backend.turns.send({ sessionId: session.id, text: 'Hello' }));
+    const events = await collect(await backend.turns.send({ sessionId: session.id, text: 'Hello' }));
     expect(eventOf(events, 'reply-finished').message).toMatchObject({ ...GEMINI, status: 'failed' });
     expect(openai.requests).toHaveLength(0);
   });

@@ -36,6 +36,11 @@ const Answer = z.object({
   dominance: axis,
   intensity: share,
   confidence: share,
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i)
+    .nullish()
+    .catch(null),
   companion: z.object({ feels: CompanionEmotion, intensity: share }).nullish().catch(null),
 });
 
