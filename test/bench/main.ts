@@ -8,6 +8,7 @@ import { benchEmotion } from './emotion.ts';
 import { benchHttp } from './http.ts';
 import { benchLoad } from './load.ts';
 import { benchNetwork } from './network.ts';
+import { benchProviders } from './providers.ts';
 import { benchStartup } from './startup.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
@@ -17,6 +18,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   network: benchNetwork,
   http: benchHttp,
   load: benchLoad,
+  providers: benchProviders,
   startup: benchStartup,
 };
 
