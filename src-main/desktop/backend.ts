@@ -1,7 +1,9 @@
 import { join } from 'node:path';
+import { session } from 'electron';
 import type { Backend } from '#backend/backend.ts';
 import { readProviderEnvironment } from '#backend/providers/environment.ts';
 import { reportError } from '#backend/report.ts';
+import { systemProxy } from './system-proxy.ts';
 
 /**
  * Opens the backend on the app's data folder, with the keys of the environment where it has any, and the local
@@ -29,6 +31,7 @@ export async function openBackend(options: { dataDir: string; version: string })
     localServer,
     databaseKey: process.env.EMOTIONGPT_DATABASE_KEY || undefined,
     providers: readProviderEnvironment(process.env),
+    resolveSystemProxy: systemProxy(session.defaultSession),
   });
   void localServer.serve(backend); // the window need not wait for it
   return {

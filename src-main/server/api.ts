@@ -10,8 +10,8 @@ import { REFUSALS, type Refusal } from './answers.ts';
 import { isStream } from './contract-routes.ts';
 import { etagOf, isKnown } from './etag.ts';
 import { PROBLEM_TYPE, problemOf } from './problem.ts';
-import { scopeFor } from './scopes.ts';
-import { isWithin, type Speaker } from './speaker.ts';
+import { mayDo, scopeFor } from './scopes.ts';
+import type { Speaker } from './speaker.ts';
 
 /** What a request is judged by before its procedure runs. */
 export interface ApiContext {
@@ -81,8 +81,9 @@ const handlerOptions = (report: (error: unknown) => void): Options => ({
     }),
     ({ path, procedure, context, next }) => {
       const needed = scopeFor(path, procedure);
-      if (needed === 'window') throw refused(REFUSALS.windowOnly);
-      if (!isWithin(context.speaker.scope, needed)) throw refused(REFUSALS.outOfScope);
+      if (!mayDo(context.speaker, needed)) {
+        throw refused(needed === 'window' ? REFUSALS.windowOnly : REFUSALS.outOfScope);
+      }
       if (isStream(procedure) && !context.openStream()) throw refused(REFUSALS.tooManyStreams);
       return next();
     },

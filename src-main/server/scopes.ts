@@ -1,8 +1,23 @@
 import type { AnyContractProcedure } from '@orpc/contract';
-import type { Scope } from './speaker.ts';
+import { isWithin, MAIN_OWNER, type Scope, type Speaker } from './speaker.ts';
 
-/** `window`: never over HTTP. A token that leaks must not open the server to the network or change its token. */
-export type NeededScope = Scope | 'window';
+/**
+ * `house`: admins of the installation itself, for what every owner shares. `window`: never over HTTP; a token that
+ * leaks must not open the server to the network or change its token.
+ */
+export type NeededScope = Scope | 'house' | 'window';
+
+/** Whether somebody may do over HTTP what needs this. */
+export function mayDo({ owner, scope }: Speaker, needed: NeededScope): boolean {
+  switch (needed) {
+    case 'window':
+      return false;
+    case 'house':
+      return owner === MAIN_OWNER && scope === 'admin';
+    default:
+      return isWithin(scope, needed);
+  }
+}
 
 /** Sent by POST because of its length; stores nothing. */
 const READ_BY_POST: ReadonlySet<string> = new Set(['emotions.read']);
@@ -20,5 +35,6 @@ export function scopeFor(path: readonly string[], procedure: AnyContractProcedur
   const reads = procedure['~orpc'].route.method === 'GET' || READ_BY_POST.has(path.join('.'));
   if (area === 'server') return reads ? 'admin' : 'window';
   if (reads) return 'read';
+  if (area === 'network') return 'house';
   return CONVERSATION.has(area) ? 'chat' : 'admin';
 }

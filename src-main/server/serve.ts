@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { createBackend } from '#backend/backend.ts';
 import { createEmbeddedDetector } from '#backend/emotion-detection/embedded/embedded-detector.ts';
+import { environmentProxy } from '#backend/network/environment-proxy.ts';
 import { reportError } from '#backend/report.ts';
 import { openSecrets } from '#backend/secrets/open-secrets.ts';
 import { openSettings } from '#backend/settings/file-settings.ts';
@@ -45,7 +46,17 @@ export async function startServer(options: ServeOptions, jsonLog: JsonLog | null
   const requests = new RequestLog();
   const localServer = createFixedServer(options, requests);
   const { databaseKey, providers, memorySessions } = options;
-  const shared = { version, modelDir, secrets, databaseKey, providers, memorySessions, report };
+  const resolveSystemProxy = environmentProxy(process.env);
+  const shared = {
+    version,
+    modelDir,
+    secrets,
+    databaseKey,
+    providers,
+    memorySessions,
+    report,
+    resolveSystemProxy,
+  };
   const detector = createEmbeddedDetector({ modelDir });
   const settings = openSettings(dataDir);
   const backend = await createBackend({ ...shared, dataDir, detector, settings, localServer });
@@ -55,7 +66,7 @@ export async function startServer(options: ServeOptions, jsonLog: JsonLog | null
     const main = options.auth ? await resolveToken({ given: options.token, secrets, dataDir }) : null;
     const http = createHttpServer({
       backend,
-      openOwner: (owner) => openOwner(owner, { ...shared, dataDir, detector }),
+      openOwner: (owner) => openOwner(owner, { ...shared, dataDir, detector, settings }),
       version,
       auth: main === null ? 'none' : { token: main.token, others: tokens.current },
       allowedOrigins: options.allowedOrigins,

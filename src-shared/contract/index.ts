@@ -6,10 +6,21 @@ import { companion } from './companion.ts';
 import { data } from './data.ts';
 import { emotions } from './emotions.ts';
 import { messages } from './messages.ts';
+import { network } from './network.ts';
 import { providers } from './providers.ts';
 import { server } from './server.ts';
 import { sessions } from './sessions.ts';
 import { settings } from './settings.ts';
 
-export const contract = { sessions, messages, emotions, companion, providers, settings, data, server };
+export const contract = {
+  sessions,
+  messages,
+  emotions,
+  companion,
+  providers,
+  settings,
+  network,
+  data,
+  server,
+};
 export type Contract = typeof contract;

@@ -1,11 +1,14 @@
 import { hkdfSync } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Backend, createBackend } from '#backend/backend.ts';
+import { type Backend, type BackendOptions, createBackend } from '#backend/backend.ts';
 import type { EmotionDetector } from '#backend/emotion-detection/detector.ts';
+import { serverReadOnly } from '#backend/errors.ts';
+import { PROXY_PASSWORD } from '#backend/network/proxy-password.ts';
 import type { ProviderEnvironment } from '#backend/providers/environment.ts';
 import type { SecretStore } from '#backend/secrets/secret-store.ts';
 import { openSettings } from '#backend/settings/file-settings.ts';
+import type { SettingsStore } from '#backend/settings/settings-store.ts';
 
 interface OwnerOptions {
   /** The installation's; owners have folders inside. */
@@ -13,6 +16,9 @@ interface OwnerOptions {
   readonly version: string;
   readonly modelDir: string;
   readonly secrets: SecretStore;
+  /** Of the installation: its way out is everybody's. */
+  readonly settings: SettingsStore;
+  readonly resolveSystemProxy?: BackendOptions['resolveSystemProxy'];
   /** The environment's database key, of which each owner gets one derived. */
   readonly databaseKey: string | undefined;
   readonly providers: ProviderEnvironment;
@@ -23,23 +29,40 @@ interface OwnerOptions {
 
 /** Opens the backend of an owner: a folder, a database, a key, settings and provider keys of its own. */
 export async function openOwner(owner: string, options: OwnerOptions): Promise<Backend> {
-  const { secrets, databaseKey, providers, ...shared } = options;
+  const { secrets, settings, databaseKey, providers, ...shared } = options;
   const dataDir = join(options.dataDir, 'owners', owner);
   await mkdir(dataDir, { recursive: true, mode: 0o700 }); // before the settings make it, readable for all
   return createBackend({
     ...shared,
     dataDir,
     secrets: secretsOf(owner, secrets),
-    settings: openSettings(dataDir),
+    settings: settingsOf(openSettings(dataDir), settings),
     databaseKey: databaseKey === undefined ? undefined : derivedKey(databaseKey, owner),
     providers: withoutOwnEndpoint(providers),
   });
 }
 
-/** Names of secrets under which nobody else looks. */
+/**
+ * The way out is the installation's: an owner's own proxy and certificates could read the keys of the environment
+ * while they pass.
+ */
+const settingsOf = (own: SettingsStore, house: SettingsStore): SettingsStore => {
+  const get = () => ({ ...own.get(), network: house.get().network });
+  return {
+    wasReset: own.wasReset,
+    get,
+    update(change) {
+      if (change.network !== undefined) throw serverReadOnly();
+      own.update(change);
+      return get();
+    },
+  };
+};
+
+/** Names of secrets under which nobody else looks; the way out alone is shared, which only its own proxy gets. */
 const secretsOf = (owner: string, secrets: SecretStore): SecretStore => ({
   kind: secrets.kind,
-  get: (name) => secrets.get(`owner:${owner}:${name}`),
+  get: (name) => secrets.get(name === PROXY_PASSWORD ? name : `owner:${owner}:${name}`),
   set: (name, value) => secrets.set(`owner:${owner}:${name}`, value),
   delete: (name) => secrets.delete(`owner:${owner}:${name}`),
 });

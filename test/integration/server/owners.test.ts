@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createEmbeddedDetector } from '#backend/emotion-detection/embedded/embedded-detector.ts';
 import { memorySecrets } from '#backend/secrets/secret-store.ts';
+import { memorySettings } from '#backend/settings/settings-store.ts';
 import { contract } from '#shared/contract/index.ts';
 import { routesOf } from '../../../src-main/server/contract-routes.ts';
 import { findInstallation } from '../../../src-main/server/installation.ts';
@@ -46,6 +47,7 @@ beforeAll(async () => {
         modelDir,
         detector,
         secrets: memorySecrets(),
+        settings: memorySettings(),
         databaseKey,
         providers: { gemini: { apiKey: 'of-the-operator' }, custom: { apiKey: 'of-the-operator' } },
         report: (error) => server.reports.push(error),
@@ -139,6 +141,9 @@ describe('owners', () => {
     expect((await call('ada', 'PATCH', '/v1/settings', { theme: 'dark', ...custom })).status).toBe(200);
     expect((await call('ada', 'GET', '/v1/settings')).body.theme).toBe('dark');
     expect((await call('main', 'GET', '/v1/settings')).body.theme).toBe('system');
+    const proxy = { network: { proxy: { mode: 'custom', url: 'http://127.0.0.1:9' } } };
+    expect((await call('ada', 'PATCH', '/v1/settings', proxy)).status).toBe(409);
+    expect((await call('ada', 'PUT', '/v1/network/proxy-password', { password: 'x' })).status).toBe(403);
     const { providers } = (await call('ada', 'GET', '/v1/providers')).body as {
       providers: { id: string; hasKey: boolean }[];
     };
@@ -194,6 +199,7 @@ describe('scopes', () => {
       'emotions.read': 'read',
       'settings.update': 'admin',
       'providers.setKey': 'admin',
+      'network.setProxyPassword': 'house',
       'server.status': 'admin',
       'server.update': 'window',
       'server.rotateToken': 'window',
