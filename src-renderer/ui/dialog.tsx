@@ -37,6 +37,11 @@ export function Dialog({ open, onOpenChange, ...rest }: DialogProps) {
   );
 }
 
+/** Esc closes an open list of options first, and what is around it the next time. */
+export function unlessListOpen(event: KeyboardEvent): void {
+  if (document.activeElement?.matches('[role="combobox"][aria-expanded="true"]')) event.preventDefault();
+}
+
 type ContentProps = Omit<DialogProps, 'open' | 'onOpenChange'>;
 
 function ModalContent({ title, description, shape = 'center', flush = false, children }: ContentProps) {
@@ -47,6 +52,7 @@ function ModalContent({ title, description, shape = 'center', flush = false, chi
       <Radix.Content
         aria-modal
         {...(description === undefined ? { 'aria-describedby': undefined } : {})}
+        onEscapeKeyDown={unlessListOpen}
         // The dialog itself, not its first button: that would open the button's tooltip, which then takes Esc.
         onOpenAutoFocus={(event) => {
           event.preventDefault();

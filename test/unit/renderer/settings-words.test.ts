@@ -6,12 +6,12 @@ import {
   databaseKeyPlace,
   keyPlace,
   keyPlaceholder,
-  latencyWord,
   parseWithin,
   providerNeed,
   providerState,
   whatLeaves,
 } from '../../../src-renderer/settings/words.ts';
+import { latencyWord } from '../../../src-renderer/ui/durations.ts';
 
 describe('a number within limits', () => {
   const limits = { min: 1, max: 600, unit: 'seconds' };
