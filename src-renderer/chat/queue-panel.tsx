@@ -43,7 +43,7 @@ export function QueuePanel({ sessionKey, onDone }: QueuePanelProps) {
           </Button>
         ) : null}
       </div>
-      <ol className="flex max-h-48 flex-col overflow-y-auto">
+      <ol className="-ml-1 flex max-h-48 flex-col overflow-y-auto pl-1">
         {shown.map((message) => (
           <li key={message.id} className="flex items-start gap-1">
             {queue.editingId === message.id ? (

@@ -51,6 +51,7 @@ export function removed(queue: Queue, id: string): Queue {
     queue,
     queue.messages.filter((message) => message.id !== id),
   );
+  if (without === EMPTY_QUEUE) return without;
   return {
     ...without,
     sendingId: without.sendingId === id ? null : without.sendingId,

@@ -23,7 +23,7 @@ export function WriterLine({ reply, open, onToggle }: WriterLineProps) {
   if (writer === null) return null;
   if (writing === null) return <p className="text-ink-faint text-sm">Written by {writer}</p>;
   return (
-    <div className="flex max-w-full flex-col items-start gap-1">
+    <div className="flex w-full flex-col items-start gap-1">
       {writing.insteadOf.length === 0 ? null : (
         <StoodIn writer={writer} absences={absenceWords(writing, names)} />
       )}
@@ -34,7 +34,9 @@ export function WriterLine({ reply, open, onToggle }: WriterLineProps) {
         onClick={onToggle}
         className="-ml-2.5 inline-flex min-h-8 max-w-full items-center gap-1.5 rounded-full px-2.5 text-left text-ink-faint text-sm transition-colors duration-150 hover:bg-ink/7 hover:text-ink"
       >
-        <span className="min-w-0 wrap-anywhere">Written by {writer}</span>
+        <span className="min-w-0 wrap-anywhere">
+          {writing.insteadOf.length === 0 ? `Written by ${writer}` : 'What it took'}
+        </span>
         <ChevronDown
           aria-hidden
           className={classNames('size-4 shrink-0 transition-transform duration-150', open && 'rotate-180')}

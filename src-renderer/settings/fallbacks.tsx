@@ -50,7 +50,7 @@ export function Fallbacks({ settings, providers }: FallbacksProps) {
 
   const summary = standIns.length === 0 ? 'Nobody' : standIns.map(nameOf).join(', then ');
   return (
-    <Disclosure title="When it cannot be reached" summary={summary}>
+    <Disclosure title="When it cannot write" summary={summary}>
       <p className="text-ink-soft text-sm">
         Who writes instead, in this order. The reply then says who wrote it, and why.
       </p>

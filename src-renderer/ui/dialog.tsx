@@ -85,7 +85,9 @@ function ModalContent({ title, description, shape = 'center', flush = false, chi
         {description === undefined ? null : (
           <Radix.Description className="px-6 pt-4 text-ink-soft">{description}</Radix.Description>
         )}
-        <div className={classNames('flex min-h-0 grow flex-col overflow-y-auto', !flush && 'px-6 py-5')}>
+        <div
+          className={classNames('relative flex min-h-0 grow flex-col overflow-y-auto', !flush && 'px-6 py-5')}
+        >
           {children}
         </div>
       </Radix.Content>

@@ -12,9 +12,11 @@ interface DisclosureProps {
 export function Disclosure({ title, summary, children }: DisclosureProps) {
   return (
     <details className="group rounded-2xl border px-4 open:pb-4">
-      <summary className="flex min-h-11 flex-wrap items-center gap-x-3 py-1">
-        <span className="font-medium">{title}</span>
-        <span className="min-w-0 grow text-ink-soft text-sm">{summary}</span>
+      <summary className="flex min-h-11 items-center gap-3 py-1.5">
+        <span className="flex min-w-0 grow flex-wrap items-baseline gap-x-3">
+          <span className="font-medium">{title}</span>
+          <span className="min-w-0 text-ink-soft text-sm wrap-anywhere">{summary}</span>
+        </span>
         <ChevronDown
           aria-hidden
           className="size-4 shrink-0 text-ink-soft transition-transform duration-150 group-open:rotate-180"

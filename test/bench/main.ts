@@ -7,6 +7,7 @@ import { benchDatabase } from './database.ts';
 import { benchEmotion } from './emotion.ts';
 import { benchHttp } from './http.ts';
 import { benchStartup } from './startup.ts';
+import { benchStream } from './stream.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   emotion: benchEmotion,
@@ -14,6 +15,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   database: benchDatabase,
   http: benchHttp,
   startup: benchStartup,
+  stream: benchStream,
 };
 
 const named = process.argv.slice(2);

@@ -275,7 +275,7 @@ test.describe('with Gemini and an endpoint of one’s own', () => {
     const screen = await open(page, app.url);
     const { settings } = screen;
     await page.keyboard.press('Control+,');
-    await settings.getByText('When it cannot be reached').click();
+    await settings.getByText('When it cannot write').click();
     const list = settings.getByRole('list', { name: 'Who writes instead' });
     await settings.getByRole('button', { name: 'Add who writes instead' }).click();
     await expect(settings.getByText('Always there, and nothing leaves this machine.')).toBeVisible();

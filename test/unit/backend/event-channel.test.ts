@@ -42,4 +42,14 @@ describe('an event channel', () => {
     await channel.events.return();
     expect(abandoned).toBe(0);
   });
+
+  test('joins what waits, so that a slow reader gets fewer events and all of them', async () => {
+    const join = (a: string, b: string) => (a.startsWith('+') && b.startsWith('+') ? a + b : null);
+    const channel = createEventChannel<string>(() => {}, join);
+    for (const event of ['start', '+a', '+b', '+c', 'end', '+d']) channel.push(event);
+    channel.end();
+    const read: string[] = [];
+    for await (const event of channel.events) read.push(event);
+    expect(read).toEqual(['start', '+a+b+c', 'end', '+d']);
+  });
 });
