@@ -75,6 +75,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       page,
       app,
     }) => {
+      test.slow(); // several scans, each of the whole page
       const endpoint = await startFakeOpenAi({ needsKey: false });
       const id = await addEndpoint(app.url, { name: 'Work', url: endpoint.url, model: 'test-small' });
       await page.request.put(`${app.url}/v1/providers/${id}/headers/x-team`, { data: { value: 'blue' } });
@@ -109,6 +110,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       page,
       app,
     }) => {
+      test.slow(); // several scans, each of the whole page
       const endpoint = await startFakeOpenAi({ needsKey: false });
       const id = await addEndpoint(app.url, { name: 'Work', url: endpoint.url, model: 'gone' });
       await page.request.patch(`${app.url}/v1/settings`, {
@@ -138,6 +140,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
 
     test('a queue: waiting, being changed, paused', async ({ page, app, gemini }) => {
+      test.slow(); // several scans, each of the whole page
       await page.request.put(`${app.url}/v1/providers/gemini/key`, { data: { key: FAKE_GEMINI_KEY } });
       await chooseGemini(app.url);
       gemini.behave('hold');
