@@ -7,11 +7,14 @@ import { type DatabaseKey, resolveDatabaseKey } from './database/key.ts';
 import { lockDataDir } from './database/lock.ts';
 import { openDatabase } from './database/open.ts';
 import { createStore, type Store } from './database/store.ts';
+import { createDetection } from './emotion-detection/detection.ts';
 import type { EmotionDetector } from './emotion-detection/detector.ts';
 import { createEmbeddedDetector } from './emotion-detection/embedded/embedded-detector.ts';
+import { createLlmDetector } from './emotion-detection/llm/llm-detector.ts';
 import { createCircuitBreaker } from './providers/circuit-breaker.ts';
 import { createConnections } from './providers/connections.ts';
 import { createProviderKeys } from './providers/keys.ts';
+import { createModelCall } from './providers/model-call.ts';
 import { createProviderDirectory, type ProviderDirectory } from './providers/provider-directory.ts';
 import { createRegistry } from './providers/registry.ts';
 import type { Retries } from './providers/retry.ts';
@@ -96,16 +99,12 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     clock,
   });
   const detector = options.detector ?? createEmbeddedDetector({ modelDir: options.modelDir });
-  const textGeneration = createTextGeneration({
-    connections,
-    settings,
-    breaker,
-    fetch,
-    clock,
-    retries,
-  });
+  const call = createModelCall({ connections, settings, breaker, fetch, clock, retries });
+  const llm = createLlmDetector({ call, clock });
+  const detection = createDetection({ embedded: detector, llm, settings, report });
+  const textGeneration = createTextGeneration({ connections, call, settings });
   const companion = createCompanionView({ sessions, settings, clock });
-  const turns = createTurns({ sessions, companion, detector, textGeneration, settings, clock, report });
+  const turns = createTurns({ sessions, companion, detection, textGeneration, settings, clock, report });
   const providers = createProviderDirectory({
     registry,
     keys,

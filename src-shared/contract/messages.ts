@@ -50,24 +50,22 @@ export type MessageStatus = z.infer<typeof MessageStatus>;
 const count = z.number().int().nonnegative();
 
 /** How a reply came about: what it took, what it cost, and who should have written it. */
-export const Writing = z
-  .object({
-    inputTokens: count.nullable().describe('As the provider counted them; null: it did not say.'),
-    outputTokens: count.nullable().describe('Thinking included, where the provider counts it as output.'),
-    costUsd: z.number().nonnegative().nullable().describe('In US dollars; null: unknown.'),
-    pricesOf: z.iso
-      .date()
-      .nullable()
-      .describe(
-        'The day of the price list that `costUsd` follows; null: the provider named the cost itself, or it is unknown.',
-      ),
-    firstTokenMs: count.nullable().describe('From asking to the first words; null: there were none.'),
-    durationMs: count.describe('From asking to the end.'),
-    insteadOf: z
-      .array(z.object({ provider: z.string(), model: z.string().nullable(), error: ReplyError }))
-      .describe('Who was asked before and could not, in order; empty: the first one wrote.'),
-  })
-  .meta({ id: 'Writing' });
+export const Writing = z.object({
+  inputTokens: count.nullable().describe('As the provider counted them; null: it did not say.'),
+  outputTokens: count.nullable().describe('Thinking included, where the provider counts it as output.'),
+  costUsd: z.number().nonnegative().nullable().describe('In US dollars; null: unknown.'),
+  pricesOf: z.iso
+    .date()
+    .nullable()
+    .describe(
+      'The day of the price list that `costUsd` follows; null: the provider named the cost itself, or it is unknown.',
+    ),
+  firstTokenMs: count.nullable().describe('From asking to the first words; null: there were none.'),
+  durationMs: count.describe('From asking to the end.'),
+  insteadOf: z
+    .array(z.object({ provider: z.string(), model: z.string().nullable(), error: ReplyError }))
+    .describe('Who was asked before and could not, in order; empty: the first one wrote.'),
+});
 export type Writing = z.infer<typeof Writing>;
 
 export const Message = z

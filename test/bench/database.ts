@@ -158,6 +158,9 @@ function reading(random: () => number): EmotionReading {
     intensity: random(),
     confidence: random(),
     source: 'embedded',
+    stage: 'linear',
+    language: 'en',
+    words: [],
   };
 }
 

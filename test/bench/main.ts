@@ -6,6 +6,8 @@ import { benchAffect } from './affect.ts';
 import { benchDatabase } from './database.ts';
 import { benchEmotion } from './emotion.ts';
 import { benchHttp } from './http.ts';
+import { benchLoad } from './load.ts';
+import { benchProviders } from './providers.ts';
 import { benchStartup } from './startup.ts';
 import { benchStream } from './stream.ts';
 
@@ -14,6 +16,8 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   affect: benchAffect,
   database: benchDatabase,
   http: benchHttp,
+  load: benchLoad,
+  providers: benchProviders,
   startup: benchStartup,
   stream: benchStream,
 };

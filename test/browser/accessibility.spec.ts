@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { FAKE_GEMINI_KEY } from '../fakes/gemini.ts';
+import { startFakeOllama } from '../fakes/ollama.ts';
 import { startFakeOpenAi } from '../fakes/openai.ts';
 import { addEndpoint, chooseGemini, endSession, makeSession } from './api.ts';
 import { expect, test } from './app.ts';
@@ -77,13 +78,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }) => {
       test.slow(); // several scans, each of the whole page
       const endpoint = await startFakeOpenAi({ needsKey: false });
+      const ollama = await startFakeOllama();
       const id = await addEndpoint(app.url, { name: 'Work', url: endpoint.url, model: 'test-small' });
       await page.request.put(`${app.url}/v1/providers/${id}/headers/x-team`, { data: { value: 'blue' } });
       await page.request.patch(`${app.url}/v1/settings`, {
         data: {
           fallbacks: [{ provider: id, model: null }],
           detection: { mode: 'refined', provider: id, model: null },
-          providers: { ollama: { baseUrl: endpoint.url } },
+          providers: { ollama: { baseUrl: ollama.url } },
         },
       });
       const { settings } = await open(page, app.url);
@@ -103,6 +105,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await settings.getByRole('button', { name: 'Remove this provider' }).click();
       await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
       expect(await findings(page)).toEqual([]);
+      await ollama.close();
       await endpoint.close();
     });
 

@@ -1,4 +1,5 @@
 import { FAKE_GEMINI_KEY } from '../fakes/gemini.ts';
+import { startFakeOllama } from '../fakes/ollama.ts';
 import { startFakeOpenAi } from '../fakes/openai.ts';
 import { addEndpoint, chooseGemini } from './api.ts';
 import { expect, test } from './app.ts';
@@ -151,7 +152,7 @@ test('a list of a thousand models is searched as one types', async ({ page, app 
 });
 
 test('Ollama on this machine is found by itself, and is used with one click', async ({ page, app }) => {
-  const ollama = await startFakeOpenAi({ needsKey: false });
+  const ollama = await startFakeOllama();
   await page.request.patch(`${app.url}/v1/settings`, {
     data: { providers: { ollama: { baseUrl: ollama.url } } },
   });

@@ -13,7 +13,7 @@ const headersOf = ({ apiKey, headers }: Access): Record<string, string> => ({
 });
 
 /** Streams a reply of `POST /chat/completions`. @throws ProviderError */
-export async function* streamCompletion(
+async function* streamCompletion(
   request: GenerationRequest,
   tools: ProviderTools,
 ): AsyncGenerator<StreamPart, void, undefined> {

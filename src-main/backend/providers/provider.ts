@@ -34,6 +34,8 @@ export interface GenerationRequest extends Access {
   readonly instructions: string;
   readonly messages: readonly PromptMessage[];
   readonly options: WritingOptions;
+  /** How many tokens prompt and answer may need together, for whoever has to set room aside for them. */
+  readonly contextTokens: number;
   /** True: the answer is to be one JSON object; services that can be held to it are. */
   readonly json?: boolean;
 }

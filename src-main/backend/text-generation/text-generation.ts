@@ -1,13 +1,7 @@
 import { EMBEDDED, type Generation } from '#shared/contract/sessions.ts';
-import type { Clock } from '../clock.ts';
-import type { CircuitBreaker } from '../providers/circuit-breaker.ts';
-import type { Connection, Connections } from '../providers/connections.ts';
-import { withIdleTimeout } from '../providers/idle-timeout.ts';
-import { isLoopbackUrl } from '../providers/loopback.ts';
-import { type Cost, costOf } from '../providers/prices.ts';
-import type { PromptMessage, Usage } from '../providers/provider.ts';
-import { ProviderError, timedOut } from '../providers/provider-error.ts';
-import { type Retries, withRetries } from '../providers/retry.ts';
+import type { Connections } from '../providers/connections.ts';
+import type { ModelCall, ModelPart } from '../providers/model-call.ts';
+import type { PromptMessage } from '../providers/provider.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import { fitHistory } from './context-budget.ts';
 import { composeReply } from './embedded/compose.ts';
@@ -28,7 +22,8 @@ export interface ReplyRequest extends ReplySituation {
   readonly history: () => Iterable<readonly PromptMessage[]>;
   /** What a reply that was interrupted says so far, where it is to be continued; else empty. */
   readonly begun: string;
-  readonly causes: readonly { messageId: string; excerpt: string }[];
+  /** What the companion's feelings come from. */
+  readonly causes: () => readonly { messageId: string; excerpt: string }[];
   /** Chooses among equal wordings; the same seed gives the same reply. */
   readonly seed: string;
   readonly signal: AbortSignal;
@@ -42,8 +37,7 @@ export type ReplyPart =
       readonly model: string | null;
       readonly insteadOf: readonly Absence[];
     }
-  | { readonly type: 'delta'; readonly text: string }
-  | ({ readonly type: 'usage' } & Pick<Usage, 'inputTokens' | 'outputTokens'> & Cost);
+  | ModelPart;
 
 export interface TextGeneration {
   /** The model that would write; null for the embedded companion. */
@@ -53,75 +47,26 @@ export interface TextGeneration {
 }
 
 export function createTextGeneration(options: {
-  connections: Connections;
+  connections: Pick<Connections, 'modelOf'>;
+  call: ModelCall;
   settings: SettingsStore;
-  breaker: CircuitBreaker;
-  fetch: typeof globalThis.fetch;
-  clock: Clock;
-  retries: Retries;
 }): TextGeneration {
-  const { connections, settings, breaker, fetch, clock, retries } = options;
+  const { connections, call, settings } = options;
+  const { modelOf } = connections;
 
-  async function* generated(
-    request: ReplyRequest,
-    writer: Generation,
-  ): AsyncGenerator<ReplyPart, void, undefined> {
-    const connection = connections.find(writer.provider);
-    if (connection === null) {
-      throw new ProviderError(
-        'PROVIDER_UNKNOWN',
-        'The provider of this session is not there any more. Choose another one in the settings.',
-      );
-    }
-    const { id, name, provider } = connection;
-    const sessionKey = writer.provider === request.generation.provider ? request.sessionKey : null;
-    const access = await connections.accessTo(connection, sessionKey);
-    const model = connections.modelOf(writer);
-    if (model === null) {
-      throw new ProviderError(
-        'PROVIDER_MODEL_UNKNOWN',
-        `No model of ${name} is chosen. Choose a model in the settings.`,
-      );
-    }
-    breaker.assertClosed(connection);
-    const { contextTokens, idleTimeoutMs, writing } = settings.get();
+  function generated(request: ReplyRequest, writer: Generation): AsyncIterable<ReplyPart> {
+    const { contextTokens, writing } = settings.get();
+    const { begun, signal } = request;
     const instructions = buildInstructions(request);
-    const messages = withBegun(
-      fitHistory(
-        request.history(),
-        contextTokens - estimateTokens(instructions) - estimateTokens(request.begun),
-      ),
-      request.begun,
-    );
-    const attempt = () =>
-      withIdleTimeout(
-        (signal) =>
-          provider.stream(
-            { ...access, model, instructions, messages, options: writing, signal },
-            { fetch, clock },
-          ),
-        { ms: idleTimeoutMs, signal: request.signal, clock, onTimeout: () => timedOut(name) },
-      );
-    try {
-      for await (const part of withRetries(attempt, { retries, signal: request.signal, clock })) {
-        yield part.type === 'delta' ? part : priced(part, { connection, model, baseUrl: access.baseUrl });
-      }
-      breaker.record(id, null);
-    } catch (error) {
-      if (error instanceof ProviderError) breaker.record(id, error.code);
-      throw error;
-    }
-  }
-
-  function priced(
-    usage: Usage,
-    { connection, model, baseUrl }: { connection: Connection; model: string; baseUrl: string },
-  ): ReplyPart {
-    const { provider } = connection;
-    const local = provider.runsAtAddress(model) && isLoopbackUrl(baseUrl);
-    const { inputTokens, outputTokens } = usage;
-    const cost = costOf({ kind: provider.id, model, local }, usage, clock.now());
-    return { type: 'usage', inputTokens, outputTokens, ...cost };
+    const budget = contextTokens - estimateTokens(instructions) - estimateTokens(begun);
+    return call({
+      writer,
+      sessionKey: writer.provider === request.generation.provider ? request.sessionKey : null,
+      instructions,
+      messages: withBegun(fitHistory(request.history(), budget), begun),
+      options: writing,
+      signal,
+    });
   }
 
   /** The parts of one writer, with its name before the first: a reply that has no words yet has no writer. */
@@ -134,15 +79,18 @@ export function createTextGeneration(options: {
     let named = false;
     for await (const part of parts) {
       if (!named) {
-        const model = connections.modelOf(writer);
-        yield { type: 'writer', provider: writer.provider, model, insteadOf: [...insteadOf] };
+        yield {
+          type: 'writer',
+          provider: writer.provider,
+          model: modelOf(writer),
+          insteadOf: [...insteadOf],
+        };
       }
       named = true;
       yield part;
     }
   }
 
-  const { modelOf } = connections;
   return {
     modelOf,
     reply(request) {
@@ -181,7 +129,7 @@ async function* embedded(request: ReplyRequest): AsyncGenerator<ReplyPart, void,
     reading: request.reading,
     affect: request.affect,
     persona: request.persona,
-    causes: request.causes,
+    causes: request.causes(),
     seed: request.seed,
   });
   const { begun } = request;

@@ -12,6 +12,7 @@ import type { OpenSession, SessionManager } from '../session-manager/session-man
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { TextGeneration } from '../text-generation/text-generation.ts';
 import { createDraft } from './draft.ts';
+import { type Branch, createRecentBranches } from './recent-branches.ts';
 
 /** A crash loses at most this much of a reply that is being written. */
 const CHECKPOINT_MS = 250;
@@ -22,8 +23,10 @@ export interface ReplyTask {
   readonly open: OpenSession;
   /** The person's message to answer, with its reading. */
   readonly message: Message;
-  /** What `begin` returned. */
+  /** What `plan` returned. */
   readonly reply: NewMessage;
+  /** Settles once the reply's row is there. */
+  readonly begun: Promise<void>;
   /** True: its writer was chosen for this reply alone, and nobody stands in. */
   readonly chosen: boolean;
   /** The companion's state after that message. */
@@ -35,12 +38,12 @@ export interface ReplyTask {
 
 export interface ReplyWriter {
   /**
-   * Makes the row of a reply below `message`, in place of the one shown there. For the caller's transaction.
+   * A reply below `message` that is about to be written.
    * @param generation  who writes this one; left out: whoever writes in the session
    */
-  begin(open: OpenSession, message: Message, generation?: Generation): NewMessage;
-  /** Opens the row of an interrupted reply again. For the caller's transaction. */
-  resume(open: OpenSession, reply: Message): NewMessage;
+  plan(open: OpenSession, message: Message, generation?: Generation): NewMessage;
+  /** Puts its row in place of the one that is shown there. For the caller's transaction. */
+  insert(open: OpenSession, reply: NewMessage): void;
   /**
    * Writes the reply: checkpoints while it streams, and an end in every case (complete, interrupted with what
    * had arrived, or failed with what to do).
@@ -56,15 +59,13 @@ export function createReplyWriter(options: {
   report: (error: unknown) => void;
 }): ReplyWriter {
   const { sessions, textGeneration, settings, clock, report } = options;
-  const generationOf = ({ session }: OpenSession): Generation =>
-    session.generation ?? settings.get().generation;
+  const recent = createRecentBranches();
 
-  function begin(open: OpenSession, message: Message, chosen?: Generation): NewMessage {
-    const { store, session } = open;
-    const generation = chosen ?? generationOf(open);
-    const reply: NewMessage = {
+  function plan(open: OpenSession, message: Message, chosen?: Generation): NewMessage {
+    const generation = chosen ?? generationOf(open, settings);
+    return {
       id: uuidv7(),
-      sessionId: session.id,
+      sessionId: message.sessionId,
       parentId: message.id,
       position: message.position + 1,
       role: 'assistant',
@@ -76,26 +77,25 @@ export function createReplyWriter(options: {
       writing: null,
       createdAt: clock.now(),
     };
-    store.messages.hideFrom(session.id, reply.position);
-    store.messages.insert(reply);
-    return reply;
   }
 
-  function resume({ store }: OpenSession, { reading: _, ...reply }: Message): NewMessage {
-    store.messages.resume(reply.id);
-    return { ...reply, status: 'generating', error: null };
+  function insert({ store }: OpenSession, reply: NewMessage): void {
+    store.messages.hideFrom(reply.sessionId, reply.position);
+    store.messages.insert(reply);
   }
 
   async function write(task: ReplyTask): Promise<void> {
-    const { open, reply, emit, signal } = task;
+    const { open, message, reply, begun, history, emit, signal } = task;
     const { session, store } = open;
+    begun.catch(() => {}); // awaited with the end, not left alone until then
     emit({ type: 'reply-started', message: { ...reply, reading: null } });
 
     const draft = createDraft(reply, clock);
     let error: ReplyError | null = null;
     let checkpointAt = clock.now() + CHECKPOINT_MS;
+    const branch = recent.take(message.parentId) ?? { from: message.position, words: [] };
     try {
-      for await (const part of partsOf(task)) {
+      for await (const part of partsOf(task, branch)) {
         if (signal.aborted) break;
         draft.add(part);
         if (part.type !== 'delta') continue;
@@ -110,15 +110,20 @@ export function createReplyWriter(options: {
     }
     const status = statusOf({ text: draft.text, error, aborted: signal.aborted });
     const end = { ...draft.end(), status, error };
-    store.transaction(() => {
+    const ended = store.commit(() => {
       store.messages.finish(reply.id, end);
       store.sessions.touch(session.id, clock.now());
     });
+    await Promise.all([begun, ended]);
+    if (history === undefined) {
+      branch.words.push({ role: 'user', text: message.text }, { role: 'assistant', text: draft.text });
+      recent.put(reply.id, branch);
+    }
     emit({ type: 'reply-finished', message: { ...reply, ...end, reading: null } });
     emit({ type: 'session', session: sessions.get(session.id) });
   }
 
-  function partsOf({ open, message, reply, history, chosen, signal, ...task }: ReplyTask) {
+  function partsOf({ open, message, reply, history, chosen, signal, ...task }: ReplyTask, branch: Branch) {
     const { session, apiKey } = open;
     const affect = decay(task.affect, clock.now());
     // A key of the session's own is meant for one provider, and so is a choice made for this reply alone.
@@ -129,17 +134,21 @@ export function createReplyWriter(options: {
       reading: message.reading,
       generation: { provider: reply.provider ?? EMBEDDED, model: reply.model },
       standIns,
-      sessionKey: reply.provider === generationOf(open).provider ? apiKey : null,
-      history: () => historyPages(open, message, history),
+      sessionKey: reply.provider === generationOf(open, settings).provider ? apiKey : null,
+      history: () => historyPages(open, message, history ?? branch),
       begun: reply.text,
-      causes: causesOf(open, affect),
+      causes: () => causesOf(open, affect),
       seed: reply.id,
       signal,
     });
   }
 
-  return { begin, resume, write };
+  return { plan, insert, write };
 }
+
+/** Who writes in a session: what it says itself, else what the settings say. */
+export const generationOf = ({ session }: OpenSession, settings: SettingsStore): Generation =>
+  session.generation ?? settings.get().generation;
 
 /** Words that have arrived are kept and called interrupted; a reply failed only if there is nothing of it. */
 function statusOf(end: { text: string; error: ReplyError | null; aborted: boolean }): Message['status'] {
@@ -154,21 +163,26 @@ function toReplyError(error: unknown, report: (error: unknown) => void): ReplyEr
   return { code: 'INTERNAL', message: 'Something went wrong while the reply was written. Try again.' };
 }
 
-/** The conversation up to and including `message`, newest page first. */
+/**
+ * The conversation up to and including `message`, newest page first: what a client that keeps the history
+ * says it was, or what is remembered of the branch and then the database, whose pages are remembered too.
+ */
 function* historyPages(
   { store }: OpenSession,
   message: Message,
-  given: readonly PromptMessage[] | undefined,
+  before: readonly PromptMessage[] | Branch,
 ): Generator<readonly PromptMessage[], void, undefined> {
-  if (given !== undefined) {
-    yield [...given, { role: 'user', text: message.text }];
+  yield [{ role: 'user', text: message.text }];
+  if (!('from' in before)) {
+    yield before;
     return;
   }
-  let before = message.position + 1;
-  while (before > 0) {
-    const page = store.messages.words(message.sessionId, before, HISTORY_PAGE);
+  if (before.words.length > 0) yield [...before.words];
+  while (before.from > 0) {
+    const page = store.messages.words(message.sessionId, before.from, HISTORY_PAGE);
     if (page.length === 0) return;
+    before.words.unshift(...page);
+    before.from -= page.length;
     yield page;
-    before -= page.length;
   }
 }
