@@ -117,5 +117,5 @@ export function detectionLeaves(reader: Pick<ProviderInfo, 'id' | 'name' | 'loca
     return 'The offline companion is no language model: the built-in model reads until you choose one.';
   }
   if (reader.local) return `Nothing leaves this machine: ${reader.name} reads here.`;
-  return `Each message you write goes to ${reader.name} to be read, with the few before it.`;
+  return `Each message you write goes to ${reader.name} to be read, with the two before it.`;
 }
