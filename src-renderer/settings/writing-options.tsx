@@ -29,7 +29,7 @@ export function WritingOptions({ settings }: { readonly settings: Settings }) {
       <p className="text-ink-soft text-sm">
         For every model that knows these. What is left empty is as its maker decided.
       </p>
-      <NumberField
+      <OptionalNumber
         field="temperature"
         label="Temperature"
         hint="From 0, always the likeliest word, to 2, very free."
@@ -37,7 +37,7 @@ export function WritingOptions({ settings }: { readonly settings: Settings }) {
         saved={writing.temperature}
         onKeep={(temperature) => save({ writing: { temperature } })}
       />
-      <NumberField
+      <OptionalNumber
         field="maxOutputTokens"
         label="Longest reply (tokens)"
         hint="A token is about three quarters of a word. A reply ends there, even in mid-sentence."
@@ -72,7 +72,7 @@ function problemWith(field: Numeric, text: string): string | null {
 const numberOf = (text: string): number | null =>
   text.trim() === '' ? null : Number(text.trim().replace(',', '.'));
 
-interface NumberFieldProps {
+interface OptionalNumberProps {
   readonly field: Numeric;
   readonly label: string;
   readonly hint: string;
@@ -81,7 +81,7 @@ interface NumberFieldProps {
   readonly onKeep: (value: number | null) => void;
 }
 
-function NumberField({ field, label, hint, inputMode, saved, onKeep }: NumberFieldProps) {
+function OptionalNumber({ field, label, hint, inputMode, saved, onKeep }: OptionalNumberProps) {
   const draft = useDraft(saved === null ? '' : String(saved), (text) => {
     if (problemWith(field, text) === null) onKeep(numberOf(text));
   });
