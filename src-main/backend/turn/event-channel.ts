@@ -9,9 +9,12 @@ export interface EventChannel<Event> {
   end(error?: unknown): void;
 }
 
+/** So many events wait as they came, before they are merged. */
+export const UNMERGED = 16;
+
 /**
  * @param merge  makes one event of the last that waits and the next, or null where they are to stay two: a
- *   reader that is slower than the job then gets fewer, larger events instead of a growing queue.
+ *   reader that is much slower than the job then gets fewer, larger events instead of a growing queue.
  */
 export function createEventChannel<Event>(
   abandoned: () => void,
@@ -50,7 +53,7 @@ export function createEventChannel<Event>(
     push(event) {
       if (ended) return;
       const waiting = queue.at(-1);
-      const merged = waiting === undefined ? null : merge(waiting, event);
+      const merged = waiting === undefined || queue.length < UNMERGED ? null : merge(waiting, event);
       if (merged === null) queue.push(event);
       else queue[queue.length - 1] = merged;
       wake();

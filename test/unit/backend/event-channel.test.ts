@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createEventChannel } from '#backend/turn/event-channel.ts';
+import { createEventChannel, UNMERGED } from '#backend/turn/event-channel.ts';
 
 describe('an event channel', () => {
   test('hands out what was pushed before and after the reader came', async () => {
@@ -43,13 +43,14 @@ describe('an event channel', () => {
     expect(abandoned).toBe(0);
   });
 
-  test('joins what waits, so that a slow reader gets fewer events and all of them', async () => {
+  test('joins what comes when much waits, so that a slow reader gets fewer events and all of them', async () => {
     const join = (a: string, b: string) => (a.startsWith('+') && b.startsWith('+') ? a + b : null);
     const channel = createEventChannel<string>(() => {}, join);
-    for (const event of ['start', '+a', '+b', '+c', 'end', '+d']) channel.push(event);
+    const few = Array.from({ length: UNMERGED }, (_, n) => `+${n}`);
+    for (const event of [...few, '+a', '+b', 'end', '+c']) channel.push(event);
     channel.end();
     const read: string[] = [];
     for await (const event of channel.events) read.push(event);
-    expect(read).toEqual(['start', '+a+b+c', 'end', '+d']);
+    expect(read).toEqual([...few.slice(0, -1), `+${UNMERGED - 1}+a+b`, 'end', '+c']);
   });
 });
