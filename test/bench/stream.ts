@@ -147,10 +147,6 @@ export async function benchStream(): Promise<void> {
     await screen.stop.waitFor({ state: 'hidden', timeout: 120_000 });
     const seconds = (performance.now() - startedAt) / 1_000;
     const trace = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
-    console.log(
-      trace.traceEvents.filter((e) => e.name === 'RunTask' && e.tdur !== undefined).length,
-      trace.traceEvents.filter((e) => e.name === 'RunTask').length,
-    );
     const frames = workPerFrame(trace.traceEvents);
     const line = (what: string, value: string) => console.log(`  ${what.padEnd(48)} ${value}`);
     const ms = (p: number) => `${percentile(frames, p).toFixed(1)} ms`;
