@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DataStatus, Notice } from '#shared/contract/data.ts';
+import { type Changes, createChanges } from './changes/changes.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type DatabaseKey, resolveDatabaseKey } from './database/key.ts';
 import { lockDataDir } from './database/lock.ts';
@@ -66,12 +67,13 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const {
     dataDir,
     secrets,
-    settings,
     clock = systemClock,
     fetch = globalThis.fetch,
     report = reportError,
     retries = { times: 2, random: Math.random },
   } = options;
+  const changes = createChanges();
+  const settings = announcing(options.settings, changes);
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const unlock = lockDataDir(dataDir);
   const { store, key } = await openStore(options).catch((error: unknown) => {
@@ -91,11 +93,21 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     openMemory: () => createStore(openDatabase(':memory:', '')),
     settings,
     clock,
+    changes,
   });
   const detector = options.detector ?? createEmbeddedDetector({ modelDir: options.modelDir });
   const textGeneration = createTextGeneration({ registry, connections, settings, fetch, clock, retries });
   const companion = createCompanionView({ sessions, settings, clock });
-  const turns = createTurns({ sessions, companion, detector, textGeneration, settings, clock, report });
+  const turns = createTurns({
+    sessions,
+    companion,
+    detector,
+    textGeneration,
+    settings,
+    clock,
+    changes,
+    report,
+  });
   const providers = createProviderDirectory({ registry, keys, connections, settings, fetch, clock });
   const status: DataStatus = {
     version: options.version,
@@ -114,6 +126,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       settings,
       status,
       companion,
+      changes,
       report,
     }),
     sessions,
@@ -121,6 +134,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     providers,
     status,
     async close() {
+      changes.close();
       await turns.stopAll();
       sessions.close();
       store.close();
@@ -141,6 +155,16 @@ async function openStore({
   store.messages.interruptGenerating();
   return { store, key };
 }
+
+/** The settings, of whose changes every client hears. */
+const announcing = (settings: SettingsStore, changes: Changes): SettingsStore => ({
+  ...settings,
+  update(patch) {
+    const updated = settings.update(patch);
+    changes.announce({ type: 'settings' });
+    return updated;
+  },
+});
 
 function noticesOf(secrets: SecretStore, settings: SettingsStore, key: DatabaseKey): Notice[] {
   const notices: Notice[] = [];

@@ -1,8 +1,20 @@
 import { implement, ORPCError, ValidationError } from '@orpc/server';
+import { CLIENT_ID_HEADER } from '#shared/contract/changes.ts';
 import { contract } from '#shared/contract/index.ts';
 import { badRequest, internal } from './errors.ts';
 import type { Rooms } from './rooms.ts';
 import { toTimelinePoint } from './session-manager/timeline.ts';
+
+/** Longer names of clients are cut: they are compared and nothing else. */
+const LONGEST_CLIENT_ID = 100;
+
+/** What a transport says of a call beside its input. */
+interface CallContext {
+  readonly reqHeaders?: Headers;
+}
+
+const clientIdOf = ({ reqHeaders }: CallContext): string | undefined =>
+  reqHeaders?.get(CLIENT_ID_HEADER)?.slice(0, LONGEST_CLIENT_ID) || undefined;
 
 /** The contract implemented: each procedure only says which rooms answer it. */
 export function createRouter({
@@ -14,15 +26,18 @@ export function createRouter({
   settings,
   status,
   companion,
+  changes,
   report,
 }: Rooms) {
-  const api = implement(contract).use(async ({ next }) => {
-    try {
-      return await next();
-    } catch (error) {
-      throw presentable(error, report);
-    }
-  });
+  const api = implement(contract)
+    .$context<CallContext>()
+    .use(async ({ context, next }) => {
+      try {
+        return await changes.as(clientIdOf(context), next);
+      } catch (error) {
+        throw presentable(error, report);
+      }
+    });
 
   return api.router({
     sessions: {
@@ -75,8 +90,16 @@ export function createRouter({
     },
     providers: {
       list: api.providers.list.handler(async () => ({ providers: await providers.list() })),
-      setKey: api.providers.setKey.handler(({ input }) => providers.setKey(input.providerId, input.key)),
-      removeKey: api.providers.removeKey.handler(({ input }) => providers.removeKey(input.providerId)),
+      setKey: api.providers.setKey.handler(async ({ input }) => {
+        const provider = await providers.setKey(input.providerId, input.key);
+        changes.announce({ type: 'providers' });
+        return provider;
+      }),
+      removeKey: api.providers.removeKey.handler(async ({ input }) => {
+        const provider = await providers.removeKey(input.providerId);
+        changes.announce({ type: 'providers' });
+        return provider;
+      }),
       test: api.providers.test.handler(({ input, signal }) => providers.test(input.providerId, signal)),
       models: api.providers.models.handler(({ input, signal }) => providers.models(input.providerId, signal)),
     },
@@ -90,6 +113,11 @@ export function createRouter({
     },
     data: {
       status: api.data.status.handler(() => status),
+    },
+    changes: {
+      watch: api.changes.watch.handler(({ context, lastEventId, signal }) =>
+        changes.watch({ clientId: clientIdOf(context), lastEventId, signal }),
+      ),
     },
   });
 }

@@ -50,9 +50,11 @@ export function createReplyWriter(options: {
   textGeneration: TextGeneration;
   settings: SettingsStore;
   clock: Clock;
+  /** Tells other clients that the session's messages changed. */
+  announce: (open: OpenSession) => void;
   report: (error: unknown) => void;
 }): ReplyWriter {
-  const { sessions, textGeneration, settings, clock, report } = options;
+  const { sessions, textGeneration, settings, clock, announce, report } = options;
   const recent = createRecentBranches();
   const generationOf = ({ session }: OpenSession): Generation =>
     session.generation ?? settings.get().generation;
@@ -82,7 +84,10 @@ export function createReplyWriter(options: {
   async function write(task: ReplyTask): Promise<void> {
     const { open, message, reply, begun, history, emit, signal } = task;
     const { session, store, apiKey } = open;
-    begun.catch(() => {}); // awaited with the end, not left alone until then
+    begun.then(
+      () => announce(open),
+      () => {}, // awaited with the end
+    );
     emit({ type: 'reply-started', message: { ...reply, reading: null } });
 
     let text = '';
@@ -121,6 +126,7 @@ export function createReplyWriter(options: {
       store.sessions.touch(session.id, clock.now());
     });
     await Promise.all([begun, ended]);
+    announce(open);
     if (history === undefined) {
       branch.words.push({ role: 'user', text: message.text }, { role: 'assistant', text });
       recent.put(reply.id, branch);

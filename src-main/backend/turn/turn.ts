@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Message, TurnEvent } from '#shared/contract/messages.ts';
 import type { AffectState } from '#shared/emotions/companion.ts';
 import type { EmotionReading } from '#shared/emotions/reading.ts';
+import type { Changes } from '../changes/changes.ts';
 import type { Clock } from '../clock.ts';
 import type { EmotionDetector } from '../emotion-detection/detector.ts';
 import { appraise } from '../emotion-state/appraisal.ts';
@@ -49,11 +50,15 @@ export function createTurns(options: {
   textGeneration: TextGeneration;
   settings: SettingsStore;
   clock: Clock;
+  changes: Pick<Changes, 'announce'>;
   report: (error: unknown) => void;
 }): Turns {
-  const { sessions, companion, detector, clock, report } = options;
+  const { sessions, companion, detector, clock, changes, report } = options;
   const running = createRunningTurns(report);
-  const replies = createReplyWriter(options);
+  const announce = ({ session, ephemeral }: OpenSession): void => {
+    if (!ephemeral) changes.announce({ type: 'messages', sessionId: session.id });
+  };
+  const replies = createReplyWriter({ ...options, announce });
 
   async function takeTurn(
     open: OpenSession,
@@ -149,6 +154,7 @@ export function createTurns(options: {
         ),
       );
       await kept;
+      announce(open);
       return events;
     },
     regenerate({ messageId, signal: outerSignal }) {
