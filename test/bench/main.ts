@@ -8,6 +8,7 @@ import { benchEmotion } from './emotion.ts';
 import { benchHttp } from './http.ts';
 import { benchLoad } from './load.ts';
 import { benchStartup } from './startup.ts';
+import { benchStreams } from './streams.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   emotion: benchEmotion,
@@ -15,6 +16,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   database: benchDatabase,
   http: benchHttp,
   load: benchLoad,
+  streams: benchStreams,
   startup: benchStartup,
 };
 

@@ -133,6 +133,19 @@ test('a server that stops ends the streams first: nobody waits for them', async 
   expect(await take(1)).toEqual([]);
 });
 
+test('many streams at a time miss nothing of many changes at a time', async () => {
+  const streams = await Promise.all(Array.from({ length: 40 }, () => watch()));
+  const made = await Promise.all(Array.from({ length: 25 }, () => newSession()));
+  const expected = new Set(made);
+  for (const { take } of streams) {
+    const [start, ...told] = await take(1 + made.length);
+    expect(start).toEqual(START);
+    expect(
+      new Set(told.map((change) => (change.type === 'session' ? change.sessionId : change.type))),
+    ).toEqual(expected);
+  }
+});
+
 test('it takes the token', async () => {
   expect((await fetch(`${server.url}/v1/changes`)).status).toBe(401);
 });
