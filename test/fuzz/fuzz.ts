@@ -53,6 +53,7 @@ export async function fuzz(options: {
 function faultOf({ status, contentType, body }: FuzzAnswer, route: string): string | null {
   if (status >= 500 && !(status === 502 && route === '/send_message')) return 'An error of the server';
   if (status < 200 || (status >= 300 && status < 400)) return 'A status that nothing answers with';
+  if (status === 431) return null; // Node.js itself, to an address of more than 16 KB: without a body
   if (status === 204 || contentType.startsWith('text/event-stream')) return null;
   if (!/^application\/(problem\+)?json/.test(contentType)) return `An answer of type ${contentType}`;
   const answer = JSON.parse(body) as Record<string, unknown>;
