@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { v7 as uuidv7 } from 'uuid';
 import type { DataStatus, Notice } from '#shared/contract/data.ts';
 import { type Changes, createChanges } from './changes/changes.ts';
 import { type Clock, systemClock } from './clock.ts';
@@ -7,10 +8,14 @@ import { type DatabaseKey, resolveDatabaseKey } from './database/key.ts';
 import { lockDataDir } from './database/lock.ts';
 import { openDatabase } from './database/open.ts';
 import { createStore, type Store } from './database/store.ts';
+import { createDetection } from './emotion-detection/detection.ts';
 import type { EmotionDetector } from './emotion-detection/detector.ts';
 import { createEmbeddedDetector } from './emotion-detection/embedded/embedded-detector.ts';
+import { createLlmDetector } from './emotion-detection/llm/llm-detector.ts';
+import { createCircuitBreaker } from './providers/circuit-breaker.ts';
 import { createConnections } from './providers/connections.ts';
 import { createProviderKeys } from './providers/keys.ts';
+import { createModelCall } from './providers/model-call.ts';
 import { createProviderDirectory, type ProviderDirectory } from './providers/provider-directory.ts';
 import { createRegistry } from './providers/registry.ts';
 import type { Retries } from './providers/retry.ts';
@@ -87,6 +92,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   );
   const registry = createRegistry();
   const connections = createConnections({ registry, keys, settings, baseUrls });
+  const breaker = createCircuitBreaker(clock);
 
   const sessions = createSessionManager({
     disk: store,
@@ -96,19 +102,31 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     changes,
   });
   const detector = options.detector ?? createEmbeddedDetector({ modelDir: options.modelDir });
-  const textGeneration = createTextGeneration({ registry, connections, settings, fetch, clock, retries });
+  const call = createModelCall({ connections, settings, breaker, fetch, clock, retries });
+  const llm = createLlmDetector({ call, clock });
+  const detection = createDetection({ embedded: detector, llm, settings, report });
+  const textGeneration = createTextGeneration({ connections, call, settings });
   const companion = createCompanionView({ sessions, settings, clock });
   const turns = createTurns({
     sessions,
     companion,
-    detector,
+    detection,
     textGeneration,
     settings,
     clock,
     changes,
     report,
   });
-  const providers = createProviderDirectory({ registry, keys, connections, settings, fetch, clock });
+  const providers = createProviderDirectory({
+    registry,
+    keys,
+    connections,
+    settings,
+    breaker,
+    fetch,
+    clock,
+    newSuffix: () => uuidv7().slice(-8),
+  });
   const status: DataStatus = {
     version: options.version,
     dataDir,

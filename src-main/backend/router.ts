@@ -39,6 +39,13 @@ export function createRouter({
       }
     });
 
+  /** Other clients hear of a provider that was changed. */
+  async function told<Result>(changed: Promise<Result>): Promise<Result> {
+    const result = await changed;
+    changes.announce({ type: 'providers' });
+    return result;
+  }
+
   return api.router({
     sessions: {
       list: api.sessions.list.handler(({ input }) => sessions.list(input)),
@@ -68,9 +75,11 @@ export function createRouter({
         return { messages, total: open.session.messageCount };
       }),
       send: api.messages.send.handler(({ input, signal }) => turns.send({ ...input, signal })),
-      regenerate: api.messages.regenerate.handler(({ input, signal }) =>
-        turns.regenerate({ ...input, signal }),
-      ),
+      regenerate: api.messages.regenerate.handler(({ input, signal }) => {
+        if (input.generation !== undefined) providers.assertKnown(input.generation.provider);
+        return turns.regenerate({ ...input, signal });
+      }),
+      continue: api.messages.continue.handler(({ input, signal }) => turns.continue({ ...input, signal })),
       stop: api.messages.stop.handler(async ({ input }) => ({ stopped: await turns.stop(input.sessionId) })),
       search: api.messages.search.handler(async ({ input }) => ({
         hits: await store.search(input.query, input.limit),
@@ -90,16 +99,21 @@ export function createRouter({
     },
     providers: {
       list: api.providers.list.handler(async () => ({ providers: await providers.list() })),
-      setKey: api.providers.setKey.handler(async ({ input }) => {
-        const provider = await providers.setKey(input.providerId, input.key);
-        changes.announce({ type: 'providers' });
-        return provider;
+      add: api.providers.add.handler(({ input }) => told(providers.add(input.kind, input.name))),
+      remove: api.providers.remove.handler(async ({ input }) => {
+        await told(providers.remove(input.providerId));
+        return {};
       }),
-      removeKey: api.providers.removeKey.handler(async ({ input }) => {
-        const provider = await providers.removeKey(input.providerId);
-        changes.announce({ type: 'providers' });
-        return provider;
-      }),
+      setHeader: api.providers.setHeader.handler(({ input: { providerId, name, value } }) =>
+        told(providers.setHeader(providerId, name, value)),
+      ),
+      removeHeader: api.providers.removeHeader.handler(({ input: { providerId, name } }) =>
+        told(providers.setHeader(providerId, name, null)),
+      ),
+      setKey: api.providers.setKey.handler(({ input }) =>
+        told(providers.setKey(input.providerId, input.key)),
+      ),
+      removeKey: api.providers.removeKey.handler(({ input }) => told(providers.removeKey(input.providerId))),
       test: api.providers.test.handler(({ input, signal }) => providers.test(input.providerId, signal)),
       models: api.providers.models.handler(({ input, signal }) => providers.models(input.providerId, signal)),
     },
@@ -107,6 +121,8 @@ export function createRouter({
       get: api.settings.get.handler(() => settings.get()),
       update: api.settings.update.handler(({ input }) => {
         if (input.generation !== undefined) providers.assertKnown(input.generation.provider);
+        for (const { provider } of input.fallbacks ?? []) providers.assertKnown(provider);
+        if (input.detection?.provider != null) providers.assertKnown(input.detection.provider);
         providers.assertSettable(input.providers ?? {});
         return settings.update(input);
       }),

@@ -129,6 +129,7 @@ function fill(file: string): string[] {
           error: null,
           provider: role === 'user' ? null : 'embedded',
           model: null,
+          writing: null,
           createdAt: written,
         });
         if (role === 'user') {
@@ -157,6 +158,9 @@ function reading(random: () => number): EmotionReading {
     intensity: random(),
     confidence: random(),
     source: 'embedded',
+    stage: 'linear',
+    language: 'en',
+    words: [],
   };
 }
 

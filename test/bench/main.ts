@@ -7,6 +7,7 @@ import { benchDatabase } from './database.ts';
 import { benchEmotion } from './emotion.ts';
 import { benchHttp } from './http.ts';
 import { benchLoad } from './load.ts';
+import { benchProviders } from './providers.ts';
 import { benchStartup } from './startup.ts';
 import { benchStreams } from './streams.ts';
 
@@ -17,6 +18,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   http: benchHttp,
   load: benchLoad,
   streams: benchStreams,
+  providers: benchProviders,
   startup: benchStartup,
 };
 

@@ -23,6 +23,9 @@ const READING: EmotionReading = {
   intensity: 0.6,
   confidence: 0.7,
   source: 'embedded',
+  stage: 'linear',
+  language: 'en',
+  words: [],
 };
 
 /** Lines of one to five sentences, so that rows have many heights. */
@@ -58,6 +61,7 @@ function seedLongSession(dataDir: string, count: number): void {
         error: null,
         provider: isReply ? 'embedded' : null,
         model: null,
+        writing: null,
         createdAt: startedAt + position * 60_000,
       });
       if (!isReply) store.readings.save(`m${position}`, READING);

@@ -42,12 +42,19 @@ export function errorOfStatus(
       `${provider} does not know this model. Choose another one in the settings.`,
     );
   }
+  // Said with 402 (OpenRouter), 429 (OpenAI) or 400 (Anthropic): waiting would not help.
+  if (status === 402 || /insufficient_quota|billing_hard_limit|credit balance/i.test(body)) {
+    return new ProviderError(
+      'PROVIDER_QUOTA',
+      `The credit of your key at ${provider} is used up. Top it up there, or choose another provider in the settings.`,
+    );
+  }
   if (status === 429) {
     const seconds = Number(retryAfter);
     const wait = Number.isFinite(seconds) && seconds > 0 ? `in ${Math.ceil(seconds)} seconds` : 'in a minute';
     return new ProviderError(
       'PROVIDER_RATE_LIMITED',
-      `${provider} asks for a pause: too many requests, or the quota is used up. Try again ${wait}.`,
+      `${provider} asks for a pause: too many requests, or the quota for now is used up. Try again ${wait}.`,
       // Without a pause to keep to, trying again would only add to what is too much.
       { retry: seconds > 0 ? { afterMs: seconds * 1_000 } : null },
     );
@@ -91,6 +98,20 @@ export const badAnswer = (provider: string, cause?: unknown): ProviderError =>
   new ProviderError('PROVIDER_BAD_ANSWER', `${provider} sent an answer that could not be read. Try again.`, {
     cause,
   });
+
+/** A model that goes on and on; what it wrote so far is kept. */
+export const endless = (provider: string): ProviderError =>
+  new ProviderError(
+    'PROVIDER_BAD_ANSWER',
+    `${provider} did not stop writing and was cut off. Choose another model, or set a longest reply in the settings.`,
+  );
+
+/** A provider that failed several times in a row is left alone for a while. */
+export const paused = (provider: string, seconds: number): ProviderError =>
+  new ProviderError(
+    'PROVIDER_PAUSED',
+    `${provider} failed several times in a row and is left alone for ${seconds} more seconds. Try again then, or test it in the settings.`,
+  );
 
 export const refused = (provider: string): ProviderError =>
   new ProviderError(

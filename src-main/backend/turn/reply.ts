@@ -11,6 +11,7 @@ import { causesOf } from '../session-manager/companion-view.ts';
 import type { OpenSession, SessionManager } from '../session-manager/session-manager.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { TextGeneration } from '../text-generation/text-generation.ts';
+import { createDraft } from './draft.ts';
 import { type Branch, createRecentBranches } from './recent-branches.ts';
 
 /** A crash loses at most this much of a reply that is being written. */
@@ -26,6 +27,8 @@ export interface ReplyTask {
   readonly reply: NewMessage;
   /** Settles once the reply's row is there. */
   readonly begun: Promise<void>;
+  /** True: its writer was chosen for this reply alone, and nobody stands in. */
+  readonly chosen: boolean;
   /** The companion's state after that message. */
   readonly affect: AffectState;
   readonly history: readonly PromptMessage[] | undefined;
@@ -34,8 +37,11 @@ export interface ReplyTask {
 }
 
 export interface ReplyWriter {
-  /** A reply below `message` that is about to be written. */
-  plan(open: OpenSession, message: Message): NewMessage;
+  /**
+   * A reply below `message` that is about to be written.
+   * @param generation  who writes this one; left out: whoever writes in the session
+   */
+  plan(open: OpenSession, message: Message, generation?: Generation): NewMessage;
   /** Puts its row in place of the one that is shown there. For the caller's transaction. */
   insert(open: OpenSession, reply: NewMessage): void;
   /**
@@ -56,11 +62,9 @@ export function createReplyWriter(options: {
 }): ReplyWriter {
   const { sessions, textGeneration, settings, clock, announce, report } = options;
   const recent = createRecentBranches();
-  const generationOf = ({ session }: OpenSession): Generation =>
-    session.generation ?? settings.get().generation;
 
-  function plan(open: OpenSession, message: Message): NewMessage {
-    const generation = generationOf(open);
+  function plan(open: OpenSession, message: Message, chosen?: Generation): NewMessage {
+    const generation = chosen ?? generationOf(open, settings);
     return {
       id: uuidv7(),
       sessionId: message.sessionId,
@@ -72,6 +76,7 @@ export function createReplyWriter(options: {
       error: null,
       provider: generation.provider,
       model: textGeneration.modelOf(generation),
+      writing: null,
       createdAt: clock.now(),
     };
   }
@@ -83,44 +88,33 @@ export function createReplyWriter(options: {
 
   async function write(task: ReplyTask): Promise<void> {
     const { open, message, reply, begun, history, emit, signal } = task;
-    const { session, store, apiKey } = open;
+    const { session, store } = open;
     begun.then(
       () => announce(open),
       () => {}, // awaited with the end
     );
     emit({ type: 'reply-started', message: { ...reply, reading: null } });
 
-    let text = '';
+    const draft = createDraft(reply, clock);
     let error: ReplyError | null = null;
     let checkpointAt = clock.now() + CHECKPOINT_MS;
     const branch = recent.take(message.parentId) ?? { from: message.position, words: [] };
     try {
-      const affect = decay(task.affect, clock.now());
-      const deltas = textGeneration.reply({
-        persona: session.persona,
-        affect,
-        reading: message.reading,
-        generation: { provider: reply.provider ?? EMBEDDED, model: reply.model },
-        sessionKey: apiKey,
-        history: () => historyPages(open, message, history ?? branch),
-        causes: () => causesOf(open, affect),
-        seed: reply.id,
-        signal,
-      });
-      for await (const delta of deltas) {
+      for await (const part of partsOf(task, branch)) {
         if (signal.aborted) break;
-        text += delta;
-        emit({ type: 'delta', messageId: reply.id, text: delta });
+        draft.add(part);
+        if (part.type !== 'delta') continue;
+        emit({ type: 'delta', messageId: reply.id, text: part.text });
         if (clock.now() >= checkpointAt) {
-          store.unflushed(() => store.messages.checkpoint(reply.id, text));
+          store.unflushed(() => store.messages.checkpoint(reply.id, draft.text));
           checkpointAt = clock.now() + CHECKPOINT_MS;
         }
       }
     } catch (cause) {
       error = toReplyError(cause, report);
     }
-    const status = statusOf({ text, error, aborted: signal.aborted });
-    const end = { text, status, error, model: reply.model };
+    const status = statusOf({ text: draft.text, error, aborted: signal.aborted });
+    const end = { ...draft.end(), status, error };
     const ended = store.commit(() => {
       store.messages.finish(reply.id, end);
       store.sessions.touch(session.id, clock.now());
@@ -128,15 +122,39 @@ export function createReplyWriter(options: {
     await Promise.all([begun, ended]);
     announce(open);
     if (history === undefined) {
-      branch.words.push({ role: 'user', text: message.text }, { role: 'assistant', text });
+      branch.words.push({ role: 'user', text: message.text }, { role: 'assistant', text: draft.text });
       recent.put(reply.id, branch);
     }
     emit({ type: 'reply-finished', message: { ...reply, ...end, reading: null } });
     emit({ type: 'session', session: sessions.get(session.id) });
   }
 
+  function partsOf({ open, message, reply, history, chosen, signal, ...task }: ReplyTask, branch: Branch) {
+    const { session, apiKey } = open;
+    const affect = decay(task.affect, clock.now());
+    // A key of the session's own is meant for one provider, and so is a choice made for this reply alone.
+    const standIns = apiKey !== null || chosen ? [] : settings.get().fallbacks;
+    return textGeneration.reply({
+      persona: session.persona,
+      affect,
+      reading: message.reading,
+      generation: { provider: reply.provider ?? EMBEDDED, model: reply.model },
+      standIns,
+      sessionKey: reply.provider === generationOf(open, settings).provider ? apiKey : null,
+      history: () => historyPages(open, message, history ?? branch),
+      begun: reply.text,
+      causes: () => causesOf(open, affect),
+      seed: reply.id,
+      signal,
+    });
+  }
+
   return { plan, insert, write };
 }
+
+/** Who writes in a session: what it says itself, else what the settings say. */
+export const generationOf = ({ session }: OpenSession, settings: SettingsStore): Generation =>
+  session.generation ?? settings.get().generation;
 
 /** Words that have arrived are kept and called interrupted; a reply failed only if there is nothing of it. */
 function statusOf(end: { text: string; error: ReplyError | null; aborted: boolean }): Message['status'] {
