@@ -12,6 +12,8 @@ import { createDetection } from './emotion-detection/detection.ts';
 import type { EmotionDetector } from './emotion-detection/detector.ts';
 import { createEmbeddedDetector } from './emotion-detection/embedded/embedded-detector.ts';
 import { createLlmDetector } from './emotion-detection/llm/llm-detector.ts';
+import type { ResolveSystemProxy } from './network/environment-proxy.ts';
+import { createNetwork } from './network/network.ts';
 import { createCircuitBreaker } from './providers/circuit-breaker.ts';
 import { createConnections } from './providers/connections.ts';
 import { createProviderKeys } from './providers/keys.ts';
@@ -42,7 +44,10 @@ export interface BackendOptions {
   readonly providers?:
     | Readonly<Record<string, { apiKey?: string | undefined; baseUrl?: string | undefined } | undefined>>
     | undefined;
+  /** Takes the way out where that needs no proxy, CA file or time-outs of its own; left out: the built-in one. */
   readonly fetch?: typeof globalThis.fetch | undefined;
+  /** The proxy that this machine is set to; left out: none. */
+  readonly resolveSystemProxy?: ResolveSystemProxy | undefined;
   readonly clock?: Clock | undefined;
   /** Of requests that failed before their first token; left out: two, at random moments. */
   readonly retries?: Retries | undefined;
@@ -93,6 +98,9 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const registry = createRegistry();
   const connections = createConnections({ registry, keys, settings, baseUrls });
   const breaker = createCircuitBreaker(clock);
+  const { resolveSystemProxy } = options;
+  const network = createNetwork({ settings, secrets, store, clock, fetch, resolveSystemProxy, report });
+  const { fetchFor } = network;
 
   const sessions = createSessionManager({
     disk: store,
@@ -102,7 +110,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     changes,
   });
   const detector = options.detector ?? createEmbeddedDetector({ modelDir: options.modelDir });
-  const call = createModelCall({ connections, settings, breaker, fetch, clock, retries });
+  const call = createModelCall({ connections, settings, breaker, fetchFor, clock, retries });
   const llm = createLlmDetector({ call, clock });
   const detection = createDetection({ embedded: detector, llm, settings, report });
   const textGeneration = createTextGeneration({ connections, call, settings });
@@ -123,7 +131,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     connections,
     settings,
     breaker,
-    fetch,
+    fetchFor,
     clock,
     newSuffix: () => uuidv7().slice(-8),
   });
@@ -142,6 +150,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       detector,
       providers,
       settings,
+      network,
       status,
       companion,
       changes,
@@ -155,6 +164,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       changes.close();
       await turns.stopAll();
       sessions.close();
+      network.close();
       store.close();
       unlock();
     },

@@ -24,6 +24,7 @@ export function createRouter({
   detector,
   providers,
   settings,
+  network,
   status,
   companion,
   changes,
@@ -126,6 +127,16 @@ export function createRouter({
         providers.assertSettable(input.providers ?? {});
         return settings.update(input);
       }),
+    },
+    network: {
+      status: api.network.status.handler(() => network.status()),
+      setProxyPassword: api.network.setProxyPassword.handler(({ input }) =>
+        network.setProxyPassword(input.password),
+      ),
+      removeProxyPassword: api.network.removeProxyPassword.handler(() => network.removeProxyPassword()),
+      log: api.network.log.handler(({ input }) => network.log.page(input.limit, input.cursor)),
+      clearLog: api.network.clearLog.handler(() => ({ restorableUntil: network.log.clear() })),
+      restoreLog: api.network.restoreLog.handler(() => ({ restored: network.log.restore() })),
     },
     data: {
       status: api.data.status.handler(() => status),

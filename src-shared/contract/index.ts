@@ -7,9 +7,20 @@ import { companion } from './companion.ts';
 import { data } from './data.ts';
 import { emotions } from './emotions.ts';
 import { messages } from './messages.ts';
+import { network } from './network.ts';
 import { providers } from './providers.ts';
 import { sessions } from './sessions.ts';
 import { settings } from './settings.ts';
 
-export const contract = { sessions, messages, emotions, companion, providers, settings, data, changes };
+export const contract = {
+  sessions,
+  messages,
+  emotions,
+  companion,
+  providers,
+  settings,
+  network,
+  data,
+  changes,
+};
 export type Contract = typeof contract;

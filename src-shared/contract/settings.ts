@@ -51,6 +51,54 @@ const Detection = z.object({
   model: Model.nullable(),
 });
 
+/** How a proxy of one's own is reached. Its password has a place of its own: never in an address. */
+const ProxyUrl = z
+  .string()
+  .trim()
+  .overwrite((text) => (text === '' || text.includes('://') ? text : `http://${text}`).replace(/\/+$/, ''))
+  .max(300)
+  .refine(
+    (text) => !text.includes('@'),
+    'Leave the user name and the password out of the address: they have fields of their own.',
+  )
+  .regex(
+    /^(https?|socks4a?|socks5h?|socks):\/\/([^\s?#@/:[\]]+|\[[0-9a-f:.]+\])(:\d{1,5})?$/i,
+    'Type an address such as http://proxy.example:3128 or socks5://127.0.0.1:1080.',
+  )
+  .refine((text) => {
+    const port = Number(/:(\d+)$/.exec(text)?.[1] ?? 1);
+    return port >= 1 && port <= 65_535;
+  }, 'A port is a number from 1 to 65535.');
+
+/** The way out of this machine. */
+const Network = z.object({
+  proxy: z.object({
+    mode: z.enum(['system', 'none', 'custom']).describe('`system`: the one that this machine is set to.'),
+    url: ProxyUrl.nullable().describe('Of the custom proxy; null: nobody has said where it is.'),
+    user: z
+      .string()
+      .trim()
+      .min(1)
+      .max(255)
+      .regex(/^[^:\p{Cc}]*$/u, 'A user name has no colon and no line break.')
+      .nullable()
+      .describe('Null: the custom proxy asks for nobody.'),
+  }),
+  caFile: z
+    .string()
+    .trim()
+    .min(1)
+    .max(4_000)
+    .nullable()
+    .describe('Certificates (PEM) that are trusted beside the system’s.'),
+  connectTimeoutMs: z
+    .number()
+    .int()
+    .min(1_000)
+    .max(120_000)
+    .describe('A connection that takes longer is given up.'),
+});
+
 /** At most so many stand-ins: a person waits for each of them. */
 const MAX_FALLBACKS = 5;
 
@@ -73,6 +121,11 @@ export const Settings = z
       .max(MAX_FALLBACKS)
       .default([])
       .describe('Who writes, in this order, when the chosen provider cannot be used; the message says so.'),
+    network: Network.default({
+      proxy: { mode: 'system', url: null, user: null },
+      caFile: null,
+      connectTimeoutMs: 10_000,
+    }),
     idleTimeoutMs: z
       .number()
       .int()
@@ -107,6 +160,7 @@ export const SettingsPatch = z
     writing: Settings.shape.writing.unwrap().partial(),
     detection: Settings.shape.detection.unwrap().partial(),
     fallbacks: Settings.shape.fallbacks.unwrap(),
+    network: Network.extend({ proxy: Network.shape.proxy.partial() }).partial(),
     idleTimeoutMs: Settings.shape.idleTimeoutMs.unwrap(),
     contextTokens: Settings.shape.contextTokens.unwrap(),
   })

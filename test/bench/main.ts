@@ -7,6 +7,7 @@ import { benchDatabase } from './database.ts';
 import { benchEmotion } from './emotion.ts';
 import { benchHttp } from './http.ts';
 import { benchLoad } from './load.ts';
+import { benchNetwork } from './network.ts';
 import { benchProviders } from './providers.ts';
 import { benchStartup } from './startup.ts';
 import { benchStreams } from './streams.ts';
@@ -15,6 +16,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   emotion: benchEmotion,
   affect: benchAffect,
   database: benchDatabase,
+  network: benchNetwork,
   http: benchHttp,
   load: benchLoad,
   streams: benchStreams,

@@ -3,6 +3,7 @@ import { createCommitter } from './committer.ts';
 import { createLogFlush } from './log-flush.ts';
 import { messageQueries } from './messages.ts';
 import type { Db } from './open.ts';
+import { outboundQueries } from './outbound-requests.ts';
 import { readingQueries } from './readings.ts';
 import { searchQueries } from './search.ts';
 import { sessionQueries } from './sessions.ts';
@@ -29,6 +30,7 @@ export function createStore(db: Db) {
     readings: readingQueries(db),
     affect: affectQueries(db),
     search: searchQueries(db),
+    outbound: outboundQueries(db),
     /** All of `work` or nothing of it; on the disk, whatever happens to the machine, when this returns. */
     transaction: <Result>(work: () => Result): Result => db.transaction(work).immediate(),
     unflushed,

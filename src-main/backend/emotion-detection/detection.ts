@@ -9,6 +9,8 @@ import type { LlmDetector, LlmReading } from './llm/llm-detector.ts';
 export interface DetectionRequest {
   readonly text: string;
   readonly context: DetectionContext;
+  /** Null where the session leaves no trace. */
+  readonly sessionId: string | null;
   /** Who writes the replies of the session, and with which key of its own. */
   readonly replies: Generation;
   readonly sessionKey: string | null;

@@ -1,5 +1,7 @@
+import type { OutboundPurpose } from '#shared/contract/network.ts';
 import type { Generation } from '#shared/contract/sessions.ts';
 import type { Clock } from '../clock.ts';
+import type { FetchFor } from '../network/network.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { CircuitBreaker } from './circuit-breaker.ts';
 import type { Connection, Connections } from './connections.ts';
@@ -12,6 +14,9 @@ import { type Retries, withRetries } from './retry.ts';
 
 /** What somebody wants of a model: a reply, or a reading. */
 export interface ModelRequest {
+  readonly purpose: OutboundPurpose;
+  /** For whom; null where the session leaves no trace. */
+  readonly sessionId: string | null;
   readonly writer: Generation;
   /** A key for this session alone; it outranks the stored one. */
   readonly sessionKey: string | null;
@@ -40,13 +45,13 @@ export function createModelCall(options: {
   connections: Connections;
   settings: SettingsStore;
   breaker: CircuitBreaker;
-  fetch: typeof globalThis.fetch;
+  fetchFor: FetchFor;
   clock: Clock;
   retries: Retries;
 }): ModelCall {
-  const { connections, settings, breaker, fetch, clock, retries } = options;
+  const { connections, settings, breaker, fetchFor, clock, retries } = options;
 
-  return async function* call({ writer, sessionKey, ...request }) {
+  return async function* call({ purpose, sessionId, writer, sessionKey, ...request }) {
     const connection = connections.find(writer.provider);
     if (connection === null) {
       throw new ProviderError(
@@ -65,6 +70,7 @@ export function createModelCall(options: {
     }
     breaker.assertClosed(connection);
     const { contextTokens, idleTimeoutMs } = settings.get();
+    const fetch = fetchFor({ purpose, provider: id, sessionId });
     const attempt = () =>
       withIdleTimeout(
         (signal) =>

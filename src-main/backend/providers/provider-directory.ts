@@ -4,6 +4,7 @@ import { EMBEDDED } from '#shared/contract/sessions.ts';
 import type { Settings, SettingsPatch } from '#shared/contract/settings.ts';
 import type { Clock } from '../clock.ts';
 import { badRequest, notFound, secretNotStored } from '../errors.ts';
+import type { FetchFor } from '../network/network.ts';
 import type { SettingsChange, SettingsStore } from '../settings/settings-store.ts';
 import type { CircuitBreaker } from './circuit-breaker.ts';
 import type { Connection, Connections } from './connections.ts';
@@ -43,12 +44,12 @@ export function createProviderDirectory(options: {
   connections: Connections;
   settings: SettingsStore;
   breaker: CircuitBreaker;
-  fetch: typeof globalThis.fetch;
+  fetchFor: FetchFor;
   clock: Clock;
   /** A new id's end: eight characters that no other provider had. */
   newSuffix: () => string;
 }) {
-  const { registry, keys, connections, settings, breaker, fetch, clock, newSuffix } = options;
+  const { registry, keys, connections, settings, breaker, fetchFor, clock, newSuffix } = options;
 
   const find = (id: string): Connection => {
     const connection = connections.find(id);
@@ -171,6 +172,7 @@ export function createProviderDirectory(options: {
       if (id === EMBEDDED) return { ok: true, latencyMs: 0, error: null };
       const connection = find(id);
       const startedAt = clock.now();
+      const fetch = fetchFor({ purpose: 'test', provider: id, sessionId: null });
       const check = (access: Access) => connection.provider.check(access, { fetch, clock });
       const { error } = await ask(connection, check, outer);
       if (error === null) breaker.reset(id);
@@ -183,6 +185,7 @@ export function createProviderDirectory(options: {
     ): Promise<{ models: ModelOffer[]; error: ReplyError | null }> {
       if (id === EMBEDDED) return { models: [], error: null };
       const connection = find(id);
+      const fetch = fetchFor({ purpose: 'models', provider: id, sessionId: null });
       const list = (access: Access) => connection.provider.listModels(access, { fetch, clock });
       const { answer, error } = await ask(connection, list, outer);
       return { models: answer ?? [], error };

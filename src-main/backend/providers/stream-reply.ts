@@ -92,7 +92,7 @@ function statusIn(error: unknown): number {
 
 function explain(error: unknown, providerName: string): ProviderError {
   if (error instanceof ProviderError) return error;
-  if (APICallError.isInstance(error) && error.statusCode !== undefined && error.statusCode >= 400) {
+  if (APICallError.isInstance(error) && error.statusCode !== undefined && error.statusCode >= 300) {
     return errorOfStatus(providerName, error.statusCode, {
       body: error.responseBody ?? '',
       retryAfter: error.responseHeaders?.['retry-after'] ?? '',

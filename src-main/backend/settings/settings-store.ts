@@ -31,7 +31,15 @@ export function applyPatch(settings: Settings, patch: SettingsChange): Settings 
   const providers = patchProviders(settings.providers, patch.providers ?? {});
   const writing = { ...settings.writing, ...defined(patch.writing) };
   const detection = { ...settings.detection, ...defined(patch.detection) };
-  return Settings.parse({ ...settings, ...defined(patch), providers, writing, detection });
+  const network = patchNetwork(settings.network, patch.network ?? {});
+  return Settings.parse({ ...settings, ...defined(patch), providers, writing, detection, network });
+}
+
+function patchNetwork(
+  before: Settings['network'],
+  { proxy, ...rest }: NonNullable<SettingsChange['network']>,
+): object {
+  return { ...before, ...defined(rest), proxy: { ...before.proxy, ...defined(proxy) } };
 }
 
 const defined = (patch: object = {}): object =>

@@ -14,6 +14,8 @@ const EMBEDDED_MEMORY = 200;
 
 export interface ReplyRequest extends ReplySituation {
   readonly generation: Generation;
+  /** Null where the session leaves no trace. */
+  readonly sessionId: string | null;
   /** Who writes instead, in this order, where `generation` cannot. */
   readonly standIns: readonly Generation[];
   /** A key for this session alone; it outranks the stored one. */
@@ -56,10 +58,12 @@ export function createTextGeneration(options: {
 
   function generated(request: ReplyRequest, writer: Generation): AsyncIterable<ReplyPart> {
     const { contextTokens, writing } = settings.get();
-    const { begun, signal } = request;
+    const { begun, sessionId, signal } = request;
     const instructions = buildInstructions(request);
     const budget = contextTokens - estimateTokens(instructions) - estimateTokens(begun);
     return call({
+      purpose: 'reply',
+      sessionId,
       writer,
       sessionKey: writer.provider === request.generation.provider ? request.sessionKey : null,
       instructions,

@@ -130,7 +130,7 @@ export function createReplyWriter(options: {
   }
 
   function partsOf({ open, message, reply, history, chosen, signal, ...task }: ReplyTask, branch: Branch) {
-    const { session, apiKey } = open;
+    const { session, apiKey, ephemeral } = open;
     const affect = decay(task.affect, clock.now());
     // A key of the session's own is meant for one provider, and so is a choice made for this reply alone.
     const standIns = apiKey !== null || chosen ? [] : settings.get().fallbacks;
@@ -140,6 +140,7 @@ export function createReplyWriter(options: {
       reading: message.reading,
       generation: { provider: reply.provider ?? EMBEDDED, model: reply.model },
       standIns,
+      sessionId: ephemeral ? null : session.id,
       sessionKey: reply.provider === generationOf(open, settings).provider ? apiKey : null,
       history: () => historyPages(open, message, history ?? branch),
       begun: reply.text,

@@ -90,6 +90,7 @@ export function createTurns(options: {
         text: message.text,
         context: { previous: previousWords(open, message) },
         replies: generationOf(open, settings),
+        sessionId: open.ephemeral ? null : open.session.id,
         sessionKey: open.apiKey,
         signal: refining.signal,
       });

@@ -31,6 +31,8 @@ export interface LlmDetector {
   read(request: {
     text: string;
     context: DetectionContext;
+    /** Null where the session leaves no trace. */
+    sessionId: string | null;
     writer: Generation;
     sessionKey: string | null;
     signal: AbortSignal;
@@ -39,7 +41,7 @@ export interface LlmDetector {
 
 export function createLlmDetector({ call, clock }: { call: ModelCall; clock: Clock }): LlmDetector {
   return {
-    async read({ text, context, writer, sessionKey, signal: outer }) {
+    async read({ text, context, sessionId, writer, sessionKey, signal: outer }) {
       const controller = new AbortController();
       const abort = () => controller.abort();
       const cancel = clock.after(PATIENCE_MS, abort);
@@ -50,7 +52,8 @@ export function createLlmDetector({ call, clock }: { call: ModelCall; clock: Clo
       const answerTo = async (messages: readonly PromptMessage[]): Promise<string> => {
         let answer = '';
         const request = { instructions: INSTRUCTIONS, options: OPTIONS, json: true };
-        for await (const part of call({ ...request, writer, sessionKey, messages, signal })) {
+        const errand = { purpose: 'detection', sessionId } as const;
+        for await (const part of call({ ...errand, ...request, writer, sessionKey, messages, signal })) {
           if (part.type === 'delta') answer += part.text;
           if (answer.length > LONGEST_ANSWER) break;
         }
