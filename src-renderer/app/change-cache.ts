@@ -31,6 +31,7 @@ export function createChangeCache(queries: QueryClient, isTalking: (sessionId: s
         return;
       case 'settings':
         reload(api.settings.key());
+        reload(api.network.key());
         reload(api.providers.key());
         reload(api.companion.key());
         return;
