@@ -10,6 +10,7 @@ import { benchLoad } from './load.ts';
 import { benchNetwork } from './network.ts';
 import { benchProviders } from './providers.ts';
 import { benchStartup } from './startup.ts';
+import { benchStreams } from './streams.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   emotion: benchEmotion,
@@ -18,6 +19,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   network: benchNetwork,
   http: benchHttp,
   load: benchLoad,
+  streams: benchStreams,
   providers: benchProviders,
   startup: benchStartup,
 };
