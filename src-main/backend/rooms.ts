@@ -1,4 +1,5 @@
 import type { DataStatus } from '#shared/contract/data.ts';
+import type { Changes } from './changes/changes.ts';
 import type { Store } from './database/store.ts';
 import type { EmotionDetector } from './emotion-detection/detector.ts';
 import type { Network } from './network/network.ts';
@@ -19,5 +20,6 @@ export interface Rooms {
   readonly network: Network;
   readonly status: DataStatus;
   readonly companion: CompanionView;
+  readonly changes: Changes;
   readonly report: (error: unknown) => void;
 }

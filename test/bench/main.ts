@@ -11,6 +11,7 @@ import { benchNetwork } from './network.ts';
 import { benchProviders } from './providers.ts';
 import { benchStartup } from './startup.ts';
 import { benchStream } from './stream.ts';
+import { benchStreams } from './streams.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   emotion: benchEmotion,
@@ -19,6 +20,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   network: benchNetwork,
   http: benchHttp,
   load: benchLoad,
+  streams: benchStreams,
   providers: benchProviders,
   startup: benchStartup,
   stream: benchStream,
