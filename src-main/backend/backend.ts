@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import type { DataStatus, Notice } from '#shared/contract/data.ts';
+import { type Changes, createChanges } from './changes/changes.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type DatabaseKey, resolveDatabaseKey } from './database/key.ts';
 import { lockDataDir } from './database/lock.ts';
@@ -81,12 +82,13 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const {
     dataDir,
     secrets,
-    settings,
     clock = systemClock,
     fetch = globalThis.fetch,
     report = reportError,
     retries = { times: 2, random: Math.random },
   } = options;
+  const changes = createChanges();
+  const settings = announcing(options.settings, changes);
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const unlock = lockDataDir(dataDir);
   const { store, key } = await openStore(options).catch((error: unknown) => {
@@ -111,6 +113,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     settings,
     clock,
     memorySessions: options.memorySessions,
+    changes,
   });
   const detector = options.detector ?? createEmbeddedDetector({ modelDir: options.modelDir });
   const call = createModelCall({ connections, settings, breaker, fetchFor, clock, retries });
@@ -118,7 +121,16 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const detection = createDetection({ embedded: detector, llm, settings, report });
   const textGeneration = createTextGeneration({ connections, call, settings });
   const companion = createCompanionView({ sessions, settings, clock });
-  const turns = createTurns({ sessions, companion, detection, textGeneration, settings, clock, report });
+  const turns = createTurns({
+    sessions,
+    companion,
+    detection,
+    textGeneration,
+    settings,
+    clock,
+    changes,
+    report,
+  });
   const providers = createProviderDirectory({
     registry,
     keys,
@@ -148,6 +160,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       status,
       companion,
       localServer: options.localServer ?? noLocalServer(),
+      changes,
       report,
     }),
     sessions,
@@ -155,6 +168,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     providers,
     status,
     async close() {
+      changes.close();
       await turns.stopAll();
       sessions.close();
       network.close();
@@ -176,6 +190,16 @@ async function openStore({
   store.messages.interruptGenerating();
   return { store, key };
 }
+
+/** The settings, of whose changes every client hears. */
+const announcing = (settings: SettingsStore, changes: Changes): SettingsStore => ({
+  ...settings,
+  update(patch) {
+    const updated = settings.update(patch);
+    changes.announce({ type: 'settings' });
+    return updated;
+  },
+});
 
 function noticesOf(secrets: SecretStore, settings: SettingsStore, key: DatabaseKey): Notice[] {
   const notices: Notice[] = [];

@@ -1,4 +1,5 @@
 import type { DataStatus } from '#shared/contract/data.ts';
+import type { Changes } from './changes/changes.ts';
 import type { Store } from './database/store.ts';
 import type { EmotionDetector } from './emotion-detection/detector.ts';
 import type { LocalServer } from './local-server.ts';
@@ -21,5 +22,6 @@ export interface Rooms {
   readonly status: DataStatus;
   readonly companion: CompanionView;
   readonly localServer: LocalServer;
+  readonly changes: Changes;
   readonly report: (error: unknown) => void;
 }

@@ -1,8 +1,20 @@
 import { implement, ORPCError, ValidationError } from '@orpc/server';
+import { CLIENT_ID_HEADER } from '#shared/contract/changes.ts';
 import { contract } from '#shared/contract/index.ts';
 import { badRequest, internal } from './errors.ts';
 import type { Rooms } from './rooms.ts';
 import { toTimelinePoint } from './session-manager/timeline.ts';
+
+/** Longer names of clients are cut: they are compared and nothing else. */
+const LONGEST_CLIENT_ID = 100;
+
+/** What a transport says of a call beside its input. */
+interface CallContext {
+  readonly reqHeaders?: Headers;
+}
+
+const clientIdOf = ({ reqHeaders }: CallContext): string | undefined =>
+  reqHeaders?.get(CLIENT_ID_HEADER)?.slice(0, LONGEST_CLIENT_ID) || undefined;
 
 /** The contract implemented: each procedure only says which rooms answer it. */
 export function createRouter({
@@ -16,15 +28,25 @@ export function createRouter({
   status,
   companion,
   localServer,
+  changes,
   report,
 }: Rooms) {
-  const api = implement(contract).use(async ({ next }) => {
-    try {
-      return await next();
-    } catch (error) {
-      throw presentable(error, report);
-    }
-  });
+  const api = implement(contract)
+    .$context<CallContext>()
+    .use(async ({ context, next }) => {
+      try {
+        return await changes.as(clientIdOf(context), next);
+      } catch (error) {
+        throw presentable(error, report);
+      }
+    });
+
+  /** Other clients hear of a provider that was changed. */
+  async function told<Result>(changed: Promise<Result>): Promise<Result> {
+    const result = await changed;
+    changes.announce({ type: 'providers' });
+    return result;
+  }
 
   return api.router({
     sessions: {
@@ -79,19 +101,21 @@ export function createRouter({
     },
     providers: {
       list: api.providers.list.handler(async () => ({ providers: await providers.list() })),
-      add: api.providers.add.handler(({ input }) => providers.add(input.kind, input.name)),
+      add: api.providers.add.handler(({ input }) => told(providers.add(input.kind, input.name))),
       remove: api.providers.remove.handler(async ({ input }) => {
-        await providers.remove(input.providerId);
+        await told(providers.remove(input.providerId));
         return {};
       }),
       setHeader: api.providers.setHeader.handler(({ input: { providerId, name, value } }) =>
-        providers.setHeader(providerId, name, value),
+        told(providers.setHeader(providerId, name, value)),
       ),
       removeHeader: api.providers.removeHeader.handler(({ input: { providerId, name } }) =>
-        providers.setHeader(providerId, name, null),
+        told(providers.setHeader(providerId, name, null)),
       ),
-      setKey: api.providers.setKey.handler(({ input }) => providers.setKey(input.providerId, input.key)),
-      removeKey: api.providers.removeKey.handler(({ input }) => providers.removeKey(input.providerId)),
+      setKey: api.providers.setKey.handler(({ input }) =>
+        told(providers.setKey(input.providerId, input.key)),
+      ),
+      removeKey: api.providers.removeKey.handler(({ input }) => told(providers.removeKey(input.providerId))),
       test: api.providers.test.handler(({ input, signal }) => providers.test(input.providerId, signal)),
       models: api.providers.models.handler(({ input, signal }) => providers.models(input.providerId, signal)),
     },
@@ -123,6 +147,11 @@ export function createRouter({
     },
     data: {
       status: api.data.status.handler(() => status),
+    },
+    changes: {
+      watch: api.changes.watch.handler(({ context, lastEventId, signal }) =>
+        changes.watch({ clientId: clientIdOf(context), lastEventId, signal }),
+      ),
     },
   });
 }

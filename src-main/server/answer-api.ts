@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { CLIENT_ID_HEADER } from '#shared/contract/changes.ts';
 import { REFUSALS, refuse } from './answers.ts';
 import type { ApiContext } from './api.ts';
 import { fingerprintOf, IDEMPOTENCY_KEY } from './idempotency.ts';
@@ -47,7 +48,7 @@ export async function answerApi(
   const found = space.repeated.recordingOf(sender, key, fingerprint, async () => {
     const detached = new Request(target, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...clientIdOf(request) },
       body: JSON.stringify(body?.value),
     });
     return (await space.api.answerDetached(detached, context)) ?? unknownPath();
@@ -58,6 +59,12 @@ export async function answerApi(
   response.setHeader('cache-control', 'no-store');
   return recording.play(response, isReplay);
 }
+
+/** Who is not to be told of what it did itself. */
+const clientIdOf = ({ headers }: IncomingMessage): Record<string, string> => {
+  const id = headers[CLIENT_ID_HEADER];
+  return typeof id === 'string' ? { [CLIENT_ID_HEADER]: id } : {};
+};
 
 /** One stream of the speaker's at most, given back when it is over. */
 function streamOf(limits: LimitKeeper, speaker: Speaker) {

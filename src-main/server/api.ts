@@ -3,6 +3,7 @@ import { SmartCoercionPlugin } from '@orpc/json-schema';
 import { OpenAPIHandler as FetchHandler } from '@orpc/openapi/fetch';
 import { OpenAPIHandler as NodeHandler } from '@orpc/openapi/node';
 import { ORPCError, onError } from '@orpc/server';
+import { RequestHeadersPlugin } from '@orpc/server/plugins';
 import type { StandardHandleResult } from '@orpc/server/standard';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import type { Backend } from '#backend/backend.ts';
@@ -64,7 +65,10 @@ type Options = ConstructorParameters<typeof NodeHandler<ApiContext>>[1] &
   ConstructorParameters<typeof FetchHandler<ApiContext>>[1];
 
 const handlerOptions = (report: (error: unknown) => void): Options => ({
-  plugins: [new SmartCoercionPlugin({ schemaConverters: [new ZodToJsonSchemaConverter()] })],
+  plugins: [
+    new SmartCoercionPlugin({ schemaConverters: [new ZodToJsonSchemaConverter()] }),
+    new RequestHeadersPlugin(),
+  ],
   customErrorResponseBodyEncoder: problemOf,
   rootInterceptors: [
     async ({ request, next }) => {

@@ -80,7 +80,7 @@ export function corsHeaders(origin: string): ReadonlyMap<string, string> {
     ['access-control-allow-methods', 'GET, POST, PUT, PATCH, DELETE'],
     [
       'access-control-allow-headers',
-      'authorization, content-type, idempotency-key, if-none-match, last-event-id',
+      'authorization, content-type, idempotency-key, if-none-match, last-event-id, x-client-id',
     ],
     [
       'access-control-expose-headers',

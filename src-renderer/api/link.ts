@@ -5,6 +5,7 @@
 import { type ClientLink, ORPCError } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
+import { CLIENT_ID_HEADER } from '#shared/contract/changes.ts';
 import { contract } from '#shared/contract/index.ts';
 import { signInGate } from './sign-in-gate.ts';
 
@@ -18,6 +19,13 @@ declare global {
 /** True in the desktop window, false in a browser. */
 const isDesktop = (): boolean => window.desktop !== undefined;
 
+/** Names this page to the backend, so that it is not told of what it did itself. */
+const headers = {
+  [CLIENT_ID_HEADER]: Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) =>
+    part.toString(36),
+  ).join(''),
+};
+
 type Link = ClientLink<Record<never, never>>;
 
 /** One end of a fresh channel goes to the main process (the preload passes it on), the other carries the calls. */
@@ -27,7 +35,7 @@ function desktopLink(): Link {
   const target = window.origin === 'null' ? '*' : window.origin;
   window.postMessage('emotiongpt:connect', target, [port2]);
   port1.start();
-  return new RPCLink({ port: port1 });
+  return new RPCLink({ port: port1, headers });
 }
 
 /** Over HTTP errors are Problem Details (RFC 9457) with the contract's code beside; null: this is none. */
@@ -42,6 +50,7 @@ function browserLink(): Link {
   return new OpenAPILink(contract, {
     url: `${location.origin}/v1`,
     customErrorResponseBodyDecoder: errorOfProblem,
+    headers,
     fetch: async (request, init) => {
       const response = await fetch(request, { ...init, credentials: 'same-origin' });
       if (response.status === 401) signInGate.close();

@@ -2,6 +2,7 @@
  * THE API: one contract. `src-main/backend/router.ts` implements it once; the desktop window calls it
  * over a MessagePort, browsers and programs over HTTP under `/v1`, tests in process.
  */
+import { changes } from './changes.ts';
 import { companion } from './companion.ts';
 import { data } from './data.ts';
 import { emotions } from './emotions.ts';
@@ -22,5 +23,6 @@ export const contract = {
   network,
   data,
   server,
+  changes,
 };
 export type Contract = typeof contract;

@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os';
 import { createClient } from './load/client.ts';
 import { type Contender, startGemini, startOriginal, startOurs } from './load/contenders.ts';
 import { processorSeconds } from './load/processor-time.ts';
@@ -73,6 +74,8 @@ export async function benchLoad(): Promise<void> {
       results[index]!.long = (await converse(contender, 1, { messages: LONG_SESSION })).samples;
     }
     for (const result of results) print(result);
+    const [busy = 0] = loadavg();
+    console.log(`  Processes that wanted a core in the last minute, these included: ${busy.toFixed(1)}`);
     if (results.length === 2) compare(results[0]!, results[1]!);
   } finally {
     for (const contender of contenders) await contender.stop();

@@ -10,6 +10,8 @@ import { benchLoad } from './load.ts';
 import { benchNetwork } from './network.ts';
 import { benchProviders } from './providers.ts';
 import { benchStartup } from './startup.ts';
+import { benchStream } from './stream.ts';
+import { benchStreams } from './streams.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   emotion: benchEmotion,
@@ -18,8 +20,10 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   network: benchNetwork,
   http: benchHttp,
   load: benchLoad,
+  streams: benchStreams,
   providers: benchProviders,
   startup: benchStartup,
+  stream: benchStream,
 };
 
 const named = process.argv.slice(2);

@@ -33,8 +33,8 @@ export interface LoggedRequest {
 }
 
 /**
- * The log of everything that was sent. It is written without a flush of its own (`store.unflushed`), and where it
- * cannot be written, that is reported and the request goes on.
+ * The log of everything that was sent. A request is in it before it leaves, without a flush of its own
+ * (`store.unflushed`); where it cannot be written, that is reported and the request goes on.
  */
 export function createOutboundLog(options: { store: Store; clock: Clock; report: (error: unknown) => void }) {
   const { store, clock, report } = options;
@@ -64,7 +64,11 @@ export function createOutboundLog(options: { store: Store; clock: Clock; report:
       over = true;
       const durationMs = Math.max(0, clock.now() - at);
       const bytesOut = failure !== null && NOTHING_SENT.has(failure) ? 0 : request.bytesOut;
-      write(() => store.outbound.finish(id, { bytesOut, bytesIn, status, failure, durationMs }));
+      if (closed) return;
+      // With whatever else is written now, such as the reply that this was.
+      store
+        .commit(() => store.outbound.finish(id, { bytesOut, bytesIn, status, failure, durationMs }))
+        .catch(report);
     };
     return {
       answered(response) {

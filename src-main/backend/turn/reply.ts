@@ -56,9 +56,11 @@ export function createReplyWriter(options: {
   textGeneration: TextGeneration;
   settings: SettingsStore;
   clock: Clock;
+  /** Tells other clients that the session's messages changed. */
+  announce: (open: OpenSession) => void;
   report: (error: unknown) => void;
 }): ReplyWriter {
-  const { sessions, textGeneration, settings, clock, report } = options;
+  const { sessions, textGeneration, settings, clock, announce, report } = options;
   const recent = createRecentBranches();
 
   function plan(open: OpenSession, message: Message, chosen?: Generation): NewMessage {
@@ -87,7 +89,10 @@ export function createReplyWriter(options: {
   async function write(task: ReplyTask): Promise<void> {
     const { open, message, reply, begun, history, emit, signal } = task;
     const { session, store } = open;
-    begun.catch(() => {}); // awaited with the end, not left alone until then
+    begun.then(
+      () => announce(open),
+      () => {}, // awaited with the end
+    );
     emit({ type: 'reply-started', message: { ...reply, reading: null } });
 
     const draft = createDraft(reply, clock);
@@ -115,6 +120,7 @@ export function createReplyWriter(options: {
       store.sessions.touch(session.id, clock.now());
     });
     await Promise.all([begun, ended]);
+    announce(open);
     if (history === undefined) {
       branch.words.push({ role: 'user', text: message.text }, { role: 'assistant', text: draft.text });
       recent.put(reply.id, branch);

@@ -3,6 +3,7 @@ import type { Message, TurnEvent } from '#shared/contract/messages.ts';
 import type { Generation } from '#shared/contract/sessions.ts';
 import type { AffectState } from '#shared/emotions/companion.ts';
 import type { EmotionReading } from '#shared/emotions/reading.ts';
+import type { Changes } from '../changes/changes.ts';
 import type { Clock } from '../clock.ts';
 import type { NewMessage } from '../database/messages.ts';
 import type { Detection } from '../emotion-detection/detection.ts';
@@ -63,11 +64,15 @@ export function createTurns(options: {
   textGeneration: TextGeneration;
   settings: SettingsStore;
   clock: Clock;
+  changes: Pick<Changes, 'announce'>;
   report: (error: unknown) => void;
 }): Turns {
-  const { sessions, companion, detection, settings, clock, report } = options;
+  const { sessions, companion, detection, settings, clock, changes, report } = options;
   const running = createRunningTurns(report);
-  const replies = createReplyWriter(options);
+  const announce = ({ session, ephemeral }: OpenSession): void => {
+    if (!ephemeral) changes.announce({ type: 'messages', sessionId: session.id });
+  };
+  const replies = createReplyWriter({ ...options, announce });
 
   async function takeTurn(
     open: OpenSession,
@@ -131,6 +136,7 @@ export function createTurns(options: {
     const affect = updateState(open, message, reading, proposal);
     await open.store.commit(() => keepReading(open, message, reading, affect));
     tell(open, message, reading, affect, emit);
+    announce(open);
   }
 
   function keepReading(
@@ -226,6 +232,7 @@ export function createTurns(options: {
         ),
       );
       await kept;
+      announce(open);
       return events;
     },
     regenerate({ messageId, generation, signal }) {

@@ -1,5 +1,5 @@
+import { latencyWord } from '../../ui/durations.ts';
 import { Group } from '../section.tsx';
-import { latencyWord } from '../words.ts';
 import { useRequestLog } from './use-local-server.ts';
 import { sizeWord, statusWord } from './words.ts';
 
