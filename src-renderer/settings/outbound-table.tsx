@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { OutboundRequest } from '#shared/contract/network.ts';
 import { sessionHash } from '../app/route.ts';
+import { latencyWord } from '../ui/durations.ts';
 import { bytesWord, outcomeWord, PURPOSE_WORDS } from './network-words.ts';
 import { useProviders } from './use-providers.ts';
-import { latencyWord } from './words.ts';
 
 const DAY = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
 const TIME = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' });

@@ -3,8 +3,9 @@ import { useEffect } from 'react';
 import { EMBEDDED } from '#shared/contract/sessions.ts';
 import { api } from '../api/client.ts';
 import { Button } from '../ui/button.tsx';
+import { latencyWord } from '../ui/durations.ts';
 import { useProviders, useProviderTest } from './use-providers.ts';
-import { latencyWord, providerNeed } from './words.ts';
+import { providerNeed } from './words.ts';
 
 /** Sends one request the whole way, to whoever writes the replies, and says how that went. */
 export function WayOutTest({ providerId }: { readonly providerId: string }) {

@@ -100,7 +100,7 @@ const Network = z.object({
 });
 
 /** At most so many stand-ins: a person waits for each of them. */
-const MAX_FALLBACKS = 5;
+export const MAX_FALLBACKS = 5;
 
 /** What a person chose. No secrets here: keys live in the keychain. */
 export const Settings = z

@@ -10,6 +10,7 @@ import { benchLoad } from './load.ts';
 import { benchNetwork } from './network.ts';
 import { benchProviders } from './providers.ts';
 import { benchStartup } from './startup.ts';
+import { benchStream } from './stream.ts';
 import { benchStreams } from './streams.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
@@ -22,6 +23,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   streams: benchStreams,
   providers: benchProviders,
   startup: benchStartup,
+  stream: benchStream,
 };
 
 const named = process.argv.slice(2);

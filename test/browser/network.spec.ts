@@ -6,6 +6,13 @@ import { AUTHORITY_FILE } from '../fakes/tls-endpoint.ts';
 import { expect, test } from './app.ts';
 import { open, screenOf } from './screen.ts';
 
+// Ollama on this machine is looked for when the settings open, and the log would tell so.
+test.beforeEach(async ({ page, app }) => {
+  await page.request.patch(`${app.url}/v1/settings`, {
+    data: { providers: { ollama: { baseUrl: 'http://ollama.test:11434' } } },
+  });
+});
+
 async function openNetwork(page: Page) {
   await page.keyboard.press('Control+,');
   const { settings } = screenOf(page);

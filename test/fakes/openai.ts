@@ -101,5 +101,5 @@ const wire = (needsKey: boolean): Wire<OpenAiRequestBody> => ({
 });
 
 /** `needsKey` false: takes every request, as a server on one's own machine does. */
-export const startFakeOpenAi = ({ needsKey = true } = {}): Promise<FakeOpenAi> =>
-  startFakeProvider(wire(needsKey), { apiKey: FAKE_OPENAI_KEY });
+export const startFakeOpenAi = ({ needsKey = true, apiKey = FAKE_OPENAI_KEY } = {}): Promise<FakeOpenAi> =>
+  startFakeProvider(wire(needsKey), { apiKey });
