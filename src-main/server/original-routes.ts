@@ -97,7 +97,7 @@ export function originalRoutes(backend: Backend): OriginalRoutes {
     const { sessionId } = readEndSession(body);
     assertReach(sessionId, isConfined);
     if (backend.sessions.get(sessionId).endedAt !== null) throw new BadRequest(UNKNOWN_SESSION);
-    await backend.turns.stop(sessionId);
+    await backend.turns.leave(sessionId);
     backend.sessions.end(sessionId);
     clientKeepsHistory.delete(sessionId);
     madeHere.delete(sessionId);
