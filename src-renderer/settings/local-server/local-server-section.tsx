@@ -26,8 +26,8 @@ export function LocalServerSection() {
 }
 
 function LocalServer({ status }: { readonly status: ServerStatus }) {
-  const { save, isSaving, error } = useChangeServer();
-  const { config } = status;
+  const { save, wanted, isSaving, error } = useChangeServer();
+  const config = { ...status.config, ...wanted } as ServerStatus['config'];
   const isFixed = status.setBy === 'environment';
   return (
     <div className="flex flex-col gap-8">
@@ -58,7 +58,7 @@ function LocalServer({ status }: { readonly status: ServerStatus }) {
         {error === null ? null : <ErrorNote message={error.message} />}
         <PortField key={config.port} port={config.port} isFixed={isFixed} onKeep={(port) => save({ port })} />
       </Group>
-      <Reach status={status} isFixed={isFixed} onChange={(addresses) => save({ addresses })} />
+      <Reach status={{ ...status, config }} isFixed={isFixed} onChange={(addresses) => save({ addresses })} />
       <Token status={status} isFixed={isFixed} />
       <Group title="Pages of other origins">
         <OriginList

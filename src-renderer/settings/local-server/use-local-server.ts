@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { LocalServerPatch, LoggedRequest, ServerStatus } from '#shared/contract/server.ts';
 import { api } from '../../api/client.ts';
 import { type ShownError, toShownError } from '../../api/errors.ts';
@@ -10,6 +11,8 @@ export const useServerStatus = () => useQuery(api.server.status.queryOptions({ s
 
 export interface ServerChange {
   readonly save: (patch: LocalServerPatch) => void;
+  /** What was chosen a moment ago, shown until it is kept; refused, the choice falls back by itself. */
+  readonly wanted: LocalServerPatch;
   readonly isSaving: boolean;
   readonly error: ShownError | null;
 }
@@ -17,13 +20,18 @@ export interface ServerChange {
 /** Sets the server up; what it says then is what is shown. */
 export function useChangeServer(): ServerChange {
   const queryClient = useQueryClient();
+  const [wanted, setWanted] = useState<LocalServerPatch>({});
   const mutation = useMutation(
     api.server.update.mutationOptions({
       onSuccess: (status) => queryClient.setQueryData(api.server.status.queryKey(), status),
     }),
   );
   return {
-    save: (patch) => mutation.mutate(patch),
+    save: (patch) => {
+      setWanted(patch);
+      mutation.mutate(patch, { onSettled: () => setWanted({}) });
+    },
+    wanted,
     isSaving: mutation.isPending,
     error: mutation.error ? toShownError(mutation.error) : null,
   };
