@@ -44,7 +44,11 @@ export function tune(
  * likelier. For each label its calibration (scale and bias of its scores), threshold and ceiling, then the
  * calibration of the confidence.
  */
-export function decide(columns: readonly Float64Array[], truth: readonly Uint8Array[]): Decisions {
+export function decide(
+  columns: readonly Float64Array[],
+  truth: readonly Uint8Array[],
+  thresholdOf: (scores: Float64Array, truth: Uint8Array) => number = bestF1Threshold,
+): Decisions {
   const calibrations = columns.map((column, label) => fitCalibration(column, truth[label]!));
   const straight = columns.map((column, label) => {
     const { slope, intercept } = calibrations[label]!;
@@ -57,7 +61,7 @@ export function decide(columns: readonly Float64Array[], truth: readonly Uint8Ar
   const labels = calibrated.map((column, label) => {
     const { slope, intercept } = calibrations[label]!;
     const probabilities = column.map(sigmoid);
-    const threshold = Math.max(bestF1Threshold(probabilities, truth[label]!), LOWEST_THRESHOLD);
+    const threshold = Math.max(thresholdOf(probabilities, truth[label]!), LOWEST_THRESHOLD);
     return {
       label: EMOTION_LABELS[label]!,
       scale: slope,

@@ -1,6 +1,7 @@
 import { damp, sigmoid } from '../../src-main/backend/emotion-detection/embedded/linear-model.ts';
 import type { Decisions } from '../../src-main/backend/emotion-detection/embedded/manifest.ts';
 import { countDecisions, macroF1 } from '../metrics.ts';
+import { medianF1Threshold } from '../thresholds.ts';
 import { decide } from '../tune.ts';
 
 /** Raw scores of both stages over the same texts: `linear[label][row]`. */
@@ -26,7 +27,7 @@ export function chooseBlend(scores: StageScores, truth: readonly Uint8Array[]) {
     const probabilities = columns.map((column, label) => calibrated(column, decisions, label));
     return {
       blend,
-      decisions,
+      columns,
       loss: logLoss(probabilities, truth),
       macroF1: f1Of(probabilities, decisions, truth),
     };
@@ -34,7 +35,7 @@ export function chooseBlend(scores: StageScores, truth: readonly Uint8Array[]) {
   const best = tried.reduce((one, other) => (other.loss < one.loss ? other : one));
   return {
     blend: best.blend,
-    decisions: best.decisions,
+    decisions: decide(best.columns, truth, medianF1Threshold),
     tried: tried.map(({ blend, loss, macroF1 }) => ({ linear: blend.linear, loss, macroF1 })),
   };
 }

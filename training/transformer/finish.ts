@@ -16,6 +16,7 @@ import { logOdds } from '../../src-main/backend/emotion-detection/embedded/linea
 import { loadModel } from '../../src-main/backend/emotion-detection/embedded/load-model.ts';
 import type { ModelFile } from '../../src-main/backend/emotion-detection/embedded/manifest.ts';
 import type { TransformerManifest } from '../../src-main/backend/emotion-detection/embedded/transformer/manifest.ts';
+import type { ListedFile } from '../../src-main/backend/emotion-detection/embedded/transformer/messages.ts';
 import { createTransformer } from '../../src-main/backend/emotion-detection/embedded/transformer/transformer.ts';
 import { readEmoBankTest } from '../emobank.ts';
 import { evaluate, evaluateAffect, readAll } from '../evaluate.ts';
@@ -44,10 +45,14 @@ const emobank = readEmoBankTest(join(options.data, 'emobank', 'emobank.csv'));
 
 console.log(`Scoring ${dev.comments.length} comments of dev with both stages …`);
 const linear = await loadModel(options.out);
-const bytesOf = (name: string): Uint8Array<ArrayBuffer> => readFileSync(join(options.out, name));
+const modelFile = (file: string): ModelFile => {
+  const bytes = readFileSync(join(options.out, file));
+  return { file, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+};
+const listed = (name: string): ListedFile => ({ ...modelFile(name), path: join(options.out, name) });
 const transformer = createTransformer({
-  weights: bytesOf('transformer.bin'),
-  kernel: bytesOf('encoder.wasm'),
+  weights: listed('transformer.bin'),
+  kernel: listed('encoder.wasm'),
   affect: undefined,
 });
 const columns = () => EMOTION_LABELS.map(() => new Float64Array(dev.comments.length));
@@ -66,10 +71,6 @@ for (let start = 0; start < dev.comments.length; start += 8) {
 
 const { blend, decisions, tried } = chooseBlend(scores, labelColumns(dev.comments));
 console.table(tried);
-const modelFile = (file: string): ModelFile => {
-  const bytes = readFileSync(join(options.out, file));
-  return { file, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
-};
 const runtime: TransformerManifest = {
   formatVersion: 1,
   weights: modelFile('transformer.bin'),

@@ -2,13 +2,14 @@
  * A short answer ("yes", "ugh", "👍") means what the messages before it were about. The embedded stages read one
  * text at a time, so what was said before enters here: as a share of the probabilities.
  */
-import { EMOTION_LABELS } from '#shared/emotions/taxonomy.ts';
+import { EMOTION_LABELS, type EmotionLabel } from '#shared/emotions/taxonomy.ts';
 import { normaliseText, tokenise } from './text.ts';
 
-const NEUTRAL = EMOTION_LABELS.indexOf('neutral');
-
 /** How much the context may say of a text of one, two, three words. Longer texts speak for themselves. */
-const SHARES = [0.6, 0.5, 0.35];
+const SHARES = [0.8, 0.6, 0.4];
+
+/** In characters, however few the words. */
+const LONGEST_SHORT = 40;
 
 /** Of two messages before, the later one counts this much. */
 const LATER_SHARE = 0.6;
@@ -18,18 +19,22 @@ const DENIALS = new Set(['no', 'nope', 'nah', 'never', 'not really', 'not at all
 
 const WORD = /[\p{L}\p{N}]/u;
 
-/** How much of the reading of `text` the messages before it may make up, in [0, .6]. */
+/** How much of the reading of `text` the messages before it may make up, in [0, .8]. */
 export function contextShare(text: string): number {
+  if (text.length > LONGEST_SHORT) return 0;
   const tokens = tokenise(normaliseText(text));
   const words = tokens.filter((token) => WORD.test(token));
   if (DENIALS.has(words.join(' '))) return 0;
   return SHARES[Math.max(words.length, 1) - 1] ?? 0;
 }
 
+/** Labels that say nothing of what the text is about: "yes" is approval after good news and after bad. */
+const EMPTY = new Set<EmotionLabel>(['neutral', 'approval']);
+
 /**
- * The probabilities of a short text together with those of the messages before it (oldest first). The more
- * clearly the text names an emotion of its own, the less they say: what is mixed in is the context's share times
- * (1 - its clearest emotion). "neutral" of the context is passed over: a plain question takes nothing away.
+ * The probabilities of a short text mixed with those of the messages before it (oldest first). What the context gets
+ * is its share x how unclear the text is on its own x how clear the context is, so that "thank you" keeps its
+ * gratitude, and a plain question before a "yes" changes nothing.
  */
 export function withContext(
   own: Float64Array,
@@ -38,12 +43,12 @@ export function withContext(
 ): Float64Array {
   const context = combine(previous);
   if (context === undefined) return own;
-  const clearest = Math.max(...own.filter((_, label) => label !== NEUTRAL));
-  const weight = share * (1 - clearest);
-  return own.map((probability, label) => {
-    if (label === NEUTRAL) return probability * (1 - weight * (1 - context[label]!));
-    return probability + weight * Math.max(context[label]! - probability, 0);
-  });
+  const weight = share * (1 - clearest(own)) * clearest(context);
+  return own.map((probability, label) => (1 - weight) * probability + weight * context[label]!);
+}
+
+function clearest(probabilities: Float64Array): number {
+  return Math.max(...probabilities.filter((_, label) => !EMPTY.has(EMOTION_LABELS[label]!)));
 }
 
 function combine(previous: readonly Float64Array[]): Float64Array | undefined {

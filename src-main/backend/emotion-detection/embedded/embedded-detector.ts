@@ -42,6 +42,7 @@ export function createEmbeddedDetector(options: EmbeddedDetectorOptions): Emotio
         emphasis: emphasis(splitIntoWindows(text).join('')),
         decisions,
         stage,
+        weighWords: own.weighWords,
       });
     },
     close: () => stages.close(),

@@ -1,20 +1,10 @@
-import { webcrypto } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import * as z from 'zod';
 import type { ModelFile } from './manifest.ts';
-
-/** The model on disk is missing or damaged. The message names the file and what to do. */
-export class ModelError extends Error {
-  override readonly name = 'ModelError';
-
-  constructor(file: string, cause: unknown) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    super(`The emotion model ${file} cannot be used: ${reason}. Install EmotionGPT again to repair it.`, {
-      cause,
-    });
-  }
-}
+import { ModelError } from './model-error.ts';
 
 /** Reads a manifest and checks its shape. Rejects with a `ModelError`. */
 export async function readManifest<Schema extends z.ZodType>(
@@ -32,7 +22,7 @@ export async function readManifest<Schema extends z.ZodType>(
 
 /**
  * Reads a file that a manifest names, has `decode` look at it and checks its SHA-256. Rejects with a
- * `ModelError`. Reading and hashing run outside the event loop.
+ * `ModelError`. Reading runs outside the event loop, hashing in steps between which others get their turn.
  */
 export async function readModelFile<Decoded>(
   folder: string,
@@ -43,12 +33,22 @@ export async function readModelFile<Decoded>(
   try {
     const bytes = await readFile(file);
     const decoded = decode(bytes);
-    const digest = await webcrypto.subtle.digest('SHA-256', bytes);
-    if (Buffer.from(digest).toString('hex') !== sha256) {
-      throw new Error('its SHA-256 is not the one in the manifest');
-    }
+    if ((await digestOf(bytes)) !== sha256) throw new Error('its SHA-256 is not the one in the manifest');
     return decoded;
   } catch (error) {
     throw new ModelError(file, error);
   }
+}
+
+/** About a millisecond's work. */
+const HASH_STEP = 512 * 1024;
+
+/** In steps: Web Crypto, which would hash in another thread, copies the whole file first. */
+async function digestOf(bytes: Uint8Array): Promise<string> {
+  const hash = createHash('sha256');
+  for (let start = 0; start < bytes.length; start += HASH_STEP) {
+    hash.update(bytes.subarray(start, start + HASH_STEP));
+    await setImmediate();
+  }
+  return hash.digest('hex');
 }

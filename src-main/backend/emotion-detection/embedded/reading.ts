@@ -1,5 +1,5 @@
 /** From one score per label to the full reading. Pure; every formula is stated at its function. */
-import type { EmotionReading } from '#shared/emotions/reading.ts';
+import { type EmotionReading, MAX_WEIGHED_WORDS, type WeighedWord } from '#shared/emotions/reading.ts';
 import { EMOTION_LABELS, EMOTIONS, type EmotionLabel } from '#shared/emotions/taxonomy.ts';
 import type { Vad } from '#shared/emotions/vad.ts';
 import { logOdds, sigmoid } from './linear-model.ts';
@@ -44,6 +44,8 @@ export interface ReadText {
   readonly stage: EmotionReading['stage'];
   /** What a regressor says; left out, it follows from the probabilities. */
   readonly affect?: Vad | undefined;
+  /** How much each word speaks for a label (its number); left out, no words are named. */
+  readonly weighWords?: ((label: number) => readonly WeighedWord[]) | undefined;
 }
 
 /**
@@ -70,7 +72,7 @@ export function toReading(read: ReadText): EmotionReading {
     source: 'embedded',
     stage: read.stage,
     language: null,
-    words: [],
+    words: primary === 'neutral' ? [] : heaviest(read.weighWords?.(EMOTION_LABELS.indexOf(primary)) ?? []),
   };
 }
 
@@ -99,6 +101,17 @@ const LOWEST_CLARITY = 0.15;
 function clarity(score: number, threshold: number, ceiling: number): number {
   const position = Math.min(Math.max((score - threshold) / (ceiling - threshold), 0), 1);
   return LOWEST_CLARITY + (1 - LOWEST_CLARITY) * position;
+}
+
+/** A word that weighs less than this is not named. */
+const LEAST_WEIGHT = 0.05;
+
+function heaviest(words: readonly WeighedWord[]): WeighedWord[] {
+  return words
+    .filter(({ weight }) => weight >= LEAST_WEIGHT)
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, MAX_WEIGHED_WORDS)
+    .map(({ start, end, weight }) => ({ start, end, weight: round(weight) }));
 }
 
 /** What clarity alone gives; the rest of the intensity is emphasis. */

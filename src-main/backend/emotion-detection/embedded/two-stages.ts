@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import type { WeighedWord } from '#shared/emotions/reading.ts';
 import { EMOTION_LABELS } from '#shared/emotions/taxonomy.ts';
 import type { Vad } from '#shared/emotions/vad.ts';
 import { damp, logOdds, sigmoid } from './linear-model.ts';
@@ -16,7 +17,11 @@ export interface StageResult {
   readonly probabilities: Float64Array | undefined;
   /** Where a regressor gives them; else they follow from the probabilities. */
   readonly affect: Vad | undefined;
+  /** How much each word speaks for a label (its number), by the linear stage; see `LinearModel`. */
+  readonly weighWords: ((label: number) => WeighedWord[]) | undefined;
 }
+
+const NOTHING: StageResult = { probabilities: undefined, affect: undefined, weighWords: undefined };
 
 export interface StagesAnswer {
   readonly stage: 'linear' | 'transformer';
@@ -28,7 +33,7 @@ export interface StagesAnswer {
 export interface Stages {
   /**
    * Reads some texts with the same stage: the linear one and the transformer together, or the linear one alone
-   * where the transformer cannot answer in time. Rejects with a `ModelError` where the linear model cannot be used.
+   * where the transformer cannot answer in time.  Rejects with a `ModelError` where the linear model cannot be used.
    */
   read(texts: readonly string[]): Promise<StagesAnswer>;
   /** Ends the transformer's thread. */
@@ -45,6 +50,7 @@ export interface StagesOptions {
 /** What the linear stage says of a text: log-odds of the whole, and of the windows that it was read in. */
 interface LinearResult {
   readonly probabilities: Float64Array;
+  readonly weighWords: (label: number) => WeighedWord[];
   readonly windows: readonly { readonly text: string; readonly probabilities: Float64Array }[];
 }
 
@@ -52,23 +58,15 @@ interface LinearResult {
 export function createStages({ modelDir, report, limits }: StagesOptions): Stages {
   const loadLinear = once(() => loadModel(modelDir));
   let full: TransformerManifest | undefined;
-  const thread = createTransformerThread(async () => {
-    const { manifest, files } = await loadTransformer(modelDir);
-    full = manifest;
-    return files;
-  }, limits);
-  let isBroken = false;
-
-  async function ask(texts: readonly string[]): Promise<readonly TransformerAnswer[] | undefined> {
-    if (isBroken) return undefined;
-    try {
-      return await thread.ask(texts);
-    } catch (error) {
-      isBroken = true;
-      report(error);
-      return undefined;
-    }
-  }
+  const thread = createTransformerThread({
+    async load() {
+      const { manifest, files } = await loadTransformer(modelDir);
+      full = manifest;
+      return files;
+    },
+    report,
+    limits,
+  });
 
   return {
     async read(texts) {
@@ -77,16 +75,24 @@ export function createStages({ modelDir, report, limits }: StagesOptions): Stage
       for (const text of texts) quick.push(await readLinear(text, linear));
 
       const passages = texts.map((text, i) => passagesOf(text, quick[i]));
-      const answers = await ask(passages.flat());
+      const answers = await thread.ask(passages.flat());
       if (answers === undefined || full === undefined) {
-        const results = quick.map((result) => ({ probabilities: result?.probabilities, affect: undefined }));
+        const results = quick.map((result) => ({
+          ...NOTHING,
+          probabilities: result?.probabilities,
+          weighWords: result?.weighWords,
+        }));
         return { stage: 'linear', results, decisions: linear.manifest };
       }
       const left = [...answers];
       const results = quick.map((result, i): StageResult => {
         const own = left.splice(0, passages[i]!.length);
-        if (result === undefined) return { probabilities: undefined, affect: undefined };
-        return { probabilities: blend(result.probabilities, own, full!), affect: meanAffect(own) };
+        if (result === undefined) return NOTHING;
+        return {
+          probabilities: blend(result.probabilities, own, full!),
+          affect: meanAffect(own),
+          weighWords: result.weighWords,
+        };
       });
       return { stage: 'transformer', results, decisions: full };
     },
@@ -102,7 +108,11 @@ async function readLinear(text: string, { model }: LoadedModel): Promise<LinearR
     if (found) windows.push({ text: window, probabilities: found.map(sigmoid) });
   }
   if (windows.length === 0) return undefined;
-  return { probabilities: combineWindows(windows.map(({ probabilities }) => probabilities)), windows };
+  return {
+    probabilities: combineWindows(windows.map(({ probabilities }) => probabilities)),
+    weighWords: (label) => model.weighWords(text, label),
+    windows,
+  };
 }
 
 /** Texts up to this length are read by the transformer in one piece: about as much as it takes (96 pieces). */

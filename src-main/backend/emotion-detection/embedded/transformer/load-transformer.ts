@@ -1,24 +1,26 @@
-import { readManifest, readModelFile } from '../model-files.ts';
+import { join } from 'node:path';
+import type { ModelFile } from '../manifest.ts';
+import { readManifest } from '../model-files.ts';
 import { TransformerManifest } from './manifest.ts';
-import type { TransformerFiles } from './messages.ts';
-import { decodeTensorFile } from './tensor-file.ts';
+import type { ListedFile, TransformerFiles } from './messages.ts';
 
 export interface LoadedTransformer {
   readonly manifest: TransformerManifest;
+  /** For the thread, which reads and checks them itself: they are large. */
   readonly files: TransformerFiles;
 }
 
-/** Loads `transformer.json` and the files that it names, and checks them all. Rejects with a `ModelError`. */
+/** Loads `transformer.json` and says where the files are that it names. Rejects with a `ModelError`. */
 export async function loadTransformer(folder: string): Promise<LoadedTransformer> {
   const manifest = await readManifest(folder, 'transformer.json', TransformerManifest);
-  const tensors = (bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> => {
-    decodeTensorFile(bytes);
-    return bytes;
+  const listed = ({ file, bytes, sha256 }: ModelFile): ListedFile => ({
+    path: join(folder, file),
+    bytes,
+    sha256,
+  });
+  const { weights, kernel, affect } = manifest;
+  return {
+    manifest,
+    files: { weights: listed(weights), kernel: listed(kernel), affect: affect && listed(affect) },
   };
-  const [weights, kernel, affect] = await Promise.all([
-    readModelFile(folder, manifest.weights, tensors),
-    readModelFile(folder, manifest.kernel, (bytes) => bytes),
-    manifest.affect === undefined ? undefined : readModelFile(folder, manifest.affect, tensors),
-  ]);
-  return { manifest, files: { weights, kernel, affect } };
 }

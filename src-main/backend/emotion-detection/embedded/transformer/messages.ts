@@ -1,10 +1,17 @@
 /** What the thread of the transformer and the rest of the app say to each other. */
 
-/** The contents of the files; see load-transformer.ts. */
+/** A file as the manifest names it. */
+export interface ListedFile {
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** What the transformer is made of: weights, kernel, and where there is one, the regressor. */
 export interface TransformerFiles {
-  readonly weights: Uint8Array<ArrayBuffer>;
-  readonly kernel: Uint8Array<ArrayBuffer>;
-  readonly affect: Uint8Array<ArrayBuffer> | undefined;
+  readonly weights: ListedFile;
+  readonly kernel: ListedFile;
+  readonly affect: ListedFile | undefined;
 }
 
 /** A text as a question to the thread. */

@@ -25,10 +25,12 @@ export const THREAD_LIMITS: ThreadLimits = {
   idleMs: 5 * 60_000,
 };
 
+const MOST_FAILURES = 3;
+
 export interface TransformerThread {
   /**
    * The transformer's answers to some texts; nothing where they cannot be had in time: too much is under way, the
-   * thread is late, or it broke down. Rejects only if the files cannot be loaded.
+   * thread is late, or it broke down. Never rejects.
    */
   ask(texts: readonly string[]): Promise<TransformerAnswer[] | undefined>;
   /** Ends the thread; questions under way stay without an answer. The next question starts it again. */
@@ -39,33 +41,48 @@ type Settle = (answer: TransformerAnswer | undefined) => void;
 
 /**
  * The transformer in a thread of its own, started by the first question and ended after some idle minutes. It
- * keeps no process alive but while a question is under way. `load` gives the files, which the thread takes over.
+ * keeps no process alive but while a question is under way. `load` says which files;
+ * `report` is told of a file that cannot be used and of a thread that broke down. After three such failures in a row
+ * it is not started again.
  */
-export function createTransformerThread(
-  load: () => Promise<TransformerFiles>,
-  limits: ThreadLimits = THREAD_LIMITS,
-): TransformerThread {
+export function createTransformerThread({
+  load,
+  report,
+  limits = THREAD_LIMITS,
+}: {
+  readonly load: () => Promise<TransformerFiles>;
+  readonly report: (error: unknown) => void;
+  readonly limits?: ThreadLimits | undefined;
+}): TransformerThread {
   const open = new Map<number, Settle>();
   let nextId = 0;
   let running: Promise<Worker> | undefined;
   let isReady = false;
+  let failures = 0;
   let idle: NodeJS.Timeout | undefined;
 
   function start(): Promise<Worker> {
     const started = load().then((files) => {
-      const worker = new Worker(workerFile());
+      const worker = new Worker(workerFile(), { resourceLimits: { maxYoungGenerationSizeMb: 4 } });
       worker
         .on('message', (answers: Answers) => {
           isReady = true;
+          failures = 0;
           for (const { id, ...answer } of answers) open.get(id)?.(answer);
         })
-        .on('error', () => end(started)) // who asked does without it
+        .on('error', (error) => fail(started, error))
         .on('exit', () => end(started));
-      worker.postMessage(files, transferable(files));
+      worker.postMessage(files);
       return worker;
     });
-    started.catch(() => end(started));
+    started.catch((error: unknown) => fail(started, error));
     return started;
+  }
+
+  function fail(thread: Promise<Worker>, error: unknown): void {
+    failures++;
+    report(error);
+    end(thread);
   }
 
   /** Forgets the thread, if it is still the one; whoever waits gets no answer. */
@@ -82,14 +99,14 @@ export function createTransformerThread(
     const late = setTimeout(() => open.get(id)?.(undefined), isReady ? limits.answerMs : limits.startMs);
     try {
       running ??= start();
-      const worker = await running;
-      worker.ref();
-      worker.postMessage({ id, text } satisfies Question);
+      const worker = await running.catch(() => undefined); // reported where it was started
+      worker?.ref();
+      worker?.postMessage({ id, text } satisfies Question);
       return await answer;
     } finally {
       clearTimeout(late);
       open.delete(id);
-      if (open.size === 0) void running?.then((worker) => worker.unref());
+      if (open.size === 0) void running?.then((worker) => worker.unref()).catch(() => undefined);
     }
   }
 
@@ -103,7 +120,7 @@ export function createTransformerThread(
 
   return {
     async ask(texts) {
-      if (open.size + texts.length > limits.questions) return undefined;
+      if (failures >= MOST_FAILURES || open.size + texts.length > limits.questions) return undefined;
       clearTimeout(idle);
       const answers = await Promise.all(texts.map(askOne));
       clearTimeout(idle);
@@ -113,12 +130,6 @@ export function createTransformerThread(
     close,
   };
 }
-
-const transferable = (files: TransformerFiles): ArrayBuffer[] =>
-  Object.values(files).flatMap((bytes: Uint8Array<ArrayBuffer> | undefined) =>
-    // small files lie in a buffer that Node.js shares between files: those are copied
-    bytes !== undefined && bytes.byteLength === bytes.buffer.byteLength ? [bytes.buffer] : [],
-  );
 
 /** Beside this code: `worker.ts`, or in the bundle, which is CommonJS, `emotion-worker.cjs`. */
 function workerFile(): string {

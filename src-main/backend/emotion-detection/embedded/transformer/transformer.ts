@@ -1,7 +1,11 @@
 import { createAffectModel } from './affect-model.ts';
 import { createEncoder } from './encoder.ts';
+import { createHead } from './head.ts';
+import { startKernel } from './kernel.ts';
 import type { TransformerAnswer, TransformerFiles } from './messages.ts';
 import { plainText } from './plain-text.ts';
+import { createPooling, featuresOf } from './pooling.ts';
+import { readInto, readListed } from './read-file.ts';
 import { decodeTensorFile, floatsOf, linesOf } from './tensor-file.ts';
 import { createTokeniser } from './tokeniser.ts';
 
@@ -10,19 +14,31 @@ export interface Transformer {
   read(texts: readonly string[]): TransformerAnswer[];
 }
 
-/** From text to logits, all in this thread. Throws an `Error` where the files do not fit together. */
+/**
+ * From text to logits, all in this thread. Reads the files, which takes some hundredths of a second.
+ * @throws ModelError  where one cannot be read; Error where they do not fit together.
+ */
 export function createTransformer({ weights, kernel, affect }: TransformerFiles): Transformer {
-  const file = decodeTensorFile(weights);
-  const encoder = createEncoder(file, kernel);
+  const running = startKernel(readListed(kernel), weights.bytes);
+  readInto(running.content, weights); // where the kernel works on it: the largest file is in memory once
+  const file = decodeTensorFile(running.content);
   const tokenise = createTokeniser(linesOf(file, 'vocabulary'), floatsOf(file, 'vocabulary.scores', 'f8'));
   const emojiNames = new Map(
     linesOf(file, 'emoji').map((line) => line.split('\t') as [emoji: string, name: string]),
   );
-  const affectModel = affect && createAffectModel(decodeTensorFile(affect));
+  const encoder = createEncoder(file, running);
+  const pool = createPooling(file);
+  const head = createHead(file);
+  const affectModel = affect && createAffectModel(decodeTensorFile(readListed(affect)));
   return {
-    read: (texts) =>
-      encoder
-        .encode(texts.map((text) => tokenise(plainText(text, emojiNames))))
-        .map(({ logits, features }) => ({ logits, affect: affectModel?.(features) })),
+    read(texts) {
+      const pieces = texts.map((text) => tokenise(plainText(text, emojiNames)));
+      const pooled = encoder.encode(pieces, pool);
+      const projected = encoder.projectMeans(pooled.map(({ mean }) => mean));
+      return pooled.map((one, i) => {
+        const features = featuresOf(projected[i]!, one);
+        return { logits: head(features), affect: affectModel?.(features) };
+      });
+    },
   };
 }

@@ -12,7 +12,6 @@ const LARGEST_BATCH = 8;
 
 const port = parentPort!;
 
-// As a message and not as `workerData`, which would keep the files in memory for good.
 port.once('message', (files: TransformerFiles) => {
   const transformer = createTransformer(files);
   const waiting: Question[] = [];
