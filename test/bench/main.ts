@@ -9,7 +9,7 @@ import { benchHttp } from './http.ts';
 import { benchStartup } from './startup.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
-  emotion: benchEmotion,
+  emotion: () => benchEmotion(),
   affect: benchAffect,
   database: benchDatabase,
   http: benchHttp,

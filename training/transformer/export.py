@@ -83,6 +83,7 @@ def main():
     parser.add_argument("weights", type=pathlib.Path)
     parser.add_argument("--vocabulary", type=pathlib.Path, required=True)
     parser.add_argument("--emoji", type=pathlib.Path, required=True)
+    parser.add_argument("--affect", type=pathlib.Path, help="regressor: .npz with weight [3, features] and bias [3]")
     parser.add_argument("--out", type=pathlib.Path, required=True)
     options = parser.parse_args()
 
@@ -94,6 +95,11 @@ def main():
 
     options.out.mkdir(parents=True, exist_ok=True)
     (options.out / "transformer.bin").write_bytes(file)
+    if options.affect:
+        fitted = np.load(options.affect)
+        parts = {name: fitted[name].astype(np.float32) for name in ("weight", "bias")}
+        licence = "Learned from EmoBank (Buechel & Hahn 2017), CC BY-SA 4.0; this file is under the same licence."
+        (options.out / "affect.bin").write_bytes(encode(parts, {"licence": licence}))
     digest = hashlib.sha256(file).hexdigest()
     print(json.dumps({"file": "transformer.bin", "bytes": len(file), "sha256": digest, "about": about}, indent=2))
 

@@ -17,8 +17,8 @@ export interface Encoder {
    * a view that holds only during the call. A text is cut to 96 pieces, one without any counts as one unknown piece.
    */
   encode<Result>(texts: readonly (readonly number[])[], take: (states: Float32Array) => Result): Result[];
-  /** The linear map that belongs to pooling by the mean, for at most 192 means. */
-  projectMeans(means: readonly Float32Array[]): Float32Array[];
+  /** The linear map that belongs to pooling by the mean. */
+  projectMean(mean: Float32Array): Float32Array;
 }
 
 /** A matrix of int8 with its scales and bias, where they lie in the memory. */
@@ -166,16 +166,15 @@ export function createEncoder(tensors: TensorFile, { kernel, memory, place }: Ru
     });
   }
 
+  function projectMean(mean: Float32Array): Float32Array {
+    floatsAt(narrow, width).set(mean);
+    apply(poolMean, narrow, 1, wide, SET);
+    return floatsAt(wide, width).slice();
+  }
+
   return {
     encode: (texts, take) => batchesOf(texts.map(cut)).flatMap((batch) => encodeTogether(batch, take)),
-    projectMeans(means) {
-      const rows = floatsAt(narrow, means.length * width);
-      means.forEach((mean, row) => {
-        rows.set(mean, row * width);
-      });
-      apply(poolMean, narrow, means.length, wide, SET);
-      return means.map((_, row) => floatsAt(wide + 4 * row * width, width).slice());
-    },
+    projectMean,
   };
 }
 

@@ -9,6 +9,13 @@ import { readInto, readListed } from './read-file.ts';
 import { decodeTensorFile, floatsOf, linesOf } from './tensor-file.ts';
 import { createTokeniser } from './tokeniser.ts';
 
+const ZALGO = /\p{Mn}{2}/u;
+
+/** Where marks are heaped on letters, the letters alone: the network never saw such a thing. */
+function withoutZalgo(text: string): string {
+  return ZALGO.test(text) ? text.normalize('NFD').replace(/\p{Mn}+/gu, '') : text;
+}
+
 export interface Transformer {
   /** Reads texts of a few hundred characters: 96 pieces of each count, the rest is cut off. */
   read(texts: readonly string[]): TransformerAnswer[];
@@ -32,11 +39,9 @@ export function createTransformer({ weights, kernel, affect }: TransformerFiles)
   const affectModel = affect && createAffectModel(decodeTensorFile(readListed(affect)));
   return {
     read(texts) {
-      const pieces = texts.map((text) => tokenise(plainText(text, emojiNames)));
-      const pooled = encoder.encode(pieces, pool);
-      const projected = encoder.projectMeans(pooled.map(({ mean }) => mean));
-      return pooled.map((one, i) => {
-        const features = featuresOf(projected[i]!, one);
+      const pieces = texts.map((text) => tokenise(plainText(withoutZalgo(text), emojiNames)));
+      return encoder.encode(pieces, pool).map((pooled) => {
+        const features = featuresOf(encoder.projectMean(pooled.mean), pooled);
         return { logits: head(features), affect: affectModel?.(features) };
       });
     },
