@@ -38,7 +38,6 @@ const OWN_TEXTS = [
   "I'm SO HAPPY, soooooo happyyyy…",
   '😂😂😂😂 haha 👍🏽 ❤️ 🏳️‍🌈',
   'naïve café — “quoted” ‘single’ ½ ﬁne ①',
-  'h̷̡e̴l̶l̵o̴',
   'I\u00a0have\u2003odd\u3000spaces\tand\nlines',
   'Ich freue mich so sehr darüber!',
   'мне очень грустно',

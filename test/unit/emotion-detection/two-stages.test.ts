@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import type { EmotionDetector } from '../../../src-main/backend/emotion-detection/detector.ts';
 import { createEmbeddedDetector } from '../../../src-main/backend/emotion-detection/embedded/embedded-detector.ts';
@@ -87,6 +89,35 @@ describe('the thread', () => {
     expect([first.stage, second.stage]).toEqual(['transformer', 'transformer']);
     expect(second).toEqual(first);
   });
+});
+
+test('no process is kept alive by a thread that has nothing to do', () => {
+  const module = pathToFileURL(join(MODEL_DIR, '../embedded-detector.ts')).href;
+  const program = `
+    import { createEmbeddedDetector } from ${JSON.stringify(module)};
+    const detector = createEmbeddedDetector({ modelDir: ${JSON.stringify(MODEL_DIR)} });
+    console.log((await detector.detect('thank you')).primary);
+  `;
+  const { status, stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
+    encoding: 'utf8',
+    timeout: 15_000,
+  });
+  expect([status, stdout.trim()]).toEqual([0, 'gratitude']);
+});
+
+test('while a very long text is read, others get their turn', async () => {
+  const { detector } = start();
+  await detector.detect('the models are loaded');
+  let isReading = true;
+  let turns = 0;
+  const count = (): void => {
+    turns++;
+    if (isReading) setImmediate(count);
+  };
+  setImmediate(count);
+  await detector.detect('so happy and sad '.repeat(12_000));
+  isReading = false;
+  expect(turns).toBeGreaterThan(30);
 });
 
 describe('a transformer that cannot be used', () => {

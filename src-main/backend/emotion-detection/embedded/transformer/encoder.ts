@@ -6,7 +6,7 @@ import { ADD, type Pointer, RELU, type RunningKernel, SET } from './kernel.ts';
 import { findTensor, floatsOf, type TensorFile } from './tensor-file.ts';
 
 /** The network was trained on texts cut to this many pieces. */
-export const LONGEST_TEXT = 96;
+const LONGEST_TEXT = 96;
 
 /** Texts are computed together up to this many pieces; what a matrix costs to read is shared between them. */
 const ROWS = 2 * LONGEST_TEXT;
