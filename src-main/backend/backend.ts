@@ -1,15 +1,23 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { v7 as uuidv7 } from 'uuid';
 import type { DataStatus, Notice } from '#shared/contract/data.ts';
+import { type Changes, createChanges } from './changes/changes.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type DatabaseKey, resolveDatabaseKey } from './database/key.ts';
 import { lockDataDir } from './database/lock.ts';
 import { openDatabase } from './database/open.ts';
 import { createStore, type Store } from './database/store.ts';
+import { createDetection } from './emotion-detection/detection.ts';
 import type { EmotionDetector } from './emotion-detection/detector.ts';
 import { createEmbeddedDetector } from './emotion-detection/embedded/embedded-detector.ts';
+import { createLlmDetector } from './emotion-detection/llm/llm-detector.ts';
+import type { ResolveSystemProxy } from './network/environment-proxy.ts';
+import { createNetwork } from './network/network.ts';
+import { createCircuitBreaker } from './providers/circuit-breaker.ts';
 import { createConnections } from './providers/connections.ts';
 import { createProviderKeys } from './providers/keys.ts';
+import { createModelCall } from './providers/model-call.ts';
 import { createProviderDirectory, type ProviderDirectory } from './providers/provider-directory.ts';
 import { createRegistry } from './providers/registry.ts';
 import type { Retries } from './providers/retry.ts';
@@ -36,7 +44,10 @@ export interface BackendOptions {
   readonly providers?:
     | Readonly<Record<string, { apiKey?: string | undefined; baseUrl?: string | undefined } | undefined>>
     | undefined;
+  /** Takes the way out where that needs no proxy, CA file or time-outs of its own; left out: the built-in one. */
   readonly fetch?: typeof globalThis.fetch | undefined;
+  /** The proxy that this machine is set to; left out: none. */
+  readonly resolveSystemProxy?: ResolveSystemProxy | undefined;
   readonly clock?: Clock | undefined;
   /** Of requests that failed before their first token; left out: two, at random moments. */
   readonly retries?: Retries | undefined;
@@ -66,12 +77,13 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const {
     dataDir,
     secrets,
-    settings,
     clock = systemClock,
     fetch = globalThis.fetch,
     report = reportError,
     retries = { times: 2, random: Math.random },
   } = options;
+  const changes = createChanges();
+  const settings = announcing(options.settings, changes);
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const unlock = lockDataDir(dataDir);
   const { store, key } = await openStore(options).catch((error: unknown) => {
@@ -85,18 +97,44 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   );
   const registry = createRegistry();
   const connections = createConnections({ registry, keys, settings, baseUrls });
+  const breaker = createCircuitBreaker(clock);
+  const { resolveSystemProxy } = options;
+  const network = createNetwork({ settings, secrets, store, clock, fetch, resolveSystemProxy, report });
+  const { fetchFor } = network;
 
   const sessions = createSessionManager({
     disk: store,
     openMemory: () => createStore(openDatabase(':memory:', '')),
     settings,
     clock,
+    changes,
   });
   const detector = options.detector ?? createEmbeddedDetector({ modelDir: options.modelDir, report });
-  const textGeneration = createTextGeneration({ registry, connections, settings, fetch, clock, retries });
+  const call = createModelCall({ connections, settings, breaker, fetchFor, clock, retries });
+  const llm = createLlmDetector({ call, clock });
+  const detection = createDetection({ embedded: detector, llm, settings, report });
+  const textGeneration = createTextGeneration({ connections, call, settings });
   const companion = createCompanionView({ sessions, settings, clock });
-  const turns = createTurns({ sessions, companion, detector, textGeneration, settings, clock, report });
-  const providers = createProviderDirectory({ registry, keys, connections, settings, fetch, clock });
+  const turns = createTurns({
+    sessions,
+    companion,
+    detection,
+    textGeneration,
+    settings,
+    clock,
+    changes,
+    report,
+  });
+  const providers = createProviderDirectory({
+    registry,
+    keys,
+    connections,
+    settings,
+    breaker,
+    fetchFor,
+    clock,
+    newSuffix: () => uuidv7().slice(-8),
+  });
   const status: DataStatus = {
     version: options.version,
     dataDir,
@@ -112,8 +150,10 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       detector,
       providers,
       settings,
+      network,
       status,
       companion,
+      changes,
       report,
     }),
     sessions,
@@ -121,9 +161,11 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     providers,
     status,
     async close() {
+      changes.close();
       await turns.stopAll();
       await detector.close?.();
       sessions.close();
+      network.close();
       store.close();
       unlock();
     },
@@ -142,6 +184,16 @@ async function openStore({
   store.messages.interruptGenerating();
   return { store, key };
 }
+
+/** The settings, of whose changes every client hears. */
+const announcing = (settings: SettingsStore, changes: Changes): SettingsStore => ({
+  ...settings,
+  update(patch) {
+    const updated = settings.update(patch);
+    changes.announce({ type: 'settings' });
+    return updated;
+  },
+});
 
 function noticesOf(secrets: SecretStore, settings: SettingsStore, key: DatabaseKey): Notice[] {
   const notices: Notice[] = [];

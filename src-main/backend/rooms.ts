@@ -1,6 +1,8 @@
 import type { DataStatus } from '#shared/contract/data.ts';
+import type { Changes } from './changes/changes.ts';
 import type { Store } from './database/store.ts';
 import type { EmotionDetector } from './emotion-detection/detector.ts';
+import type { Network } from './network/network.ts';
 import type { ProviderDirectory } from './providers/provider-directory.ts';
 import type { CompanionView } from './session-manager/companion-view.ts';
 import type { SessionManager } from './session-manager/session-manager.ts';
@@ -15,7 +17,9 @@ export interface Rooms {
   readonly detector: EmotionDetector;
   readonly providers: ProviderDirectory;
   readonly settings: SettingsStore;
+  readonly network: Network;
   readonly status: DataStatus;
   readonly companion: CompanionView;
+  readonly changes: Changes;
   readonly report: (error: unknown) => void;
 }

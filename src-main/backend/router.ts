@@ -1,8 +1,20 @@
 import { implement, ORPCError, ValidationError } from '@orpc/server';
+import { CLIENT_ID_HEADER } from '#shared/contract/changes.ts';
 import { contract } from '#shared/contract/index.ts';
 import { badRequest, internal } from './errors.ts';
 import type { Rooms } from './rooms.ts';
 import { toTimelinePoint } from './session-manager/timeline.ts';
+
+/** Longer names of clients are cut: they are compared and nothing else. */
+const LONGEST_CLIENT_ID = 100;
+
+/** What a transport says of a call beside its input. */
+interface CallContext {
+  readonly reqHeaders?: Headers;
+}
+
+const clientIdOf = ({ reqHeaders }: CallContext): string | undefined =>
+  reqHeaders?.get(CLIENT_ID_HEADER)?.slice(0, LONGEST_CLIENT_ID) || undefined;
 
 /** The contract implemented: each procedure only says which rooms answer it. */
 export function createRouter({
@@ -12,17 +24,28 @@ export function createRouter({
   detector,
   providers,
   settings,
+  network,
   status,
   companion,
+  changes,
   report,
 }: Rooms) {
-  const api = implement(contract).use(async ({ next }) => {
-    try {
-      return await next();
-    } catch (error) {
-      throw presentable(error, report);
-    }
-  });
+  const api = implement(contract)
+    .$context<CallContext>()
+    .use(async ({ context, next }) => {
+      try {
+        return await changes.as(clientIdOf(context), next);
+      } catch (error) {
+        throw presentable(error, report);
+      }
+    });
+
+  /** Other clients hear of a provider that was changed. */
+  async function told<Result>(changed: Promise<Result>): Promise<Result> {
+    const result = await changed;
+    changes.announce({ type: 'providers' });
+    return result;
+  }
 
   return api.router({
     sessions: {
@@ -53,9 +76,11 @@ export function createRouter({
         return { messages, total: open.session.messageCount };
       }),
       send: api.messages.send.handler(({ input, signal }) => turns.send({ ...input, signal })),
-      regenerate: api.messages.regenerate.handler(({ input, signal }) =>
-        turns.regenerate({ ...input, signal }),
-      ),
+      regenerate: api.messages.regenerate.handler(({ input, signal }) => {
+        if (input.generation !== undefined) providers.assertKnown(input.generation.provider);
+        return turns.regenerate({ ...input, signal });
+      }),
+      continue: api.messages.continue.handler(({ input, signal }) => turns.continue({ ...input, signal })),
       stop: api.messages.stop.handler(async ({ input }) => ({ stopped: await turns.stop(input.sessionId) })),
       search: api.messages.search.handler(async ({ input }) => ({
         hits: await store.search(input.query, input.limit),
@@ -75,8 +100,21 @@ export function createRouter({
     },
     providers: {
       list: api.providers.list.handler(async () => ({ providers: await providers.list() })),
-      setKey: api.providers.setKey.handler(({ input }) => providers.setKey(input.providerId, input.key)),
-      removeKey: api.providers.removeKey.handler(({ input }) => providers.removeKey(input.providerId)),
+      add: api.providers.add.handler(({ input }) => told(providers.add(input.kind, input.name))),
+      remove: api.providers.remove.handler(async ({ input }) => {
+        await told(providers.remove(input.providerId));
+        return {};
+      }),
+      setHeader: api.providers.setHeader.handler(({ input: { providerId, name, value } }) =>
+        told(providers.setHeader(providerId, name, value)),
+      ),
+      removeHeader: api.providers.removeHeader.handler(({ input: { providerId, name } }) =>
+        told(providers.setHeader(providerId, name, null)),
+      ),
+      setKey: api.providers.setKey.handler(({ input }) =>
+        told(providers.setKey(input.providerId, input.key)),
+      ),
+      removeKey: api.providers.removeKey.handler(({ input }) => told(providers.removeKey(input.providerId))),
       test: api.providers.test.handler(({ input, signal }) => providers.test(input.providerId, signal)),
       models: api.providers.models.handler(({ input, signal }) => providers.models(input.providerId, signal)),
     },
@@ -84,12 +122,29 @@ export function createRouter({
       get: api.settings.get.handler(() => settings.get()),
       update: api.settings.update.handler(({ input }) => {
         if (input.generation !== undefined) providers.assertKnown(input.generation.provider);
+        for (const { provider } of input.fallbacks ?? []) providers.assertKnown(provider);
+        if (input.detection?.provider != null) providers.assertKnown(input.detection.provider);
         providers.assertSettable(input.providers ?? {});
         return settings.update(input);
       }),
     },
+    network: {
+      status: api.network.status.handler(() => network.status()),
+      setProxyPassword: api.network.setProxyPassword.handler(({ input }) =>
+        network.setProxyPassword(input.password),
+      ),
+      removeProxyPassword: api.network.removeProxyPassword.handler(() => network.removeProxyPassword()),
+      log: api.network.log.handler(({ input }) => network.log.page(input.limit, input.cursor)),
+      clearLog: api.network.clearLog.handler(() => ({ restorableUntil: network.log.clear() })),
+      restoreLog: api.network.restoreLog.handler(() => ({ restored: network.log.restore() })),
+    },
     data: {
       status: api.data.status.handler(() => status),
+    },
+    changes: {
+      watch: api.changes.watch.handler(({ context, lastEventId, signal }) =>
+        changes.watch({ clientId: clientIdOf(context), lastEventId, signal }),
+      ),
     },
   });
 }

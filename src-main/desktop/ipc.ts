@@ -37,8 +37,12 @@ export function serveWindows(page: Page, openRouter: () => Promise<AnyRouter>): 
 
 /** oRPC is loaded with the backend, not before the window. */
 async function handlerOf(router: Promise<AnyRouter>): Promise<RPCHandler<Record<never, never>>> {
-  const [{ RPCHandler }, served] = await Promise.all([import('@orpc/server/message-port'), router]);
-  return new RPCHandler(served);
+  const [{ RPCHandler }, { RequestHeadersPlugin }, served] = await Promise.all([
+    import('@orpc/server/message-port'),
+    import('@orpc/server/plugins'),
+    router,
+  ]);
+  return new RPCHandler(served, { plugins: [new RequestHeadersPlugin()] });
 }
 
 /** Only the main frame of a window that shows our page: no frame within it, no other origin. */

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { SmartCoercionPlugin } from '@orpc/json-schema';
 import { OpenAPIHandler } from '@orpc/openapi/node';
 import { ORPCError, onError } from '@orpc/server';
+import { RequestHeadersPlugin } from '@orpc/server/plugins';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import type { Backend } from '#backend/backend.ts';
 
@@ -16,7 +17,10 @@ export type Api = (request: IncomingMessage, response: ServerResponse, body: unk
  */
 export function createApi(backend: Backend, report: (error: unknown) => void): Api {
   const handler = new OpenAPIHandler(backend.router, {
-    plugins: [new SmartCoercionPlugin({ schemaConverters: [new ZodToJsonSchemaConverter()] })],
+    plugins: [
+      new SmartCoercionPlugin({ schemaConverters: [new ZodToJsonSchemaConverter()] }),
+      new RequestHeadersPlugin(),
+    ],
     clientInterceptors: [
       onError((error) => {
         if (error instanceof ORPCError && error.status >= 500 && error.cause !== undefined)

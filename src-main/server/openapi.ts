@@ -2,11 +2,13 @@ import { STATUS_CODES } from 'node:http';
 import type { OpenAPI } from '@orpc/contract';
 import { OpenAPIGenerator } from '@orpc/openapi';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
+import { Change } from '#shared/contract/changes.ts';
 import { Companion, Persona } from '#shared/contract/companion.ts';
 import { DataStatus } from '#shared/contract/data.ts';
 import { TimelinePoint } from '#shared/contract/emotions.ts';
 import { contract } from '#shared/contract/index.ts';
 import { Message, SearchHit, TurnEvent } from '#shared/contract/messages.ts';
+import { NetworkStatus, OutboundRequest } from '#shared/contract/network.ts';
 import { ProviderInfo } from '#shared/contract/providers.ts';
 import { Session } from '#shared/contract/sessions.ts';
 import { Settings } from '#shared/contract/settings.ts';
@@ -14,10 +16,13 @@ import { EmotionReading } from '#shared/emotions/reading.ts';
 
 /** Schemas with a name of their own in the document; every other one stands where it is used. */
 const NAMED = {
+  Change,
   Companion,
   DataStatus,
   EmotionReading,
   Message,
+  NetworkStatus,
+  OutboundRequest,
   Persona,
   ProviderInfo,
   SearchHit,

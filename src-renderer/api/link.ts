@@ -5,6 +5,7 @@
 import type { ClientLink } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
+import { CLIENT_ID_HEADER } from '#shared/contract/changes.ts';
 import { contract } from '#shared/contract/index.ts';
 import { signInGate } from './sign-in-gate.ts';
 
@@ -18,6 +19,13 @@ declare global {
 /** True in the desktop window, false in a browser. */
 const isDesktop = (): boolean => window.desktop !== undefined;
 
+/** Names this page to the backend, so that it is not told of what it did itself. */
+const headers = {
+  [CLIENT_ID_HEADER]: Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) =>
+    part.toString(36),
+  ).join(''),
+};
+
 type Link = ClientLink<Record<never, never>>;
 
 /** One end of a fresh channel goes to the main process (the preload passes it on), the other carries the calls. */
@@ -27,12 +35,13 @@ function desktopLink(): Link {
   const target = window.origin === 'null' ? '*' : window.origin;
   window.postMessage('emotiongpt:connect', target, [port2]);
   port1.start();
-  return new RPCLink({ port: port1 });
+  return new RPCLink({ port: port1, headers });
 }
 
 function browserLink(): Link {
   return new OpenAPILink(contract, {
     url: `${location.origin}/v1`,
+    headers,
     fetch: async (request, init) => {
       const response = await fetch(request, { ...init, credentials: 'same-origin' });
       if (response.status === 401) signInGate.close();

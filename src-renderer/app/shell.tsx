@@ -17,6 +17,7 @@ import { useRoute } from './route.ts';
 import { shortcutLabel, useShortcuts } from './shortcuts.ts';
 import { useTheme } from './theme.ts';
 import { useActiveSession } from './use-active-session.ts';
+import { useChanges } from './use-changes.ts';
 
 const focusComposer = () => document.querySelector<HTMLElement>('main textarea')?.focus();
 
@@ -30,6 +31,7 @@ export function Shell() {
   const [jump, setJump] = useState<Jump | null>(null);
   const search = useRef<HTMLInputElement | null>(null);
   useTheme(useSettings().data?.theme);
+  useChanges();
 
   const sessionId = active.state === 'session' ? active.sessionId : null;
   const openSettings = useCallback(() => setSettingsOpen(true), []);

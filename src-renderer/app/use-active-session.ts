@@ -1,4 +1,5 @@
 import { skipToken, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { Session } from '#shared/contract/sessions.ts';
 import { api } from '../api/client.ts';
 import { isRefusal } from '../api/errors.ts';
@@ -14,8 +15,13 @@ export type ActiveSession =
 /** The session that the route means: the latest where it names none, a new one where there is none. */
 export function useActiveSession(route: Route): ActiveSession {
   const { sessions, isError } = useSessions();
+  // The latest when it was asked for: a session that another window begins takes nobody away from theirs.
+  const [latest, setLatest] = useState<string>();
+  const newest = sessions?.[0]?.id;
+  const isThere = sessions?.some((each) => each.id === latest) ?? true;
+  if (route.name === 'latest' && (latest === undefined || !isThere) && latest !== newest) setLatest(newest);
   const sessionId =
-    route.name === 'session' ? route.sessionId : route.name === 'latest' ? sessions?.[0]?.id : undefined;
+    route.name === 'session' ? route.sessionId : route.name === 'latest' ? (latest ?? newest) : undefined;
   const listed = sessions?.find((each) => each.id === sessionId);
   // A session further down than what the list has loaded, or one that is gone.
   const fetched = useQuery(

@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useRef } from 'react';
-import type { Session } from '#shared/contract/sessions.ts';
+import type { Generation, Session } from '#shared/contract/sessions.ts';
 import { Button } from '../ui/button.tsx';
 import { ChatHeader } from './chat-header.tsx';
 import { Composer } from './composer.tsx';
@@ -7,11 +7,13 @@ import { Conversation } from './conversation.tsx';
 import { NEW_SESSION } from './drafts.ts';
 import { failureActions } from './failure-actions.ts';
 import { FinishedReply } from './finished-reply.tsx';
+import { waiting } from './queue.ts';
+import { QueuePanel } from './queue-panel.tsx';
 import { useCompanionIntro } from './use-companion-intro.ts';
-import { useGeneration } from './use-generation.ts';
+import { useChooseGeneration, useGeneration } from './use-generation.ts';
 import type { Jump } from './use-list-scroll.ts';
 import { useStopOnEscape } from './use-stop-on-escape.ts';
-import { useConversation, useDraft, useTurnState } from './use-turn.ts';
+import { useConversation, useDraft, useQueue, useTurnState } from './use-turn.ts';
 
 interface ChatProps {
   /** Null: a conversation that has no session yet; its first message creates one. */
@@ -29,20 +31,34 @@ interface ChatProps {
 export function Chat(props: ChatProps) {
   const { sessionId, session, jump, onSessionCreated, onNewSession, onOpenSettings } = props;
   const key = sessionId ?? NEW_SESSION;
-  const { turns, drafts } = useConversation();
+  const { turns, drafts, queues } = useConversation();
   const turn = useTurnState(key);
+  const queue = useQueue(key);
   const [draft, setDraft] = useDraft(key);
   const intro = useCompanionIntro(sessionId);
   const field = useRef<HTMLTextAreaElement | null>(null);
 
-  const send = (text: string) => void turns.send(sessionId, text, onSessionCreated);
+  // What waits already goes first; after a stop or an error it waits for the person, and holds up nothing.
+  const queueing = turn.busy || (waiting(queue).length > 0 && !queue.paused);
+  const send = (text: string) => {
+    if (!queueing) return void turns.send(sessionId, text, onSessionCreated);
+    queues.add(key, text);
+    setDraft('');
+  };
   const stop = useCallback(() => {
     void turns.stop(key);
     field.current?.focus();
   }, [turns, key]);
   const writeAgain = useCallback(
+    (messageId: string, by?: Generation) => {
+      if (sessionId !== null) void turns.regenerate(sessionId, messageId, by);
+      field.current?.focus();
+    },
+    [turns, sessionId],
+  );
+  const goOn = useCallback(
     (messageId: string) => {
-      if (sessionId !== null) void turns.regenerate(sessionId, messageId);
+      if (sessionId !== null) void turns.continueReply(sessionId, messageId);
       field.current?.focus();
     },
     [turns, sessionId],
@@ -64,6 +80,7 @@ export function Chat(props: ChatProps) {
       <ChatHeader
         title={session?.title ?? 'New session'}
         generation={useGeneration(session)}
+        onChooseGeneration={useChooseGeneration(session)}
         onOpenSettings={onOpenSettings}
         before={props.headerBefore}
         after={props.headerAfter}
@@ -78,10 +95,12 @@ export function Chat(props: ChatProps) {
           field.current?.focus();
         }}
         onWriteAgain={writeAgain}
+        onContinue={goOn}
         onOpenSettings={onOpenSettings}
       />
       <FinishedReply companionName={intro.name} text={turn.announced} />
       <footer className="pt-1 pb-4">
+        <QueuePanel sessionKey={key} onDone={() => field.current?.focus()} />
         {session !== null && session.endedAt !== null ? (
           <EndedNote onNewSession={startOver} />
         ) : (
@@ -92,8 +111,9 @@ export function Chat(props: ChatProps) {
               setDraft(text);
               if (turn.failure !== null) turns.dismissFailure(key);
             }}
-            sending={turn.pendingText !== null}
+            sending={turn.pendingText !== null && !turn.queued}
             busy={turn.busy}
+            queues={queueing}
             failure={turn.failure}
             failureActions={failureActions(turn.failure, {
               onStop: () => {

@@ -1,4 +1,4 @@
-import { ArrowUp, Square } from 'lucide-react';
+import { ArrowUp, ListEnd, Square } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useState } from 'react';
 import { MAX_MESSAGE_LENGTH, MessageText } from '#shared/contract/messages.ts';
 import type { ShownError } from '../api/errors.ts';
@@ -17,6 +17,8 @@ interface ComposerProps {
   sending: boolean;
   /** A reply is being written: Send gives its place to Stop. */
   busy: boolean;
+  /** What is sent now waits for its turn. */
+  queues: boolean;
   failure: ShownError | null;
   failureActions: readonly NoteAction[];
   onSend: (text: string) => void;
@@ -24,16 +26,19 @@ interface ComposerProps {
   fieldRef: RefObject<HTMLTextAreaElement | null>;
 }
 
-/** Where the person writes. Enter sends, Shift+Enter begins a line; nothing is lost when sending fails. */
+/**
+ * Where the person writes. Enter sends, or queues while a reply is being written; Shift+Enter begins a line;
+ * nothing is lost when sending fails.
+ */
 export function Composer(props: ComposerProps) {
-  const { companionName, draft, onDraft, sending, busy, failure, failureActions, onSend, onStop, fieldRef } =
-    props;
+  const { companionName, draft, onDraft, sending, busy, queues, failure, failureActions } = props;
+  const { onSend, onStop, fieldRef } = props;
   const [refusal, setRefusal] = useState<string | null>(null);
   const text = sending ? '' : draft;
   const tooLong = text.length > MAX_MESSAGE_LENGTH;
 
   const send = () => {
-    if (busy || text.trim() === '') return;
+    if (sending || text.trim() === '') return;
     const checked = MessageText.safeParse(text);
     if (checked.success) onSend(text);
     else setRefusal(checked.error.issues[0]?.message ?? null);
@@ -76,6 +81,16 @@ export function Composer(props: ComposerProps) {
           maxHeightPx={220}
           className="min-h-10 grow resize-none bg-transparent py-1.5 text-[1.0625rem] leading-[1.65] outline-none placeholder:text-ink-faint"
         />
+        {queues && text.trim() !== '' ? (
+          <IconButton
+            icon={ListEnd}
+            label="Queue this message"
+            keys="Enter"
+            tooltipSide="top"
+            type="submit"
+            disabled={tooLong}
+          />
+        ) : null}
         {busy ? (
           <IconButton
             icon={Square}
@@ -85,7 +100,7 @@ export function Composer(props: ComposerProps) {
             onClick={onStop}
             tone="primary"
           />
-        ) : (
+        ) : queues ? null : (
           <IconButton
             icon={ArrowUp}
             label="Send"

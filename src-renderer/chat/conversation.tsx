@@ -1,3 +1,4 @@
+import type { Generation } from '#shared/contract/sessions.ts';
 import { toShownError } from '../api/errors.ts';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -15,7 +16,8 @@ interface ConversationProps {
   intro: CompanionIntro;
   jump: Jump | null;
   onPickOpening: (text: string) => void;
-  onWriteAgain: (messageId: string) => void;
+  onWriteAgain: (messageId: string, generation?: Generation) => void;
+  onContinue: (messageId: string) => void;
   onOpenSettings: () => void;
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
+import type { Generation } from '#shared/contract/sessions.ts';
 import { classNames } from '../ui/class-names.ts';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { LatestButton } from './latest-button.tsx';
@@ -7,7 +8,7 @@ import { MessageRow, type RowContext } from './message-row.tsx';
 import type { Transcript } from './transcript.ts';
 import type { TurnState } from './turns.ts';
 import { type Jump, useListScroll } from './use-list-scroll.ts';
-import { useOpenReadings } from './use-open-readings.ts';
+import { useOpenDetails } from './use-open-details.ts';
 
 interface MessageListProps {
   sessionId: string;
@@ -16,26 +17,28 @@ interface MessageListProps {
   companionName: string;
   turn: TurnState;
   jump: Jump | null;
-  onWriteAgain: (messageId: string) => void;
+  onWriteAgain: (messageId: string, generation?: Generation) => void;
+  onContinue: (messageId: string) => void;
   onOpenSettings: () => void;
 }
 
 /** The conversation, virtualised: only the rows near the view exist, however long the session is. */
 export function MessageList(props: MessageListProps) {
-  const { sessionId, transcript, greeting, companionName, turn, jump, onWriteAgain, onOpenSettings } = props;
+  const { sessionId, transcript, greeting, companionName, turn, jump } = props;
+  const { onWriteAgain, onContinue, onOpenSettings } = props;
   const { pendingText, busy, reply } = turn;
   const source = { transcript, greeting, pendingText, busy, now: Date.now() };
   const list = useListScroll({ sessionId, source, jump });
-  const readings = useOpenReadings();
+  const details = useOpenDetails();
   const entered = useEnteredRows(transcript.total);
   const { hold } = list;
   const context = useMemo<RowContext>(() => {
-    const onToggleReading = (messageId: string) => {
+    const onToggleDetails = (messageId: string) => {
       hold();
-      readings.toggle(messageId);
+      details.toggle(messageId);
     };
-    return { companionName, busy, onToggleReading, onWriteAgain, onOpenSettings };
-  }, [companionName, busy, hold, readings.toggle, onWriteAgain, onOpenSettings]);
+    return { companionName, busy, onToggleDetails, onWriteAgain, onContinue, onOpenSettings };
+  }, [companionName, busy, hold, details.toggle, onWriteAgain, onContinue, onOpenSettings]);
 
   return (
     <div className="relative min-h-0 grow">
@@ -68,7 +71,7 @@ export function MessageList(props: MessageListProps) {
                   row={row}
                   context={context}
                   shown={message !== null && reply?.messageId === message.id ? reply.shown : null}
-                  readingOpen={message !== null && readings.isOpen(message.id)}
+                  detailsOpen={message !== null && details.isOpen(message.id)}
                   highlighted={list.highlighted === row.position}
                   entering={entered(row.position)}
                 />

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import type { Generation } from '#shared/contract/sessions.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { type ListRow, sameRow } from './list-rows.ts';
@@ -11,8 +12,10 @@ import { PendingMessage, UserMessage } from './user-message.tsx';
 export interface RowContext {
   readonly companionName: string;
   readonly busy: boolean;
-  onToggleReading(messageId: string): void;
-  onWriteAgain(messageId: string): void;
+  /** Opens and closes what is folded away under a message: its reading, or how a reply was written. */
+  onToggleDetails(messageId: string): void;
+  onWriteAgain(messageId: string, generation?: Generation): void;
+  onContinue(messageId: string): void;
   onOpenSettings(): void;
 }
 
@@ -21,7 +24,7 @@ interface MessageRowProps {
   context: RowContext;
   /** The part shown of the reply that is being written; null for every other row. */
   shown: string | null;
-  readingOpen: boolean;
+  detailsOpen: boolean;
   highlighted: boolean;
   /** It came while the reader looked on. */
   entering: boolean;
@@ -52,8 +55,8 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
   );
 }, sameProps);
 
-function RowContent({ row, context, shown, readingOpen }: MessageRowProps) {
-  const { companionName, busy, onToggleReading, onWriteAgain, onOpenSettings } = context;
+function RowContent({ row, context, shown, detailsOpen }: MessageRowProps) {
+  const { companionName, busy, onToggleDetails, onWriteAgain, onContinue, onOpenSettings } = context;
   switch (row.kind) {
     case 'greeting':
       return (
@@ -73,7 +76,7 @@ function RowContent({ row, context, shown, readingOpen }: MessageRowProps) {
       return <Skeleton className={row.position % 2 === 0 ? 'ml-auto h-14 w-1/2' : 'h-20 w-4/5'} />;
     case 'message': {
       const { message, isLast } = row;
-      const writeAgain = () => onWriteAgain(message.id);
+      const toggleDetails = () => onToggleDetails(message.id);
       if (message.role === 'assistant') {
         return (
           <ReplyMessage
@@ -82,19 +85,18 @@ function RowContent({ row, context, shown, readingOpen }: MessageRowProps) {
             shown={shown}
             isLast={isLast}
             busy={busy}
-            onWriteAgain={writeAgain}
+            onWriteAgain={(generation) => onWriteAgain(message.id, generation)}
+            onContinue={() => onContinue(message.id)}
             onOpenSettings={onOpenSettings}
+            detailsOpen={detailsOpen}
+            onToggleDetails={toggleDetails}
           />
         );
       }
       return (
         <>
-          <UserMessage
-            message={message}
-            readingOpen={readingOpen}
-            onToggleReading={() => onToggleReading(message.id)}
-          />
-          {isLast && !busy ? <NoReplyYet onWrite={writeAgain} /> : null}
+          <UserMessage message={message} readingOpen={detailsOpen} onToggleReading={toggleDetails} />
+          {isLast && !busy ? <NoReplyYet onWrite={() => onWriteAgain(message.id)} /> : null}
         </>
       );
     }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Message } from '#shared/contract/messages.ts';
+import type { Generation } from '#shared/contract/sessions.ts';
 import { timeOfDay } from '../ui/dates.ts';
 import { MessageText } from './message-text.tsx';
 import { ReplyEnd } from './reply-end.tsx';
@@ -26,13 +27,16 @@ interface ReplyMessageProps {
   /** Only the last reply can be written again. */
   isLast: boolean;
   busy: boolean;
-  onWriteAgain: () => void;
+  onWriteAgain: (generation?: Generation) => void;
+  onContinue: () => void;
   onOpenSettings: () => void;
+  detailsOpen: boolean;
+  onToggleDetails: () => void;
 }
 
 /** A reply in each of its states: being written, complete, interrupted, failed. */
 export function ReplyMessage(props: ReplyMessageProps) {
-  const { message, companionName, shown, isLast, busy, onWriteAgain, onOpenSettings } = props;
+  const { message, companionName, shown, isLast, busy, onWriteAgain, ...end } = props;
   const text = shown ?? message.text;
   const settled = shown === null && message.status !== 'generating';
   return (
@@ -40,11 +44,7 @@ export function ReplyMessage(props: ReplyMessageProps) {
       {text === '' ? null : <MessageText text={text} />}
       {!settled && text === '' ? <TypingDots name={companionName} /> : null}
       {settled ? (
-        <ReplyEnd
-          reply={message}
-          onWriteAgain={isLast && !busy ? onWriteAgain : null}
-          onOpenSettings={onOpenSettings}
-        />
+        <ReplyEnd reply={message} onWriteAgain={isLast && !busy ? onWriteAgain : null} {...end} />
       ) : null}
     </ReplyFrame>
   );

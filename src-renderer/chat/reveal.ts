@@ -41,6 +41,8 @@ interface RevealOptions {
   onText: (shown: string) => void;
   /** No gradual appearance: each tick shows all that has arrived. */
   instant: boolean;
+  /** What is shown already: a reply that is continued goes on from there. Default: nothing. */
+  begun?: string;
   /** `setInterval` and its end, and the time in milliseconds; injected by tests. */
   every?: (tick: () => void, ms: number) => () => void;
   now?: () => number;
@@ -52,9 +54,9 @@ const interval = (tick: () => void, ms: number) => {
 };
 
 export function createReveal(options: RevealOptions): Reveal {
-  const { onText, instant, every = interval, now = () => performance.now() } = options;
-  let text = '';
-  let shown = 0;
+  const { onText, instant, begun = '', every = interval, now = () => performance.now() } = options;
+  let text = begun;
+  let shown = begun.length;
   /** When all of it is to be shown; null while more may come. */
   let deadline: number | null = null;
   let resolveDone: () => void = () => undefined;

@@ -4,7 +4,7 @@
  * matters while it runs is the state here.
  */
 import type { Message, TurnEvent } from '#shared/contract/messages.ts';
-import type { Session } from '#shared/contract/sessions.ts';
+import type { Generation, Session } from '#shared/contract/sessions.ts';
 import { isAbort, type ShownError, toShownError } from '../api/errors.ts';
 import { type Drafts, NEW_SESSION } from './drafts.ts';
 import { createReveal, type Reveal } from './reveal.ts';
@@ -13,6 +13,8 @@ import type { TurnCache } from './turn-cache.ts';
 export interface TurnState {
   /** The person's words, sent and not yet stored: the draft is kept until they are. */
   readonly pendingText: string | null;
+  /** The words on their way come from the queue, not from the composer. */
+  readonly queued: boolean;
   /** From sending until the backend has finished: the time in which Stop makes sense. */
   readonly busy: boolean;
   /** The part of the reply that is shown while it is being written; null once all of it is. */
@@ -22,14 +24,33 @@ export interface TurnState {
   readonly failure: ShownError | null;
 }
 
-const IDLE: TurnState = { pendingText: null, busy: false, reply: null, announced: null, failure: null };
+const IDLE: TurnState = {
+  pendingText: null,
+  queued: false,
+  busy: false,
+  reply: null,
+  announced: null,
+  failure: null,
+};
+
+/** How a turn went, for what comes after it. */
+export interface TurnEnd {
+  /** False: stopped, cut off, or failed. */
+  readonly complete: boolean;
+  /** Why it could not be begun or followed. */
+  readonly failure: ShownError | null;
+}
 
 type Events = AsyncIterable<TurnEvent>;
 
 export interface TurnCalls {
   createSession(): Promise<Session>;
   send(input: { sessionId: string; text: string }, signal: AbortSignal): Promise<Events>;
-  regenerate(input: { messageId: string }, signal: AbortSignal): Promise<Events>;
+  regenerate(
+    input: { messageId: string; generation?: Generation | undefined },
+    signal: AbortSignal,
+  ): Promise<Events>;
+  continue(input: { messageId: string }, signal: AbortSignal): Promise<Events>;
   /** `stopped` is false where the backend knows of no running turn. */
   stop(input: { sessionId: string }): Promise<{ stopped: boolean }>;
 }
@@ -40,6 +61,8 @@ interface TurnsOptions {
   /** True: replies appear at once. */
   reducedMotion: () => boolean;
   drafts: Pick<Drafts, 'clear' | 'move'>;
+  /** A turn is over, and all of its reply is shown. */
+  onEnded?: (sessionId: string, end: TurnEnd) => void;
 }
 
 /** How long the backend has to end a stopped turn itself before the stream is cut off. */
@@ -50,21 +73,39 @@ export interface Turns {
   subscribe(listener: () => void): () => void;
   /** Sends `text`; without a session one is created first and handed to `onCreated`. */
   send(sessionId: string | null, text: string, onCreated?: (session: Session) => void): Promise<void>;
-  regenerate(sessionId: string, messageId: string): Promise<void>;
+  /** Sends what waited in the queue: the composer and its draft are left alone. */
+  sendQueued(sessionId: string, text: string, onStored: () => void): Promise<void>;
+  /** Writes a reply once more; `generation` says who, for this one alone. */
+  regenerate(sessionId: string, messageId: string, generation?: Generation): Promise<void>;
+  /** Goes on with an interrupted reply. */
+  continueReply(sessionId: string, messageId: string): Promise<void>;
   /** Ends the reply and keeps what had arrived; what is not stored yet stays in the composer. */
   stop(key: string): Promise<void>;
   dismissFailure(key: string): void;
 }
 
+interface Plan {
+  /** The words that are sent; null where only a reply is written. */
+  readonly text: string | null;
+  readonly queued?: boolean;
+  /** The words are on disk. */
+  readonly onStored: () => void;
+  readonly open: (signal: AbortSignal) => Promise<Events>;
+}
+
 interface Running {
+  readonly plan: Plan;
   readonly controller: AbortController;
   reveal: Reveal | null;
   stopped: boolean;
   /** Resolves when nothing of the turn is left to do or to show. */
-  ended: Promise<void>;
+  ended: Promise<TurnEnd>;
 }
 
-export function createTurns({ calls, cache, reducedMotion, drafts }: TurnsOptions): Turns {
+const NOT_ENDED: TurnEnd = { complete: false, failure: null };
+
+export function createTurns(options: TurnsOptions): Turns {
+  const { calls, cache, reducedMotion, drafts, onEnded } = options;
   const states = new Map<string, TurnState>();
   const running = new Map<string, Running>();
   /** Stopped while their session was still being created. */
@@ -78,34 +119,38 @@ export function createTurns({ calls, cache, reducedMotion, drafts }: TurnsOption
   };
 
   function startReply(sessionId: string, turn: Running, message: Message) {
-    turn.reveal = createReveal({
-      instant: reducedMotion(),
-      onText: (shown) => change(sessionId, { reply: { messageId: message.id, shown } }),
-    });
-    change(sessionId, { reply: { messageId: message.id, shown: '' } });
+    const show = (shown: string) => change(sessionId, { reply: { messageId: message.id, shown } });
+    // A reply that is continued starts with what it has.
+    turn.reveal = createReveal({ instant: reducedMotion(), begun: message.text, onText: show });
+    show(message.text);
   }
 
-  async function follow(sessionId: string, turn: Running, events: Events): Promise<void> {
+  /** @returns whether the reply is complete. */
+  async function follow(sessionId: string, turn: Running, events: Events): Promise<boolean> {
     let text = '';
+    let complete = false;
     let shown = Promise.resolve();
     for await (const event of events) {
       cache.apply(sessionId, event);
       if (event.type === 'user-message') {
-        drafts.clear(sessionId);
+        turn.plan.onStored();
         change(sessionId, { pendingText: null });
       } else if (event.type === 'reply-started') {
+        ({ text } = event.message);
         startReply(sessionId, turn, event.message);
       } else if (event.type === 'delta') {
         text += event.text;
         turn.reveal?.update(text);
       } else if (event.type === 'reply-finished') {
-        const { text: whole } = event.message;
+        const { text: whole, status } = event.message;
+        complete = status === 'complete';
         shown = (turn.reveal?.finish(whole) ?? shown).then(() => change(sessionId, { announced: whole }));
         if (turn.stopped) turn.reveal?.flush();
       }
     }
     change(sessionId, { busy: false });
     await shown;
+    return complete;
   }
 
   /** A reply that is complete and still appearing gives way to the next turn. */
@@ -115,37 +160,40 @@ export function createTurns({ calls, cache, reducedMotion, drafts }: TurnsOption
     await turn?.ended;
   }
 
-  async function runTurn(sessionId: string, turn: Running, open: (signal: AbortSignal) => Promise<Events>) {
+  async function runTurn(sessionId: string, turn: Running): Promise<TurnEnd> {
     try {
       await cache.settle(sessionId);
-      await follow(sessionId, turn, await open(turn.controller.signal));
+      const complete = await follow(sessionId, turn, await turn.plan.open(turn.controller.signal));
       change(sessionId, { pendingText: null, reply: null });
+      return { complete, failure: null };
     } catch (error) {
       const failure = turn.stopped && isAbort(error) ? null : toShownError(error);
-      change(sessionId, { busy: false, pendingText: null, reply: null, failure });
+      // The queue says itself what it could not send: its words are not in the composer.
+      const shown = turn.plan.queued && state(sessionId).pendingText !== null ? null : failure;
+      change(sessionId, { busy: false, pendingText: null, reply: null, failure: shown });
       await cache.reload(sessionId);
+      return { complete: false, failure };
     } finally {
       turn.reveal?.cancel();
       running.delete(sessionId);
     }
   }
 
-  async function start(
-    sessionId: string,
-    text: string | null,
-    open: (signal: AbortSignal) => Promise<Events>,
-  ) {
+  async function start(sessionId: string, plan: Plan): Promise<void> {
+    change(sessionId, { busy: true });
     await finishShowing(sessionId);
+    const controller = new AbortController();
     const next: Running = {
-      controller: new AbortController(),
+      plan,
+      controller,
       reveal: null,
       stopped: false,
-      ended: Promise.resolve(),
+      ended: Promise.resolve(NOT_ENDED),
     };
     running.set(sessionId, next);
-    change(sessionId, { ...IDLE, pendingText: text, busy: true });
-    next.ended = runTurn(sessionId, next, open);
-    await next.ended;
+    change(sessionId, { ...IDLE, pendingText: plan.text, queued: plan.queued ?? false, busy: true });
+    next.ended = runTurn(sessionId, next);
+    onEnded?.(sessionId, await next.ended);
   }
 
   async function create(text: string, onCreated: (session: Session) => void): Promise<string | null> {
@@ -175,10 +223,29 @@ export function createTurns({ calls, cache, reducedMotion, drafts }: TurnsOption
     async send(sessionId, text, onCreated = () => undefined) {
       const id = sessionId ?? (await create(text, onCreated));
       if (id === null) return;
-      await start(id, text, (signal) => calls.send({ sessionId: id, text }, signal));
+      await start(id, {
+        text,
+        onStored: () => drafts.clear(id),
+        open: (signal) => calls.send({ sessionId: id, text }, signal),
+      });
     },
-    regenerate: (sessionId, messageId) =>
-      start(sessionId, null, (signal) => calls.regenerate({ messageId }, signal)),
+    sendQueued: (sessionId, text, onStored) =>
+      start(sessionId, {
+        text,
+        queued: true,
+        onStored,
+        open: (signal) => calls.send({ sessionId, text }, signal),
+      }),
+    regenerate: (sessionId, messageId, generation) =>
+      start(
+        sessionId,
+        replyOnly((signal) => calls.regenerate({ messageId, generation }, signal)),
+      ),
+    continueReply: (sessionId, messageId) =>
+      start(
+        sessionId,
+        replyOnly((signal) => calls.continue({ messageId }, signal)),
+      ),
     async stop(key) {
       if (key === NEW_SESSION) {
         if (state(key).busy) cancelled.add(key);
@@ -195,3 +262,5 @@ export function createTurns({ calls, cache, reducedMotion, drafts }: TurnsOption
     dismissFailure: (key) => change(key, { failure: null }),
   };
 }
+
+const replyOnly = (open: Plan['open']): Plan => ({ text: null, onStored: () => undefined, open });

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 
-/** Where Esc means something of its own: a dialog, a menu, the search, a title being changed. */
-const OTHER_MEANING = '[role="dialog"], [role="menu"], input';
+/** Where Esc means something of its own: a dialog, a menu, the search, a title or a waiting message being changed. */
+const OTHER_MEANING = '[role="dialog"], [role="menu"], [data-own-escape], input';
 
 /** Esc stops the reply. Listens before everybody else: an open tooltip would take the key for itself. */
 export function useStopOnEscape(busy: boolean, stop: () => void): void {

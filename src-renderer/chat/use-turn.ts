@@ -1,32 +1,49 @@
-/** The running turns and the drafts, for the screens. */
+/** The running turns, the queues and the drafts, for the screens. */
 import type { QueryClient } from '@tanstack/react-query';
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 import { client } from '../api/client.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
+import type { Queue } from './queue.ts';
+import { createQueues, type Queues } from './queues.ts';
 import { createTurnCache } from './turn-cache.ts';
 import { createTurns, type TurnState, type Turns } from './turns.ts';
+import { createUpcoming, type Upcoming } from './upcoming.ts';
 
 export interface Conversation {
   readonly turns: Turns;
   readonly drafts: Drafts;
+  readonly queues: Queues;
+  readonly upcoming: Upcoming;
 }
 
 /** One per window. */
 export function createConversation(queries: QueryClient): Conversation {
   const drafts = createDrafts();
+  const upcoming = createUpcoming();
   const { messages, sessions } = client;
-  const turns = createTurns({
+  const turns: Turns = createTurns({
     calls: {
-      createSession: () => sessions.create({}),
+      async createSession() {
+        const generation = upcoming.get();
+        const session = await sessions.create(generation === null ? {} : { generation });
+        upcoming.set(null);
+        return session;
+      },
       send: (input, signal) => messages.send(input, { signal }),
       regenerate: (input, signal) => messages.regenerate(input, { signal }),
+      continue: (input, signal) => messages.continue(input, { signal }),
       stop: (input) => messages.stop(input),
     },
     cache: createTurnCache(queries),
     drafts,
     reducedMotion: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
+    onEnded: (sessionId, end) => queues.turnEnded(sessionId, end),
   });
-  return { turns, drafts };
+  const queues = createQueues({
+    send: (sessionId, text, onStored) => void turns.sendQueued(sessionId, text, onStored),
+    isBusy: (sessionId) => turns.state(sessionId).busy,
+  });
+  return { turns, drafts, queues, upcoming };
 }
 
 export const ConversationContext = createContext<Conversation | null>(null);
@@ -41,6 +58,12 @@ export function useConversation(): Conversation {
 export function useTurnState(key: string): TurnState {
   const { turns } = useConversation();
   return useSyncExternalStore(turns.subscribe, () => turns.state(key));
+}
+
+/** What waits to be sent in one session. */
+export function useQueue(key: string): Queue {
+  const { queues } = useConversation();
+  return useSyncExternalStore(queues.subscribe, () => queues.get(key));
 }
 
 /** The draft of one session and its setter. */

@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { ProviderInfo } from '#shared/contract/providers.ts';
 import type { Generation } from '#shared/contract/sessions.ts';
 import { ProviderSetup } from './provider-setup.tsx';
@@ -9,13 +9,19 @@ interface ProviderChoiceProps {
   readonly provider: ProviderInfo;
   readonly generation: Generation;
   readonly onChoose: (generation: Generation) => void;
+  /** It was added a moment ago: it opens, and takes the focus. */
+  readonly isNew: boolean;
 }
 
 /** One provider in the list: choose it, and open what it needs to work. */
-export function ProviderChoice({ provider, generation, onChoose }: ProviderChoiceProps) {
+export function ProviderChoice({ provider, generation, onChoose, isNew }: ProviderChoiceProps) {
   const id = useId();
   const chosen = generation.provider === provider.id;
-  const [opened, setOpened] = useState<boolean | null>(null);
+  const [opened, setOpened] = useState<boolean | null>(isNew ? true : null);
+  const opener = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isNew) opener.current?.focus();
+  }, [isNew]);
   const open = hasSetup(provider) && (opened ?? chosen);
   return (
     <li className="p-4 has-checked:bg-accent-soft/40">
@@ -45,6 +51,7 @@ export function ProviderChoice({ provider, generation, onChoose }: ProviderChoic
         {hasSetup(provider) ? (
           <button
             type="button"
+            ref={opener}
             aria-expanded={open}
             aria-controls={`${id}-setup`}
             aria-label={`Set up ${provider.name}`}

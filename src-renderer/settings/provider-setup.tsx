@@ -2,6 +2,8 @@ import type { ProviderInfo } from '#shared/contract/providers.ts';
 import { EMBEDDED, type Generation } from '#shared/contract/sessions.ts';
 import { SettingsPatch } from '#shared/contract/settings.ts';
 import { TextField } from '../ui/text-field.tsx';
+import { ProviderHeaders } from './provider-headers.tsx';
+import { ProviderIdentity, RemoveProvider } from './provider-identity.tsx';
 import { ProviderKey } from './provider-key.tsx';
 import { ProviderModel } from './provider-model.tsx';
 import { ProviderTest } from './provider-test.tsx';
@@ -26,17 +28,19 @@ export function ProviderSetup({ provider, generation, onChoose }: ProviderSetupP
   };
   return (
     <div className="flex flex-col gap-4">
+      {provider.added ? <ProviderIdentity provider={provider} /> : null}
       {provider.baseUrlEditable ? <Address provider={provider} /> : null}
       {provider.takesKey ? (
         <ProviderKey provider={provider} chosen={chosen} onStored={chooseIfReady} />
       ) : null}
       <ProviderModel
         provider={provider}
-        askable={need === null || need === 'a model'}
         saved={chosen ? (generation.model ?? provider.model) : provider.model}
         chosen={chosen}
       />
+      {provider.takesHeaders ? <ProviderHeaders provider={provider} /> : null}
       {need === null || need === 'a model' ? <ProviderTest provider={provider} /> : null}
+      {provider.added ? <RemoveProvider provider={provider} /> : null}
     </div>
   );
 }

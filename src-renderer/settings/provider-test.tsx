@@ -1,7 +1,7 @@
 import type { ProviderInfo } from '#shared/contract/providers.ts';
 import { Button } from '../ui/button.tsx';
+import { latencyWord } from '../ui/durations.ts';
 import { useProviderTest } from './use-providers.ts';
-import { latencyWord } from './words.ts';
 
 /** Asks the provider whether it would answer, and says how that went. */
 export function ProviderTest({ provider }: { readonly provider: ProviderInfo }) {

@@ -1,6 +1,8 @@
 /** What the settings say in words: where things are kept, what leaves the machine, what a number may be. */
 import type { DataStatus } from '#shared/contract/data.ts';
 import type { ProviderInfo } from '#shared/contract/providers.ts';
+import { EMBEDDED, type Generation } from '#shared/contract/sessions.ts';
+import type { Settings } from '#shared/contract/settings.ts';
 
 /** Where a provider's key is kept; null where there is none. */
 export function keyPlace({ keyStoredIn }: Pick<ProviderInfo, 'keyStoredIn'>): string | null {
@@ -56,10 +58,6 @@ export const whatLeaves = ({ name, local }: Pick<ProviderInfo, 'name' | 'local'>
     ? 'Nothing leaves this machine: replies are written here.'
     : `What you write goes to ${name}, with the part of the conversation that fits and how the companion feels. Nothing goes anywhere else.`;
 
-/** A time that a call took, such as "320 ms" or "2.4 s". */
-export const latencyWord = (ms: number): string =>
-  ms < 1_000 ? `${Math.max(1, Math.round(ms))} ms` : `${(ms / 1_000).toFixed(1)} s`;
-
 export interface Limits {
   readonly min: number;
   readonly max: number;
@@ -77,4 +75,47 @@ export function parseWithin(text: string, { min, max, unit }: Limits): ParsedNum
   if (/^\d+$/.test(trimmed) && value >= min && value <= max) return { ok: true, value };
   const number = (limit: number) => limit.toLocaleString('en');
   return { ok: false, problem: `Type a whole number from ${number(min)} to ${number(max)} ${unit}.` };
+}
+
+/** Somebody who may write instead, by name. */
+export function standInName(
+  { provider, model }: Generation,
+  providers: readonly Pick<ProviderInfo, 'id' | 'name'>[],
+): string {
+  const name = providers.find(({ id }) => id === provider)?.name ?? 'A provider that was removed';
+  return model === null ? name : `${name} · ${model}`;
+}
+
+/** What it means for a person's words when this one writes instead. */
+export function standInConsequence(
+  { provider, model }: Generation,
+  providers: readonly ProviderInfo[],
+): string {
+  const info = providers.find(({ id }) => id === provider);
+  if (info === undefined) return 'It is passed over.';
+  const need = providerNeed(info);
+  if (need !== null && !(need === 'a model' && model !== null)) {
+    return `It needs ${need} first; until then it is passed over.`;
+  }
+  if (info.id === EMBEDDED) return 'Always there, and nothing leaves this machine.';
+  return info.local ? 'Nothing leaves this machine.' : `Your words then go to ${info.name}.`;
+}
+
+/** What is set about how a model writes, in a few words. */
+export function writingSummary({ temperature, maxOutputTokens, thinking }: Settings['writing']): string {
+  const parts = [
+    temperature === null ? null : `temperature ${temperature}`,
+    maxOutputTokens === null ? null : `up to ${maxOutputTokens.toLocaleString('en')} tokens`,
+    thinking === null ? null : `thinking: ${thinking}`,
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? 'As its maker decided' : parts.join(', ');
+}
+
+/** What leaves the machine so that a language model can read the emotion; null: nobody there could. */
+export function detectionLeaves(reader: Pick<ProviderInfo, 'id' | 'name' | 'local'> | null): string {
+  if (reader === null || reader.id === EMBEDDED) {
+    return 'The offline companion is no language model: the built-in model reads until you choose one.';
+  }
+  if (reader.local) return `Nothing leaves this machine: ${reader.name} reads here.`;
+  return `Each message you write goes to ${reader.name} to be read, with the two before it.`;
 }

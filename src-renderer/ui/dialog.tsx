@@ -37,6 +37,11 @@ export function Dialog({ open, onOpenChange, ...rest }: DialogProps) {
   );
 }
 
+/** Esc closes an open list of options first, and what is around it the next time. */
+export function unlessListOpen(event: KeyboardEvent): void {
+  if (document.activeElement?.matches('[role="combobox"][aria-expanded="true"]')) event.preventDefault();
+}
+
 type ContentProps = Omit<DialogProps, 'open' | 'onOpenChange'>;
 
 function ModalContent({ title, description, shape = 'center', flush = false, children }: ContentProps) {
@@ -47,6 +52,7 @@ function ModalContent({ title, description, shape = 'center', flush = false, chi
       <Radix.Content
         aria-modal
         {...(description === undefined ? { 'aria-describedby': undefined } : {})}
+        onEscapeKeyDown={unlessListOpen}
         // The dialog itself, not its first button: that would open the button's tooltip, which then takes Esc.
         onOpenAutoFocus={(event) => {
           event.preventDefault();
@@ -79,7 +85,9 @@ function ModalContent({ title, description, shape = 'center', flush = false, chi
         {description === undefined ? null : (
           <Radix.Description className="px-6 pt-4 text-ink-soft">{description}</Radix.Description>
         )}
-        <div className={classNames('flex min-h-0 grow flex-col overflow-y-auto', !flush && 'px-6 py-5')}>
+        <div
+          className={classNames('relative flex min-h-0 grow flex-col overflow-y-auto', !flush && 'px-6 py-5')}
+        >
           {children}
         </div>
       </Radix.Content>

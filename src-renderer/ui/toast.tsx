@@ -1,6 +1,15 @@
 import { X } from 'lucide-react';
 import { Toast as Radix } from 'radix-ui';
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { createPortal } from 'react-dom';
 import { Button } from './button.tsx';
 import { IconButton } from './icon-button.tsx';
@@ -11,6 +20,8 @@ export interface ToastSpec {
   action?: { label: string; onClick: () => void };
   /** How long it stays; hovering or focusing it stops the clock. Default 8 s, enough to reach Undo. */
   durationMs?: number;
+  /** It is gone and its action was not taken: dismissed, timed out, or pushed out by newer ones. */
+  onPassed?: () => void;
 }
 
 type ShowToast = (toast: ToastSpec) => void;
@@ -53,6 +64,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
 
 function Note({ toast, onClose }: { toast: ToastSpec; onClose: () => void }) {
   const { message, action, durationMs } = toast;
+  const taken = usePassed(toast);
   return (
     <Radix.Root
       type="background"
@@ -64,7 +76,14 @@ function Note({ toast, onClose }: { toast: ToastSpec; onClose: () => void }) {
     >
       <Radix.Description className="grow py-1">{message}</Radix.Description>
       {action === undefined ? null : (
-        <Radix.Action asChild altText={action.label} onClick={action.onClick}>
+        <Radix.Action
+          asChild
+          altText={action.label}
+          onClick={() => {
+            taken();
+            action.onClick();
+          }}
+        >
           <Button
             size="small"
             tone="quiet"
@@ -85,4 +104,24 @@ function Note({ toast, onClose }: { toast: ToastSpec; onClose: () => void }) {
       </Radix.Close>
     </Radix.Root>
   );
+}
+
+/** Tells the toast when it goes without its action; call what is returned when the action is taken. */
+function usePassed({ onPassed }: ToastSpec): () => void {
+  const state = useRef({ mounted: false, taken: false });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a toast never changes; this is about its end.
+  useEffect(() => {
+    const now = state.current;
+    now.mounted = true;
+    return () => {
+      now.mounted = false;
+      // A moment later: React's strict mode mounts everything twice.
+      queueMicrotask(() => {
+        if (!now.mounted && !now.taken) onPassed?.();
+      });
+    };
+  }, []);
+  return () => {
+    state.current.taken = true;
+  };
 }

@@ -6,14 +6,24 @@ import { benchAffect } from './affect.ts';
 import { benchDatabase } from './database.ts';
 import { benchEmotion } from './emotion.ts';
 import { benchHttp } from './http.ts';
+import { benchLoad } from './load.ts';
+import { benchNetwork } from './network.ts';
+import { benchProviders } from './providers.ts';
 import { benchStartup } from './startup.ts';
+import { benchStream } from './stream.ts';
+import { benchStreams } from './streams.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   emotion: () => benchEmotion(),
   affect: benchAffect,
   database: benchDatabase,
+  network: benchNetwork,
   http: benchHttp,
+  load: benchLoad,
+  streams: benchStreams,
+  providers: benchProviders,
   startup: benchStartup,
+  stream: benchStream,
 };
 
 const named = process.argv.slice(2);

@@ -1,7 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { FAKE_GEMINI_KEY } from '../fakes/gemini.ts';
-import { chooseGemini, endSession, makeSession } from './api.ts';
+import { startFakeOllama } from '../fakes/ollama.ts';
+import { startFakeOpenAi } from '../fakes/openai.ts';
+import { addEndpoint, chooseGemini, endSession, makeSession } from './api.ts';
 import { expect, test } from './app.ts';
 import { open } from './screen.ts';
 
@@ -68,6 +70,99 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await tab.click();
         expect(await findings(page)).toEqual([]);
       }
+    });
+
+    test('the providers: one that was added, its models, who writes instead, who reads', async ({
+      page,
+      app,
+    }) => {
+      test.slow(); // several scans, each of the whole page
+      const endpoint = await startFakeOpenAi({ needsKey: false });
+      const ollama = await startFakeOllama();
+      const id = await addEndpoint(app.url, { name: 'Work', url: endpoint.url, model: 'test-small' });
+      await page.request.put(`${app.url}/v1/providers/${id}/headers/x-team`, { data: { value: 'blue' } });
+      await page.request.patch(`${app.url}/v1/settings`, {
+        data: {
+          fallbacks: [{ provider: id, model: null }],
+          detection: { mode: 'refined', provider: id, model: null },
+          providers: { ollama: { baseUrl: ollama.url } },
+        },
+      });
+      const { settings } = await open(page, app.url);
+      await page.keyboard.press('Control+,');
+      await expect(settings.getByText(/^Ollama runs on this machine/)).toBeVisible();
+      await settings.getByRole('button', { name: 'Set up Work' }).click();
+      await settings.getByText('Extra headers').click();
+      for (const part of ['When it cannot write', 'How it writes', 'Who reads the emotion']) {
+        await settings.getByText(part).first().click();
+      }
+      await settings.getByRole('button', { name: 'Add who writes instead' }).click();
+      await settings.getByRole('button', { name: 'Add a provider' }).click();
+      expect(await findings(page)).toEqual([]);
+      await settings.getByRole('combobox', { name: 'Work model' }).click();
+      await expect(settings.getByRole('listbox')).toBeVisible();
+      expect(await findings(page)).toEqual([]);
+      await settings.getByRole('button', { name: 'Remove this provider' }).click();
+      await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+      expect(await findings(page)).toEqual([]);
+      await ollama.close();
+      await endpoint.close();
+    });
+
+    test('who writes: the switch in the header, what a reply took, and writing it again', async ({
+      page,
+      app,
+    }) => {
+      test.slow(); // several scans, each of the whole page
+      const endpoint = await startFakeOpenAi({ needsKey: false });
+      const id = await addEndpoint(app.url, { name: 'Work', url: endpoint.url, model: 'gone' });
+      await page.request.patch(`${app.url}/v1/settings`, {
+        data: {
+          generation: { provider: id, model: null },
+          fallbacks: [{ provider: id, model: 'test-large' }],
+        },
+      });
+      const screen = await open(page, app.url);
+      await screen.say('Who are you?');
+      await expect(screen.replies).toContainText('Written by test-large, because Work (gone) could not');
+      await screen.replies.getByRole('button', { name: 'What it took' }).click();
+      await page.getByRole('button', { name: 'With another model' }).click();
+      await expect(page.getByRole('menu')).toBeVisible();
+      expect(await findings(page)).toEqual([]);
+      await page.getByRole('menuitem', { name: 'Another model…' }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      expect(await findings(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+
+      await page.getByRole('button', { name: /^Replies by/ }).click();
+      await page.getByRole('radio', { name: /^Work/ }).click();
+      await page.getByRole('combobox', { name: 'Model' }).click();
+      await expect(page.getByRole('listbox')).toBeVisible();
+      expect(await findings(page)).toEqual([]);
+      await endpoint.close();
+    });
+
+    test('a queue: waiting, being changed, paused', async ({ page, app, gemini }) => {
+      test.slow(); // several scans, each of the whole page
+      await page.request.put(`${app.url}/v1/providers/gemini/key`, { data: { key: FAKE_GEMINI_KEY } });
+      await chooseGemini(app.url);
+      gemini.behave('hold');
+      const screen = await open(page, app.url);
+      for (const text of ['First.', 'Second.', 'Third.']) {
+        await screen.composer.fill(text);
+        await screen.composer.press('Enter');
+        await expect(screen.stop).toBeVisible();
+        await expect(screen.own).toHaveCount(1);
+      }
+      await screen.composer.fill('Fourth, not yet.');
+      expect(await findings(page)).toEqual([]);
+      await screen.queue.getByRole('button', { name: 'Change this message' }).first().click();
+      gemini.release();
+      await expect(screen.replies).toContainText('You');
+      await screen.stop.click();
+      await expect(screen.queue).toContainText('Waiting until you send them.');
+      await expect(page.getByRole('button', { name: 'Continue' })).toBeVisible();
+      expect(await findings(page)).toEqual([]);
     });
 
     test('errors: a failed reply, a refused message, an ended session', async ({ page, app, gemini }) => {
@@ -168,9 +263,13 @@ test('everything of the main job works by keyboard alone', async ({ page, app })
   await expect(screen.composer).toBeFocused();
   await expect(page.getByRole('button', { name: 'Write again' })).toBeVisible();
 
-  // Backwards out of the composer: write again, then the reading.
+  // Backwards out of the composer: write again by whom, write again, who wrote, then the reading.
+  await press('Shift+Tab');
+  await expect(page.getByRole('button', { name: 'With another model' })).toBeFocused();
   await press('Shift+Tab');
   await expect(page.getByRole('button', { name: 'Write again' })).toBeFocused();
+  await press('Shift+Tab');
+  await expect(page.getByRole('button', { name: /^Written by/ })).toBeFocused();
   await press('Shift+Tab', 'Enter');
   await expect(screen.readingDetails).toBeVisible();
 

@@ -30,3 +30,14 @@ export const endSession = (appUrl: string, sessionId: string): Promise<Response>
 /** Replies are written by Gemini from now on. */
 export const chooseGemini = (appUrl: string): Promise<Response> =>
   call(`${appUrl}/v1/settings`, 'PATCH', { generation: { provider: 'gemini', model: null } });
+
+/** One more endpoint of the person's own. @returns its id */
+export async function addEndpoint(
+  appUrl: string,
+  { name, url, model = null }: { name: string; url: string; model?: string | null },
+): Promise<string> {
+  const added = await call(`${appUrl}/v1/providers`, 'POST', { kind: 'custom', name });
+  const { id } = (await added.json()) as { id: string };
+  await call(`${appUrl}/v1/settings`, 'PATCH', { providers: { [id]: { baseUrl: url, model } } });
+  return id;
+}

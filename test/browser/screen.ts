@@ -16,7 +16,10 @@ export function screenOf(page: Page) {
     /** The lines that say what was read. */
     readings: log.getByRole('button', { name: /^Sounds like / }),
     readingDetails: page.getByRole('region', { name: 'What was read from this message' }),
-    send: page.getByRole('button', { name: 'Send' }),
+    send: page.getByRole('button', { name: 'Send', exact: true }),
+    queueButton: page.getByRole('button', { name: 'Queue this message' }),
+    /** What waits for the reply to end. */
+    queue: page.getByRole('region', { name: 'Waiting to be sent' }),
     stop: page.getByRole('button', { name: 'Stop the reply' }),
     newSession: page.getByRole('button', { name: 'New session' }).first(),
     sessions,

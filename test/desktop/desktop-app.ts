@@ -41,10 +41,17 @@ function environment(dataDir: string, env: Env): Record<string, string> {
 export class DesktopApp {
   readonly app: ElectronApplication;
   readonly window: Page;
+  /** What it has printed since it was started. */
+  output = '';
 
   constructor(app: ElectronApplication, window: Page) {
     this.app = app;
     this.window = window;
+    for (const stream of [app.process().stdout, app.process().stderr]) {
+      stream?.on('data', (text) => {
+        this.output += text;
+      });
+    }
   }
 
   get composer() {

@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { AsyncEntry } from '@napi-rs/keyring';
 import { startFakeGemini } from '../fakes/gemini.ts';
+import { filesWith } from './canary.ts';
 import { expect, test } from './desktop-app.ts';
 
 const KEY = 'AIzaTestKey-7f3d9c21b8e64a05';
@@ -20,17 +19,6 @@ test.afterAll(async () => {
 test.afterEach(async ({ dataDir }) => {
   await new AsyncEntry('EmotionGPT', `database-key:${dataDir}`, options).deleteCredential();
 });
-
-/** Every file below `folder` that holds `secret`, as UTF-8 or UTF-16. */
-function filesWith(folder: string, secret: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => {
-      const bytes = readFileSync(file);
-      return bytes.includes(secret, 0, 'utf8') || bytes.includes(secret, 0, 'utf16le');
-    });
-}
 
 test('a key saved in the settings lets Gemini write, and is in the keychain and in no file; removed, it is gone', async ({
   launch,

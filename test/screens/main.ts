@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import packaged from '@sparticuz/chromium';
+import { addEndpoint } from '../browser/api.ts';
 import { open } from '../browser/screen.ts';
 import { startServer } from '../browser/server.ts';
 
@@ -66,6 +67,8 @@ try {
     for (const words of conversation) await screen.say(words);
   }
 
+  await addEndpoint(server.url, { name: 'LM Studio', url: 'http://127.0.0.1:1234/v1', model: 'gemma-3-12b' });
+
   const openSettings = (tab: string) => async (visited: Page) => {
     await visited.keyboard.press('Control+,');
     await visited.getByRole('tab', { name: tab }).click();
@@ -78,6 +81,10 @@ try {
         .getByRole('button', { name: /^Sounds like / })
         .last()
         .click();
+    });
+    await visit(browser, server.url, `switch-${theme}`, { theme }, async (visited) => {
+      await visited.getByRole('button', { name: /^Replies by/ }).click();
+      await visited.getByRole('radio', { name: /^LM Studio/ }).focus();
     });
     await visit(browser, server.url, `settings-${theme}`, { theme }, openSettings('Replies'));
     await visit(browser, server.url, `companion-${theme}`, { theme }, openSettings('Companion'));

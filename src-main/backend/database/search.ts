@@ -50,7 +50,11 @@ export function searchQueries(db: Db) {
   }
 
   return async function search(query: string, limit: number): Promise<SearchHit[]> {
-    const terms = query.split(/\s+/).filter((term) => term !== '');
+    // To SQLite a query ends at a NUL, in the middle of a quoted word if need be.
+    const terms = query
+      .replaceAll('\0', ' ')
+      .split(/\s+/)
+      .filter((term) => term !== '');
     const long = terms.filter((term) => [...term].length >= TRIGRAM);
     const short = terms.filter((term) => [...term].length < TRIGRAM);
     if (terms.length === 0) return [];

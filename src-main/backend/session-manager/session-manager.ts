@@ -4,6 +4,7 @@ import type { Persona } from '#shared/contract/companion.ts';
 import type { Message } from '#shared/contract/messages.ts';
 import type { Generation, Session } from '#shared/contract/sessions.ts';
 import type { AffectState } from '#shared/emotions/companion.ts';
+import type { Changes } from '../changes/changes.ts';
 import type { Clock } from '../clock.ts';
 import type { Store } from '../database/store.ts';
 import { initialState } from '../emotion-state/state.ts';
@@ -84,8 +85,9 @@ export function createSessionManager(options: {
   openMemory: () => Store;
   settings: SettingsStore;
   clock: Clock;
+  changes: Pick<Changes, 'announce'>;
 }): SessionManager {
-  const { disk, openMemory, settings, clock } = options;
+  const { disk, openMemory, settings, clock, changes } = options;
   const volatiles = new Map<string, Volatile>();
   let memory: Store | null = null;
   let closed = false;
@@ -100,6 +102,11 @@ export function createSessionManager(options: {
     const session = get(id);
     const { ephemeral = false, apiKey = null } = volatiles.get(id) ?? {};
     return { session, store: storeOf(id), ephemeral, apiKey };
+  };
+
+  /** Ephemeral sessions are in nobody's list: no other client hears of them. */
+  const announce = (type: 'session' | 'session-removed', sessionId: string): void => {
+    if (!volatiles.get(sessionId)?.ephemeral) changes.announce({ type, sessionId });
   };
 
   /** In steps, so that deleting a long session does not hold up a reply. */
@@ -128,6 +135,7 @@ export function createSessionManager(options: {
       if (ephemeral) memory ??= openMemory();
       if (ephemeral || apiKey !== null) volatiles.set(session.id, { ephemeral, apiKey, affect: null });
       storeOf(session.id).sessions.insert(session);
+      announce('session', session.id);
       return session;
     },
     list({ limit, cursor }) {
@@ -148,6 +156,7 @@ export function createSessionManager(options: {
       // A key belongs to the provider that it was given for, and goes to no other.
       if (own !== undefined && next.generation?.provider !== session.generation?.provider) own.apiKey = null;
       storeOf(id).sessions.update(next);
+      announce('session', id);
       return next;
     },
     end(id) {
@@ -160,6 +169,7 @@ export function createSessionManager(options: {
       } else {
         store.sessions.update(ended);
       }
+      announce('session', id);
       volatiles.delete(id);
       return ended;
     },
@@ -167,11 +177,13 @@ export function createSessionManager(options: {
       get(id);
       const now = clock.now();
       storeOf(id).sessions.markDeleted(id, now);
+      announce('session-removed', id);
       clock.after(RESTORE_WINDOW_MS, () => void purge(clock.now() - RESTORE_WINDOW_MS));
       return now + RESTORE_WINDOW_MS;
     },
     restore(id) {
       if (!storeOf(id).sessions.restore(id, clock.now() - RESTORE_WINDOW_MS)) throw notFound('session');
+      announce('session', id);
       return get(id);
     },
     openForTurn(id) {

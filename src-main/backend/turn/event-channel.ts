@@ -9,7 +9,17 @@ export interface EventChannel<Event> {
   end(error?: unknown): void;
 }
 
-export function createEventChannel<Event>(abandoned: () => void): EventChannel<Event> {
+/** So many events wait as they came, before they are merged. */
+export const UNMERGED = 16;
+
+/**
+ * @param merge  makes one event of the last that waits and the next, or null where they are to stay two: a
+ *   reader that is much slower than the job then gets fewer, larger events instead of a growing queue.
+ */
+export function createEventChannel<Event>(
+  abandoned: () => void,
+  merge: (waiting: Event, next: Event) => Event | null = () => null,
+): EventChannel<Event> {
   const queue: Event[] = [];
   let ended = false;
   let failure: unknown;
@@ -41,7 +51,11 @@ export function createEventChannel<Event>(abandoned: () => void): EventChannel<E
   return {
     events: reader,
     push(event) {
-      if (!ended) queue.push(event);
+      if (ended) return;
+      const waiting = queue.at(-1);
+      const merged = waiting === undefined || queue.length < UNMERGED ? null : merge(waiting, event);
+      if (merged === null) queue.push(event);
+      else queue[queue.length - 1] = merged;
       wake();
     },
     end(error) {

@@ -29,7 +29,7 @@ export function createRunningTurns(report: (error: unknown) => void) {
     ): AsyncGenerator<TurnEvent, void, undefined> {
       const controller = new AbortController();
       const stop = () => controller.abort();
-      const channel = createEventChannel<TurnEvent>(stop);
+      const channel = createEventChannel<TurnEvent>(stop, mergeDeltas);
       signal?.addEventListener('abort', stop, { once: true });
       if (signal?.aborted) stop();
       const done = job(channel.push, controller.signal)
@@ -59,4 +59,9 @@ export function createRunningTurns(report: (error: unknown) => void) {
       await Promise.all([...running.values()].map((turn) => turn.done));
     },
   };
+}
+
+function mergeDeltas(waiting: TurnEvent, next: TurnEvent): TurnEvent | null {
+  if (waiting.type !== 'delta' || next.type !== 'delta' || waiting.messageId !== next.messageId) return null;
+  return { ...waiting, text: waiting.text + next.text };
 }

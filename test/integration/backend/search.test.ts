@@ -41,6 +41,8 @@ describe('search over every message', () => {
     expect(await find('NOT NEAR(')).toEqual([]);
     expect(await find('AND c*')).toHaveLength(1);
     expect(await find('%')).toEqual([]);
+    expect(await find('may\0be left')).toEqual(['She said "[may][be]" and [left]']);
+    expect(await find('\0')).toEqual([]);
   });
 
   test('does not find a reply that was replaced', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createEventChannel } from '#backend/turn/event-channel.ts';
+import { createEventChannel, UNMERGED } from '#backend/turn/event-channel.ts';
 
 describe('an event channel', () => {
   test('hands out what was pushed before and after the reader came', async () => {
@@ -41,5 +41,16 @@ describe('an event channel', () => {
     for await (const _ of channel.events) throw new Error('nothing was pushed');
     await channel.events.return();
     expect(abandoned).toBe(0);
+  });
+
+  test('joins what comes when much waits, so that a slow reader gets fewer events and all of them', async () => {
+    const join = (a: string, b: string) => (a.startsWith('+') && b.startsWith('+') ? a + b : null);
+    const channel = createEventChannel<string>(() => {}, join);
+    const few = Array.from({ length: UNMERGED }, (_, n) => `+${n}`);
+    for (const event of [...few, '+a', '+b', 'end', '+c']) channel.push(event);
+    channel.end();
+    const read: string[] = [];
+    for await (const event of channel.events) read.push(event);
+    expect(read).toEqual([...few.slice(0, -1), `+${UNMERGED - 1}+a+b`, 'end', '+c']);
   });
 });

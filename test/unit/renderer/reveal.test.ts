@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { createReveal, TICK_MS, wordCut } from '../../../src-renderer/chat/reveal.ts';
 
 /** A reveal whose ticks the test gives. */
-function start({ instant = false } = {}) {
+function start({ instant = false, begun = '' } = {}) {
   const shown: string[] = [];
   let tick: () => void = () => undefined;
   let running = true;
   let time = 0;
   const reveal = createReveal({
     instant,
+    begun,
     now: () => time,
     onText: (text) => shown.push(text),
     every: (each) => {
@@ -91,6 +92,17 @@ describe('revealing a reply', () => {
     reveal.flush();
     expect(shown).toEqual(['half a']);
     expect(isRunning()).toBe(true);
+  });
+
+  it('goes on from what is shown already', () => {
+    const { reveal, shown, ticks } = start({ begun: 'one two' });
+    reveal.update('one two');
+    ticks(1);
+    expect(shown).toEqual([]);
+    void reveal.finish('one two three');
+    ticks(30);
+    expect(shown.at(-1)).toBe('one two three');
+    expect(shown.every((text) => text.length > 'one two'.length)).toBe(true);
   });
 
   it('is done at once with an empty reply, which a failed one is', async () => {

@@ -4,14 +4,38 @@ import { BigFive } from '#shared/emotions/companion.ts';
 import { TRAITS, traitWord } from '../../../src-renderer/settings/traits.ts';
 import {
   databaseKeyPlace,
+  detectionLeaves,
   keyPlace,
   keyPlaceholder,
-  latencyWord,
   parseWithin,
   providerNeed,
   providerState,
+  standInConsequence,
+  standInName,
   whatLeaves,
+  writingSummary,
 } from '../../../src-renderer/settings/words.ts';
+import { latencyWord } from '../../../src-renderer/ui/durations.ts';
+
+const ready: ProviderInfo = {
+  id: 'any',
+  kind: 'any',
+  added: false,
+  name: 'Any',
+  description: '',
+  local: false,
+  needsKey: true,
+  takesKey: true,
+  hasKey: true,
+  keyHint: null,
+  keyStoredIn: 'keychain',
+  headerNames: [],
+  takesHeaders: true,
+  baseUrl: 'https://example.org/v1',
+  baseUrlEditable: true,
+  model: null,
+  defaultModel: 'usual',
+};
 
 describe('a number within limits', () => {
   const limits = { min: 1, max: 600, unit: 'seconds' };
@@ -68,22 +92,6 @@ describe('what leaves the machine', () => {
 });
 
 describe('how a provider stands', () => {
-  const ready: ProviderInfo = {
-    id: 'any',
-    name: 'Any',
-    description: '',
-    local: false,
-    needsKey: true,
-    takesKey: true,
-    hasKey: true,
-    keyHint: null,
-    keyStoredIn: 'keychain',
-    baseUrl: 'https://example.org/v1',
-    baseUrlEditable: true,
-    model: null,
-    defaultModel: 'usual',
-  };
-
   it.each([
     [{}, 'Ready'],
     [{ local: true }, 'On this machine'],
@@ -105,6 +113,55 @@ describe('how a provider stands', () => {
       defaultModel: null,
     };
     expect(providerNeed({ ...ready, ...embedded })).toBeNull();
+  });
+});
+
+describe('who writes instead', () => {
+  const providers = [
+    { ...ready, id: 'work', name: 'Work' },
+    { ...ready, id: 'here', name: 'Here', local: true },
+    { ...ready, id: 'bare', name: 'Bare', defaultModel: null },
+    { ...ready, id: 'embedded', name: 'Offline companion', takesKey: false, baseUrlEditable: false },
+  ];
+  const of = (provider: string, model: string | null = null) => ({ provider, model });
+
+  it('is named with its model', () => {
+    expect(standInName(of('work', 'm1'), providers)).toBe('Work · m1');
+    expect(standInName(of('work'), providers)).toBe('Work');
+    expect(standInName(of('gone'), providers)).toBe('A provider that was removed');
+  });
+
+  it('says where the words go then, and what is missing', () => {
+    const say = (provider: string, model: string | null = null) =>
+      standInConsequence(of(provider, model), providers);
+    expect(say('work')).toBe('Your words then go to Work.');
+    expect(say('here')).toBe('Nothing leaves this machine.');
+    expect(say('embedded')).toBe('Always there, and nothing leaves this machine.');
+    expect(say('bare')).toBe('It needs a model first; until then it is passed over.');
+    expect(say('bare', 'm1')).toBe('Your words then go to Bare.');
+    expect(say('gone')).toBe('It is passed over.');
+  });
+});
+
+describe('how a model writes', () => {
+  it('is summed up, or left to its maker', () => {
+    expect(writingSummary({ temperature: null, maxOutputTokens: null, thinking: null })).toBe(
+      'As its maker decided',
+    );
+    expect(writingSummary({ temperature: 0, maxOutputTokens: 1_000, thinking: 'none' })).toBe(
+      'temperature 0, up to 1,000 tokens, thinking: none',
+    );
+  });
+});
+
+describe('who reads the emotion', () => {
+  it('says what leaves the machine for it', () => {
+    expect(detectionLeaves({ id: 'work', name: 'Work', local: false })).toContain('goes to Work');
+    expect(detectionLeaves({ id: 'here', name: 'Here', local: true })).toContain('Nothing leaves');
+    expect(detectionLeaves({ id: 'embedded', name: 'Offline companion', local: true })).toContain(
+      'no language model',
+    );
+    expect(detectionLeaves(null)).toContain('no language model');
   });
 });
 

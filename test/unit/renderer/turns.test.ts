@@ -51,12 +51,15 @@ function setUp(change: Partial<TurnCalls> = {}) {
     createSession: async () => ({ id: 's' }) as Session,
     send: async () => stream.events,
     regenerate: async () => stream.events,
+    continue: async () => stream.events,
     stop: async () => ({ stopped: true }),
     ...change,
   };
+  const ends: boolean[] = [];
   const turns = createTurns({
     calls,
     drafts,
+    onEnded: (_, { complete }) => ends.push(complete),
     reducedMotion: () => true,
     cache: {
       begin: () => undefined,
@@ -65,7 +68,7 @@ function setUp(change: Partial<TurnCalls> = {}) {
       reload: async (sessionId) => void reloads.push(sessionId),
     },
   });
-  return { turns, drafts, stream, applied, reloads };
+  return { turns, drafts, stream, applied, reloads, ends };
 }
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
@@ -148,6 +151,49 @@ describe('a turn', () => {
     await Promise.all([sent, cut]);
     expect(turns.state('s')).toMatchObject({ busy: false, failure: null });
     expect(aborting.state('s')).toMatchObject({ busy: false, failure: null });
+  });
+});
+
+describe('a reply that is continued', () => {
+  it('starts with what it has, and grows from there', async () => {
+    const { turns, stream, ends } = setUp();
+    const continued = turns.continueReply('s', 'm1');
+    stream.push({ type: 'reply-started', message: reply('I am ', 'generating') });
+    await settled();
+    expect(turns.state('s').reply).toEqual({ messageId: 'm1', shown: 'I am ' });
+    stream.push(
+      { type: 'delta', messageId: 'm1', text: 'here.' },
+      { type: 'reply-finished', message: reply('I am here.', 'complete') },
+    );
+    stream.end();
+    await continued;
+    expect(turns.state('s')).toMatchObject({ reply: null, announced: 'I am here.' });
+    expect(ends).toEqual([true]);
+  });
+});
+
+describe('a message from the queue', () => {
+  it('leaves the draft in the composer alone', async () => {
+    const { turns, drafts, stream, ends } = setUp();
+    drafts.set('s', 'being typed');
+    let stored = 0;
+    const sent = turns.sendQueued('s', 'hello', () => stored++);
+    await settled();
+    expect(turns.state('s')).toMatchObject({ pendingText: 'hello', queued: true, busy: true });
+    stream.push({ type: 'user-message', message: messageAt(0) });
+    await settled();
+    expect([stored, drafts.get('s')]).toEqual([1, 'being typed']);
+    stream.push({ type: 'reply-finished', message: reply('half', 'interrupted') });
+    stream.end();
+    await sent;
+    expect(ends).toEqual([false]);
+  });
+
+  it('that cannot be sent says so to the queue, not in the composer', async () => {
+    const { turns, ends } = setUp({ send: () => Promise.reject(new TypeError('network')) });
+    await turns.sendQueued('s', 'hello', () => undefined);
+    expect(turns.state('s')).toMatchObject({ busy: false, pendingText: null, failure: null });
+    expect(ends).toEqual([false]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 
-/** Which readings are opened. Kept above the rows: a row that scrolls away is unmounted. */
-export function useOpenReadings() {
+/** Under which messages the details are opened. Kept above the rows: a row that scrolls away is unmounted. */
+export function useOpenDetails() {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const toggle = useCallback((messageId: string) => {
     setOpen((before) => {
