@@ -21,8 +21,10 @@ import {
 import { readGoEmotions } from '../goemotions.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const WEIGHTS = join(ROOT, 'src-main/backend/emotion-detection/embedded/model/transformer.bin');
+const MODEL_FOLDER = join(ROOT, 'src-main/backend/emotion-detection/embedded/model');
 const FIXTURES = join(ROOT, 'test/unit/emotion-detection/fixtures');
+/** Not among the project's own packages. */
+const REFERENCE = '@energetic-ai/embeddings';
 const LABELS = 28;
 const COMMENTS = 500;
 
@@ -53,15 +55,21 @@ const OWN_TEXTS = [
 ];
 
 const { values: options } = parseArgs({
-  options: { data: { type: 'string' }, reference: { type: 'string' } },
+  options: {
+    data: { type: 'string' },
+    reference: { type: 'string' },
+    model: { type: 'string', default: MODEL_FOLDER },
+    out: { type: 'string', default: FIXTURES },
+  },
 });
 if (options.data === undefined || options.reference === undefined) {
   console.error('Say where the data and the reference tokeniser are: --data <folder> --reference <folder>');
   process.exit(1);
 }
 
+const weights = join(options.model, 'transformer.bin');
 const require = createRequire(join(resolve(options.reference), 'index.js'));
-const { EmbeddingsModel } = require('@energetic-ai/embeddings') as {
+const { EmbeddingsModel } = require(REFERENCE) as {
   EmbeddingsModel: new (data: object) => { tokenizer: { encode(text: string): number[] } };
 };
 const vocabularyFile = join(
@@ -72,14 +80,14 @@ const vocabulary: unknown = JSON.parse(readFileSync(vocabularyFile, 'utf8'));
 const { tokenizer } = new EmbeddingsModel({ vocabulary, model: undefined });
 
 const emojiNames = new Map(
-  linesOf(decodeTensorFile(readFileSync(WEIGHTS)), 'emoji').map(
+  linesOf(decodeTensorFile(readFileSync(weights)), 'emoji').map(
     (line) => line.split('\t') as [emoji: string, name: string],
   ),
 );
 const comments = readGoEmotions(join(options.data, 'goemotions'), 'dev').comments.slice(0, COMMENTS);
 const texts = [...comments.map(({ text }) => text), ...OWN_TEXTS];
 const pieces = texts.map((text) => tokenizer.encode(plainText(text, emojiNames)));
-const logits = execFileSync('/usr/bin/python3', [join(import.meta.dirname, 'reference.py'), WEIGHTS], {
+const logits = execFileSync('/usr/bin/python3', [join(import.meta.dirname, 'reference.py'), weights], {
   input: pieces.map((numbers) => `${JSON.stringify(numbers)}\n`).join(''),
   maxBuffer: 1 << 28,
 })
@@ -93,5 +101,5 @@ const rows = texts.map((text, i) => ({
   pieces: pieces[i],
   probabilities: logits[i]!.slice(0, LABELS).map((logit) => Math.round(sigmoid(logit) * 1e4) / 1e4),
 }));
-writeFileSync(join(FIXTURES, 'reference.json.gz'), gzipSync(JSON.stringify(rows), { level: 9 }));
-console.log(`${rows.length} texts written to ${FIXTURES}`);
+writeFileSync(join(options.out, 'reference.json.gz'), gzipSync(JSON.stringify(rows), { level: 9 }));
+console.log(`${rows.length} texts written to ${options.out}`);
