@@ -1,10 +1,10 @@
-import { EMOTION_LABELS } from '#shared/emotions/taxonomy.ts';
-import { BUCKETS } from '../src-main/backend/emotion-detection/embedded/features.ts';
 import { type SparseRows, trainLogisticRegression } from './logistic-regression.ts';
 import { columnRelevance, scaleColumns } from './naive-bayes.ts';
 import { seededRandom } from './random.ts';
 
 export interface FitOptions {
+  /** Number of columns of the rows: buckets. */
+  readonly width: number;
   readonly seed: number;
   readonly cost: number;
   readonly epochs: number;
@@ -13,7 +13,7 @@ export interface FitOptions {
 }
 
 export interface QuantisedWeights {
-  /** `weights[bucket * 28 + label]`; the real weight is this times the label's scale. */
+  /** `weights[bucket * labels + label]`; the real weight is this times the label's scale. */
   readonly weights: Int8Array;
   /** log-odds = scale x sum of integer weights + bias, not calibrated yet. */
   readonly labels: readonly { readonly scale: number; readonly bias: number }[];
@@ -27,13 +27,13 @@ export function fitWeights(
   rows: SparseRows,
   labels: readonly Uint8Array[],
   options: FitOptions,
-  report: (label: string) => void,
+  report: (label: number) => void,
 ): QuantisedWeights {
-  const weights = new Int8Array(BUCKETS * labels.length);
+  const weights = new Int8Array(options.width * labels.length);
   const fitted = labels.map((targets, label) => {
-    const relevance = columnRelevance(rows, targets, BUCKETS, options.relevanceFloor);
+    const relevance = columnRelevance(rows, targets, options.width, options.relevanceFloor);
     const regression = trainLogisticRegression(scaleColumns(rows, relevance), targets, {
-      width: BUCKETS,
+      width: options.width,
       cost: options.cost,
       epochs: options.epochs,
       random: seededRandom(options.seed + label),
@@ -43,7 +43,7 @@ export function fitWeights(
     folded.forEach((weight, bucket) => {
       weights[bucket * labels.length + label] = Math.round(weight / scale);
     });
-    report(EMOTION_LABELS[label]!);
+    report(label);
     return { scale, bias: regression.bias };
   });
   return { weights, labels: fitted };

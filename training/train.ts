@@ -10,7 +10,9 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { EMOTION_LABELS } from '#shared/emotions/taxonomy.ts';
 import { createEmbeddedDetector } from '../src-main/backend/emotion-detection/embedded/embedded-detector.ts';
+import { BUCKETS } from '../src-main/backend/emotion-detection/embedded/features.ts';
 import type { Manifest } from '../src-main/backend/emotion-detection/embedded/manifest.ts';
 import { decodeWeights, encodeWeights } from '../src-main/backend/emotion-detection/embedded/weights-file.ts';
 import { readEmoBankTest } from './emobank.ts';
@@ -20,7 +22,7 @@ import { labelColumns, readGoEmotions } from './goemotions.ts';
 import { tune } from './tune.ts';
 import { MINIMUM_DOCUMENTS, vectorise } from './vectors.ts';
 
-const FIT: FitOptions = { seed: 1, cost: 1, epochs: 5, relevanceFloor: 0.25 };
+const FIT: Omit<FitOptions, 'width'> = { seed: 1, cost: 1, epochs: 5, relevanceFloor: 0.25 };
 const MODEL_FOLDER = resolve(import.meta.dirname, '../src-main/backend/emotion-detection/embedded/model');
 
 const { values: options } = parseArgs({
@@ -39,7 +41,9 @@ const emobank = readEmoBankTest(join(options.data, 'emobank', 'emobank.csv'));
 
 console.log(`Training on ${train.comments.length} comments …`);
 const { rows, idf } = vectorise(train.comments.map(({ text }) => text));
-const fitted = fitWeights(rows, labelColumns(train.comments), FIT, (label) => console.log(`  ${label}`));
+const fitted = fitWeights(rows, labelColumns(train.comments), { ...FIT, width: BUCKETS }, (label) =>
+  console.log(`  ${EMOTION_LABELS[label]}`),
+);
 const file = encodeWeights({ idf, weights: fitted.weights });
 
 console.log('Tuning on dev …');

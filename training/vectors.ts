@@ -17,14 +17,18 @@ export interface TrainingVectors {
 
 /** The features of the training texts as the app computes them, and their inverse document frequencies. */
 export function vectorise(texts: readonly string[]): TrainingVectors {
-  const counts = texts.map(createFeatureCounter());
-  const idf = inverseDocumentFrequencies(counts);
-  return { rows: toSparseRows(counts, idf), idf };
+  return vectoriseCounts(texts.map(createFeatureCounter()), BUCKETS);
+}
+
+/** The same from features that were counted already, in `width` buckets. */
+export function vectoriseCounts(texts: readonly FeatureCounts[], width: number): TrainingVectors {
+  const idf = inverseDocumentFrequencies(texts, width);
+  return { rows: toSparseRows(texts, idf), idf };
 }
 
 /** Smoothed: ln((1 + texts) / (1 + texts with the bucket)) + 1, and 0 for rare buckets; as bytes. */
-function inverseDocumentFrequencies(texts: readonly FeatureCounts[]): Uint8Array {
-  const documents = new Uint32Array(BUCKETS);
+function inverseDocumentFrequencies(texts: readonly FeatureCounts[], width: number): Uint8Array {
+  const documents = new Uint32Array(width);
   for (const { buckets } of texts) for (const bucket of buckets) documents[bucket]!++;
   const idf = Float64Array.from(documents, (count) =>
     count < MINIMUM_DOCUMENTS ? 0 : Math.log((1 + texts.length) / (1 + count)) + 1,
@@ -33,7 +37,7 @@ function inverseDocumentFrequencies(texts: readonly FeatureCounts[]): Uint8Array
   return Uint8Array.from(idf, (value) => Math.round((255 * value) / largest));
 }
 
-function toSparseRows(texts: readonly FeatureCounts[], idf: Uint8Array): SparseRows {
+export function toSparseRows(texts: readonly FeatureCounts[], idf: Uint8Array): SparseRows {
   const vectors = texts.map((counts) => weighFeatures(counts, idf));
   const starts = new Int32Array(vectors.length + 1);
   vectors.forEach(({ buckets }, row) => {

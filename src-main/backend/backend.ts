@@ -11,6 +11,8 @@ import { createStore, type Store } from './database/store.ts';
 import { createDetection } from './emotion-detection/detection.ts';
 import type { EmotionDetector } from './emotion-detection/detector.ts';
 import { createEmbeddedDetector } from './emotion-detection/embedded/embedded-detector.ts';
+import { createLanguageAwareDetector } from './emotion-detection/languages/language-aware-detector.ts';
+import { createLanguageModels } from './emotion-detection/languages/load-languages.ts';
 import { createLlmDetector } from './emotion-detection/llm/llm-detector.ts';
 import type { ResolveSystemProxy } from './network/environment-proxy.ts';
 import { createNetwork } from './network/network.ts';
@@ -109,7 +111,12 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     clock,
     changes,
   });
-  const detector = options.detector ?? createEmbeddedDetector({ modelDir: options.modelDir, report });
+  const detector =
+    options.detector ??
+    createLanguageAwareDetector({
+      english: createEmbeddedDetector({ modelDir: options.modelDir, report }),
+      languages: createLanguageModels(join(options.modelDir, 'languages')),
+    });
   const call = createModelCall({ connections, settings, breaker, fetchFor, clock, retries });
   const llm = createLlmDetector({ call, clock });
   const detection = createDetection({ embedded: detector, llm, settings, report });

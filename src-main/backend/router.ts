@@ -60,11 +60,11 @@ export function createRouter({
         return sessions.update(sessionId, change);
       }),
       end: api.sessions.end.handler(async ({ input }) => {
-        await turns.stop(input.sessionId);
+        await turns.leave(input.sessionId);
         return sessions.end(input.sessionId);
       }),
       remove: api.sessions.remove.handler(async ({ input }) => {
-        await turns.stop(input.sessionId);
+        await turns.leave(input.sessionId);
         return { restorableUntil: sessions.remove(input.sessionId) };
       }),
       restore: api.sessions.restore.handler(({ input }) => sessions.restore(input.sessionId)),

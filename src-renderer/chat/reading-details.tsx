@@ -2,7 +2,7 @@ import type { EmotionReading } from '#shared/emotions/reading.ts';
 import { EMOTIONS } from '#shared/emotions/taxonomy.ts';
 import { signed, valueWord } from '../timeline/series.ts';
 import { emotionBar } from './emotion-colours.ts';
-import { percent, type ScoredLabel, SOURCES, topLabels } from './reading-facts.ts';
+import { originOf, percent, type ScoredLabel, topLabels } from './reading-facts.ts';
 
 const SHOWN_LABELS = 5;
 
@@ -66,9 +66,7 @@ export function ReadingDetails({ id, reading }: ReadingDetailsProps) {
           <dd className="tabular-nums">{percent(reading.confidence)}</dd>
         </div>
       </dl>
-      <p className="mt-3 text-ink-faint">
-        {SOURCES[reading.source]} It can be wrong: words are not feelings.
-      </p>
+      <p className="mt-3 text-ink-faint">{originOf(reading)} It can be wrong: words are not feelings.</p>
     </section>
   );
 }

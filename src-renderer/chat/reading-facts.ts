@@ -1,4 +1,5 @@
 /** A reading in the form that the screens show: the strongest labels, and their scores as people read them. */
+import { isReadOnDevice } from '#shared/emotions/languages.ts';
 import type { EmotionReading } from '#shared/emotions/reading.ts';
 import { EMOTION_LABELS, type EmotionLabel } from '#shared/emotions/taxonomy.ts';
 
@@ -24,8 +25,31 @@ export const percent = (share: number): string => {
   return rounded === 0 && share > 0 ? '<1%' : `${rounded}%`;
 };
 
-export const SOURCES: Record<EmotionReading['source'], string> = {
+const SOURCES: Record<EmotionReading['source'], string> = {
   embedded: 'Read on this machine by the embedded model.',
   llm: 'Read by the language model that you chose.',
   user: 'Set by you.',
 };
+
+/** Who read the message and in which language; where nobody here could, who can. */
+export function originOf({ source, language }: EmotionReading): string {
+  const name = language === null ? null : languageName(language);
+  if (name === null) return SOURCES[source];
+  if (source === 'embedded' && !isReadOnDevice(language)) {
+    return `This looks like ${name}, which the embedded model cannot read. A language model may: it can be chosen in the settings.`;
+  }
+  return source === 'user' ? SOURCES[source] : `${SOURCES[source]} Language: ${name}.`;
+}
+
+/** Three that a line of chat does not tell apart. */
+const SERBO_CROATIAN = { tag: 'sh', name: 'Serbian, Croatian or Bosnian' };
+
+/** "de" is "German"; null for what is no language tag, or unknown to this machine. */
+function languageName(tag: string): string | null {
+  if (tag === SERBO_CROATIAN.tag) return SERBO_CROATIAN.name;
+  try {
+    return new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(tag) ?? null;
+  } catch {
+    return null;
+  }
+}

@@ -18,7 +18,8 @@ export function AboutSection() {
       </Group>
       <Group title="With thanks">
         <p>
-          The emotion model learned from GoEmotions (Demszky et al., 2020), © Google Research, used under{' '}
+          The emotion models learned from GoEmotions (Demszky et al., 2020), © Google Research, and XED (Öhman
+          et al., 2020), © University of Helsinki, both used under{' '}
           <span className="whitespace-nowrap">CC BY 4.0.</span>
         </p>
       </Group>

@@ -6,6 +6,7 @@ import { benchAffect } from './affect.ts';
 import { benchDatabase } from './database.ts';
 import { benchEmotion } from './emotion.ts';
 import { benchHttp } from './http.ts';
+import { benchLanguages } from './languages.ts';
 import { benchLoad } from './load.ts';
 import { benchNetwork } from './network.ts';
 import { benchProviders } from './providers.ts';
@@ -15,6 +16,7 @@ import { benchStreams } from './streams.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   emotion: () => benchEmotion(),
+  languages: benchLanguages,
   affect: benchAffect,
   database: benchDatabase,
   network: benchNetwork,

@@ -77,14 +77,12 @@ const ENDLESS_BYTES = 100_000_000;
 
 /** Writes as fast as the client reads, until it leaves. */
 async function writeWithoutEnd(response: ServerResponse, wire: StreamWire, model: string): Promise<void> {
-  let left = false;
-  response.once('close', () => {
-    left = true;
-  });
   const [first = '', next = ''] = wire.frames(model, Array(3).fill('word '.repeat(200)), 'none');
+  const left = new AbortController();
+  response.once('close', () => left.abort());
   response.write(first);
-  for (let sent = 0; sent < ENDLESS_BYTES && !left; sent += next.length) {
-    if (!response.write(next)) await Promise.race([once(response, 'drain'), once(response, 'close')]);
+  for (let sent = 0; sent < ENDLESS_BYTES && !left.signal.aborted; sent += next.length) {
+    if (!response.write(next)) await once(response, 'drain', { signal: left.signal }).catch(() => {});
   }
   response.end();
 }

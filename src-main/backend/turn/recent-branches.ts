@@ -17,26 +17,29 @@ export interface Branch {
  * changes, so nothing here can be out of date. In memory only.
  */
 export function createRecentBranches() {
-  const branches = new Map<string, Branch>();
+  const branches = new Map<string, { readonly tipId: string; readonly branch: Branch }>();
   return {
-    /** Hands out the branch that ends with `tipId`; whoever takes it writes on and puts it back. */
-    take(tipId: string | null): Branch | undefined {
-      if (tipId === null) return undefined;
-      const branch = branches.get(tipId);
-      branches.delete(tipId);
-      return branch;
+    /** Hands out a session's branch if it ends with `tipId`; whoever takes it writes on and puts it back. */
+    take(sessionId: string, tipId: string | null): Branch | undefined {
+      const known = branches.get(sessionId);
+      branches.delete(sessionId);
+      return known?.tipId === tipId ? known.branch : undefined;
     },
-    put(tipId: string, branch: Branch): void {
+    put(sessionId: string, tipId: string, branch: Branch): void {
       const tooMany = branch.words.length - MOST_MESSAGES;
       if (tooMany > 0) {
         branch.words.splice(0, tooMany);
         branch.from += tooMany;
       }
-      branches.set(tipId, branch);
+      branches.set(sessionId, { tipId, branch });
       for (const oldest of branches.keys()) {
         if (branches.size <= MOST_BRANCHES) break;
         branches.delete(oldest);
       }
+    },
+    /** A session that is deleted leaves no words in memory either. */
+    forget(sessionId: string): void {
+      branches.delete(sessionId);
     },
   };
 }

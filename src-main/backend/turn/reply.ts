@@ -49,6 +49,8 @@ export interface ReplyWriter {
    * had arrived, or failed with what to do).
    */
   write(task: ReplyTask): Promise<void>;
+  /** Lets go of what is remembered of a session's words. */
+  forget(sessionId: string): void;
 }
 
 export function createReplyWriter(options: {
@@ -98,7 +100,7 @@ export function createReplyWriter(options: {
     const draft = createDraft(reply, clock);
     let error: ReplyError | null = null;
     let checkpointAt = clock.now() + CHECKPOINT_MS;
-    const branch = recent.take(message.parentId) ?? { from: message.position, words: [] };
+    const branch = recent.take(message.sessionId, message.parentId) ?? { from: message.position, words: [] };
     try {
       for await (const part of partsOf(task, branch)) {
         if (signal.aborted) break;
@@ -123,7 +125,7 @@ export function createReplyWriter(options: {
     announce(open);
     if (history === undefined) {
       branch.words.push({ role: 'user', text: message.text }, { role: 'assistant', text: draft.text });
-      recent.put(reply.id, branch);
+      recent.put(session.id, reply.id, branch);
     }
     emit({ type: 'reply-finished', message: { ...reply, ...end, reading: null } });
     emit({ type: 'session', session: sessions.get(session.id) });
@@ -150,7 +152,7 @@ export function createReplyWriter(options: {
     });
   }
 
-  return { plan, insert, write };
+  return { plan, insert, write, forget: recent.forget };
 }
 
 /** Who writes in a session: what it says itself, else what the settings say. */

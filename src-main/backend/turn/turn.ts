@@ -53,6 +53,8 @@ export interface Turns {
   }): AsyncGenerator<TurnEvent, void, undefined>;
   /** @throws NOT_FOUND */
   stop(sessionId: string): Promise<boolean>;
+  /** Stops, and keeps no word of the session in memory: it ends, or is deleted. @throws NOT_FOUND */
+  leave(sessionId: string): Promise<void>;
   stopAll(): Promise<void>;
 }
 
@@ -256,6 +258,10 @@ export function createTurns(options: {
     async stop(sessionId) {
       sessions.get(sessionId);
       return running.stop(sessionId);
+    },
+    async leave(sessionId) {
+      await this.stop(sessionId);
+      replies.forget(sessionId);
     },
     stopAll: () => running.stopAll(),
   };
