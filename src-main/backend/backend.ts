@@ -120,7 +120,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const detector =
     options.detector ??
     createLanguageAwareDetector({
-      english: createEmbeddedDetector({ modelDir: options.modelDir }),
+      english: createEmbeddedDetector({ modelDir: options.modelDir, report }),
       languages: createLanguageModels(join(options.modelDir, 'languages')),
     });
   const call = createModelCall({ connections, settings, breaker, fetchFor, clock, retries });
@@ -177,6 +177,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     async close() {
       changes.close();
       await turns.stopAll();
+      await detector.close?.();
       sessions.close();
       network.close();
       store.close();

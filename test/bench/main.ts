@@ -15,7 +15,7 @@ import { benchStream } from './stream.ts';
 import { benchStreams } from './streams.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
-  emotion: benchEmotion,
+  emotion: () => benchEmotion(),
   languages: benchLanguages,
   affect: benchAffect,
   database: benchDatabase,

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { EmotionReading } from '#shared/emotions/reading.ts';
 import { createEmbeddedDetector } from '../../../src-main/backend/emotion-detection/embedded/embedded-detector.ts';
+import { PATIENT } from '../../../training/transformer/patience.ts';
 import { MODEL_DIR } from './model-dir.ts';
 
-const detector = createEmbeddedDetector({ modelDir: MODEL_DIR });
+const detector = createEmbeddedDetector({ modelDir: MODEL_DIR, limits: PATIENT });
 
 /** The schema, and what it cannot say: labels in order, `primary` first, every number finite and not -0. */
 async function expectSoundReading(text: string): Promise<void> {

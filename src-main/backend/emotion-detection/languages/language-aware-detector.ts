@@ -36,6 +36,7 @@ export function createLanguageAwareDetector({
       }
       return isReadBesidesEnglish(language) ? read(text, language, languages) : unreadLanguage(language);
     },
+    close: async () => english.close?.(),
   };
 }
 

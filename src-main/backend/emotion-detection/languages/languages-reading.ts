@@ -41,7 +41,12 @@ export function toLanguagesReading(
   const neutral = scores.reduce((none, score) => none * (1 - score), 1);
   scores[EMOTION_LABELS.indexOf('neutral')] = neutral;
 
-  const reading = toReading(scores, emphasis, { labels, confidence });
+  const reading = toReading({
+    probabilities: scores,
+    emphasis,
+    decisions: { labels, confidence },
+    stage: 'languages',
+  });
   const sure =
     reading.primary === 'neutral'
       ? Math.min(neutral, NEUTRAL_CONFIDENCE_MAX)

@@ -2,7 +2,7 @@ import { webcrypto } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { ModelError } from '../embedded/load-model.ts';
+import { ModelError } from '../embedded/model-error.ts';
 import { createEmotionModel, type EmotionModel } from './emotion-model.ts';
 import { BUCKETS } from './features.ts';
 import { LANGUAGE_BUCKETS } from './language-features.ts';
