@@ -24,6 +24,9 @@ function always(...active: EmotionLabel[]): EmotionDetector {
     intensity: primary === 'neutral' ? 0 : 0.6,
     confidence: 0.9,
     source: 'embedded',
+    stage: 'linear',
+    language: 'en',
+    words: [],
   };
   return { detect: async () => reading };
 }

@@ -28,6 +28,9 @@ export function nothingRead(): EmotionReading {
     intensity: 0,
     confidence: 0,
     source: 'embedded',
+    stage: 'linear',
+    language: null,
+    words: [],
   };
 }
 
@@ -56,6 +59,9 @@ export function toReading(
     intensity: primary === 'neutral' ? 0 : round(emotions[0]!.intensity),
     confidence: round(sigmoid(confidence.slope * logOdds(primaryScore) + confidence.intercept)),
     source: 'embedded',
+    stage: 'linear',
+    language: null,
+    words: [],
   };
 }
 
