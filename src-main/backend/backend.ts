@@ -6,6 +6,9 @@ import { type DatabaseKey, resolveDatabaseKey } from './database/key.ts';
 import { lockDataDir } from './database/lock.ts';
 import { openDatabase } from './database/open.ts';
 import { createStore, type Store } from './database/store.ts';
+import { createCorrections } from './emotion-detection/corrections/corrections.ts';
+import { createTaughtMemory } from './emotion-detection/corrections/taught-memory.ts';
+import { withCorrections } from './emotion-detection/corrections/with-corrections.ts';
 import type { EmotionDetector } from './emotion-detection/detector.ts';
 import { createEmbeddedDetector } from './emotion-detection/embedded/embedded-detector.ts';
 import { createConnections } from './providers/connections.ts';
@@ -92,9 +95,14 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     settings,
     clock,
   });
-  const detector = options.detector ?? createEmbeddedDetector({ modelDir: options.modelDir });
+  const memory = createTaughtMemory({ store, modelDir: options.modelDir });
+  const detector = withCorrections(
+    options.detector ?? createEmbeddedDetector({ modelDir: options.modelDir }),
+    { memory: memory.current, report },
+  );
   const textGeneration = createTextGeneration({ registry, connections, settings, fetch, clock, retries });
   const companion = createCompanionView({ sessions, settings, clock });
+  const corrections = createCorrections({ sessions, companion, disk: store, memory, clock });
   const turns = createTurns({ sessions, companion, detector, textGeneration, settings, clock, report });
   const providers = createProviderDirectory({ registry, keys, connections, settings, fetch, clock });
   const status: DataStatus = {
@@ -110,6 +118,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       turns,
       store,
       detector,
+      corrections,
       providers,
       settings,
       status,

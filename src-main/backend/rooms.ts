@@ -1,5 +1,6 @@
 import type { DataStatus } from '#shared/contract/data.ts';
 import type { Store } from './database/store.ts';
+import type { Corrections } from './emotion-detection/corrections/corrections.ts';
 import type { EmotionDetector } from './emotion-detection/detector.ts';
 import type { ProviderDirectory } from './providers/provider-directory.ts';
 import type { CompanionView } from './session-manager/companion-view.ts';
@@ -13,6 +14,7 @@ export interface Rooms {
   readonly turns: Turns;
   readonly store: Store;
   readonly detector: EmotionDetector;
+  readonly corrections: Corrections;
   readonly providers: ProviderDirectory;
   readonly settings: SettingsStore;
   readonly status: DataStatus;

@@ -59,6 +59,7 @@ export const Message = z
     model: z.string().nullable(),
     createdAt: Timestamp,
     reading: EmotionReading.nullable(),
+    readingHidden: z.boolean().describe('The person asked not to read this message; `reading` is null then.'),
   })
   .meta({ id: 'Message' });
 export type Message = z.infer<typeof Message>;

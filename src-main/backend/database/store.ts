@@ -1,4 +1,5 @@
 import { affectQueries } from './affect-states.ts';
+import { correctionQueries } from './corrections.ts';
 import { messageQueries } from './messages.ts';
 import type { Db } from './open.ts';
 import { readingQueries } from './readings.ts';
@@ -12,6 +13,7 @@ export function createStore(db: Db) {
     messages: messageQueries(db),
     readings: readingQueries(db),
     affect: affectQueries(db),
+    corrections: correctionQueries(db),
     search: searchQueries(db),
     /** All of `work` or nothing of it; on the disk, whatever happens to the machine, when this returns. */
     transaction: <Result>(work: () => Result): Result => db.transaction(work).immediate(),

@@ -75,7 +75,7 @@ export function createReplyWriter(options: {
   async function write(task: ReplyTask): Promise<void> {
     const { open, message, reply, history, emit, signal } = task;
     const { session, store, apiKey } = open;
-    emit({ type: 'reply-started', message: { ...reply, reading: null } });
+    emit({ type: 'reply-started', message: { ...reply, reading: null, readingHidden: false } });
 
     let text = '';
     let error: ReplyError | null = null;
@@ -111,7 +111,7 @@ export function createReplyWriter(options: {
       store.messages.finish(reply.id, end);
       store.sessions.touch(session.id, clock.now());
     });
-    emit({ type: 'reply-finished', message: { ...reply, ...end, reading: null } });
+    emit({ type: 'reply-finished', message: { ...reply, ...end, reading: null, readingHidden: false } });
     emit({ type: 'session', session: sessions.get(session.id) });
   }
 

@@ -5,9 +5,8 @@ import type { EmotionReading } from '#shared/emotions/reading.ts';
 import type { Clock } from '../clock.ts';
 import type { NewMessage } from '../database/messages.ts';
 import type { EmotionDetector } from '../emotion-detection/detector.ts';
-import { appraise } from '../emotion-state/appraisal.ts';
 import { restingMood } from '../emotion-state/personality.ts';
-import { applyAppraisals } from '../emotion-state/state.ts';
+import { stateAfter } from '../emotion-state/state-after.ts';
 import { notFound } from '../errors.ts';
 import type { PromptMessage } from '../providers/provider.ts';
 import type { CompanionView } from '../session-manager/companion-view.ts';
@@ -102,7 +101,7 @@ export function createTurns(options: {
       store.sessions.touch(session.id, message.createdAt);
       store.sessions.titleIfUntitled(session.id, titleFrom(text));
     });
-    return { ...message, reading: null };
+    return { ...message, reading: null, readingHidden: false };
   }
 
   /** Null where the detector itself fails: the turn goes on without a reading rather than not at all. */
@@ -119,9 +118,7 @@ export function createTurns(options: {
   function updateState(open: OpenSession, message: Message, reading: EmotionReading | null): AffectState {
     const { traits } = open.session.persona;
     const before = { ...sessions.affectBefore(open, message.position), resting: restingMood(traits) };
-    const appraisals =
-      reading === null ? [] : appraise({ text: message.text, reading, messageId: message.id });
-    return applyAppraisals(before, appraisals, traits, message.createdAt);
+    return stateAfter(before, { ...message, reading }, traits);
   }
 
   return {

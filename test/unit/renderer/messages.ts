@@ -18,6 +18,7 @@ export function messageAt(position: number, change: Partial<Message> = {}): Mess
     model: null,
     createdAt: 1_700_000_000_000 + position * 1_000,
     reading: null,
+    readingHidden: false,
     ...change,
   };
 }

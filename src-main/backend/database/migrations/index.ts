@@ -1,6 +1,7 @@
 import { conversations } from './0001-conversations.ts';
 import { readingOrigin } from './0003-reading-origin.ts';
+import { corrections } from './0004-corrections.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in order; the last one's version is the schema that this program reads and writes. */
-export const MIGRATIONS: readonly Migration[] = [conversations, readingOrigin];
+export const MIGRATIONS: readonly Migration[] = [conversations, readingOrigin, corrections];

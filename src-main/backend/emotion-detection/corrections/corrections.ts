@@ -1,0 +1,81 @@
+import type { Corrected } from '#shared/contract/emotions.ts';
+import type { EmotionLabel } from '#shared/emotions/taxonomy.ts';
+import type { Clock } from '../../clock.ts';
+import type { Store } from '../../database/store.ts';
+import { badRequest, notFound, turnRunning } from '../../errors.ts';
+import type { CompanionView } from '../../session-manager/companion-view.ts';
+import { reliveFrom } from '../../session-manager/relive.ts';
+import type { OpenSession, SessionManager } from '../../session-manager/session-manager.ts';
+import { ownReading } from './corrected-reading.ts';
+import { MOST_CORRECTIONS } from './memory.ts';
+import type { TaughtMemory } from './taught-memory.ts';
+
+export interface Corrections {
+  /**
+   * What a message really was; null: do not read it.
+   * @throws NOT_FOUND; BAD_REQUEST for a reply; TURN_RUNNING while the message has not been read yet
+   */
+  correct(messageId: string, label: EmotionLabel | null): Corrected;
+  /** Back to what the detector read. @throws as `correct` does */
+  uncorrect(messageId: string): Corrected;
+  /** How many the detector has learnt from. */
+  taught(): number;
+  /** Unlearns all of them; the readings that the person set stay. @returns how many there were. */
+  forget(): number;
+}
+
+/**
+ * Takes the person's corrections: the reading, what is learnt from it, and how the companion felt from that
+ * message on, all of it or nothing.
+ */
+export function createCorrections(options: {
+  sessions: SessionManager;
+  companion: CompanionView;
+  /** Where corrections are learnt from. A session in memory only has its own store and teaches nothing. */
+  disk: Store;
+  memory: TaughtMemory;
+  clock: Clock;
+}): Corrections {
+  const { sessions, companion, disk, memory, clock } = options;
+
+  function change(messageId: string, write: (open: OpenSession) => void): Corrected {
+    const found = sessions.findMessage(messageId);
+    if (found.message.role !== 'user') {
+      throw badRequest([{ path: 'messageId', message: 'Only what you wrote yourself can be corrected.' }]);
+    }
+    if (found.store.affect.of(messageId) === null) throw turnRunning();
+    const open = sessions.open(found.message.sessionId);
+    const message = found.store.transaction(() => {
+      write(open);
+      const changed = found.store.messages.get(messageId);
+      if (changed === null) throw notFound('message');
+      reliveFrom(open, changed, sessions.affectBefore(open, 0));
+      return changed;
+    });
+    memory.changed();
+    return { message, companion: companion.of(open) };
+  }
+
+  return {
+    correct: (messageId, label) =>
+      change(messageId, ({ store }) => {
+        store.readings.removeOwn(messageId);
+        store.corrections.save(messageId, label, clock.now());
+        store.corrections.trim(MOST_CORRECTIONS);
+        if (label !== null) {
+          store.readings.save(messageId, ownReading(label, store.readings.detected(messageId)));
+        }
+      }),
+    uncorrect: (messageId) =>
+      change(messageId, ({ store }) => {
+        store.readings.removeOwn(messageId);
+        store.corrections.remove(messageId);
+      }),
+    taught: () => disk.corrections.count(),
+    forget() {
+      const forgotten = disk.transaction(() => disk.corrections.forgetTaught());
+      memory.changed();
+      return forgotten;
+    },
+  };
+}
