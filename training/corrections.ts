@@ -1,6 +1,6 @@
 /**
  * What learning from a person's corrections does to everybody else's texts: the detector that ships reads the
- * GoEmotions test split with and without them. `npm run bench:corrections -- --data <folder>`.
+ * GoEmotions test split with and without them. `npm run bench:corrections -- --data <folder> [--split dev]`.
  *
  * Corrections are taken from the training split, spread evenly over it: from any text to the label that people gave
  * ("mixed"), and from texts of one label to it ("one label": somebody who only ever corrects towards joy).
@@ -25,14 +25,16 @@ import { countDecisions, macroF1 } from './metrics.ts';
 const MODEL_DIR = resolve(import.meta.dirname, '../src-main/backend/emotion-detection/embedded/model');
 const JOY = EMOTION_LABELS.indexOf('joy');
 
-const { values: options } = parseArgs({ options: { data: { type: 'string' } } });
+const { values: options } = parseArgs({
+  options: { data: { type: 'string' }, split: { type: 'string', default: 'test' } },
+});
 if (options.data === undefined) {
   console.error('Say where the data is: npm run bench:corrections -- --data <folder with goemotions/>');
   process.exit(2);
 }
 const folder = join(options.data, 'goemotions');
 const split = (name: Split) => readGoEmotions(folder, name).comments;
-const [train, test] = [split('train'), split('test')];
+const [train, test] = [split('train'), split(options.split === 'dev' ? 'dev' : 'test')];
 const detector = createEmbeddedDetector({ modelDir: MODEL_DIR });
 const vectorise = createVectoriser(await readWordWeights(MODEL_DIR));
 const untaught = await readAll(test, detector);
@@ -60,7 +62,7 @@ async function taughtFrom(comments: readonly Comment[], count: number, label?: n
 }
 
 const baseline = macro(untaught);
-console.log(`Corrections, GoEmotions test (${test.length} texts), macro-F1 of 28 labels`);
+console.log(`Corrections, GoEmotions ${options.split} (${test.length} texts), macro-F1 of 28 labels`);
 console.log(`  ${'none'.padEnd(24)} ${baseline.toFixed(4)}`);
 const joyful = train.filter(({ labels }) => labels.includes(JOY));
 for (const count of [5, 50, 500]) {

@@ -46,7 +46,7 @@ const SAME_WORDS = 0.98;
 
 /**
  * From which support on the corrections outweigh the detector: more where it is sure, because it is right more
- * often then (`confidence` is calibrated), and .1 more for each tenfold of corrections to a label above five,
+ * often then (`confidence` is calibrated), and .15 more for each tenfold of corrections to a label above five,
  * because among more there is one alike by chance.
  *
  * Of twenty-one kinds of corrections (six texts with a word or phrase in common, otherwise different) five
@@ -54,7 +54,7 @@ const SAME_WORDS = 0.98;
  * bench:corrections` tells what that does to texts that have nothing to do with them.
  */
 const enoughSupport = (corrections: number, confidence: number): number =>
-  Math.min(SAME_WORDS, 0.6 + 0.3 * confidence + 0.1 * Math.log10(Math.max(1, corrections / NEAREST)));
+  Math.min(SAME_WORDS, 0.6 + 0.3 * confidence + 0.15 * Math.log10(Math.max(1, corrections / NEAREST)));
 
 export function createCorrectionMemory(
   taught: readonly Taught[],

@@ -13,6 +13,12 @@ const UNKNOWN = 255;
 /** Words and emoji; punctuation alone makes no two texts alike. */
 const SAYS_SOMETHING = /[\p{L}\p{N}\p{So}]/u;
 
+/** Parts of a vector below this are left out: hundreds of common ones, which together say next to nothing. */
+const FAINT = 0.02;
+
+/** Words whose vectors are kept, because most words of a text are those of every text. */
+const MOST_WORDS = 5_000;
+
 /** In the vector of a word, the word itself beside its letters. */
 const WHOLE_WORD = 2;
 
@@ -44,21 +50,27 @@ export function createVectoriser(idf: Uint8Array): (text: string) => TextVector 
     return parts;
   }
 
+  const known = new Map<string, readonly (readonly [part: number, value: number])[]>();
+
   /** The word itself is its first feature. Two words may share a bucket: the rarest of its features tells. */
-  function addWord(word: string, parts: Map<number, number>): void {
+  function wordParts(word: string): readonly (readonly [part: number, value: number])[] {
+    const kept = known.get(word);
+    if (kept !== undefined) return kept;
     const { buckets } = count(word);
     const values = Array.from(buckets, (bucket, i) => (i === 0 ? WHOLE_WORD : 1) * rarity(bucket));
     const scale = Math.max(...Array.from(buckets, rarity)) ** WORD_RARITY / Math.hypot(...values);
-    buckets.forEach((bucket, i) => {
-      parts.set(BUCKETS + bucket, (parts.get(BUCKETS + bucket) ?? 0) + scale * values[i]!);
-    });
+    const parts = values.map((value, i) => [BUCKETS + buckets[i]!, scale * value] as const);
+    if (known.size >= MOST_WORDS) known.clear();
+    known.set(word, parts);
+    return parts;
   }
 
   return (text) => {
     const compared = text.slice(0, COMPARED_LENGTH);
     const words = new Map<number, number>();
     for (const word of tokenise(normaliseText(compared))) {
-      if (SAYS_SOMETHING.test(word)) addWord(word, words);
+      if (!SAYS_SOMETHING.test(word)) continue;
+      for (const [part, value] of wordParts(word)) words.set(part, (words.get(part) ?? 0) + value);
     }
     const halves = [phrases(count(compared)), words].filter((half) => half.size > 0);
     const vector = new Map<number, number>();
@@ -66,7 +78,9 @@ export function createVectoriser(idf: Uint8Array): (text: string) => TextVector 
       let squares = 0;
       for (const value of half.values()) squares += value * value;
       const scale = 1 / Math.sqrt(squares * halves.length);
-      for (const [part, value] of half) vector.set(part, value * scale);
+      for (const [part, value] of half) {
+        if (value * scale >= FAINT) vector.set(part, value * scale);
+      }
     }
     return vector;
   };
