@@ -4,7 +4,7 @@ import { OpenAPIGenerator } from '@orpc/openapi';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import { Companion, Persona } from '#shared/contract/companion.ts';
 import { DataStatus } from '#shared/contract/data.ts';
-import { TimelinePoint } from '#shared/contract/emotions.ts';
+import { Corrected, TimelinePoint } from '#shared/contract/emotions.ts';
 import { contract } from '#shared/contract/index.ts';
 import { Message, SearchHit, TurnEvent } from '#shared/contract/messages.ts';
 import { ProviderInfo } from '#shared/contract/providers.ts';
@@ -15,6 +15,7 @@ import { EmotionReading } from '#shared/emotions/reading.ts';
 /** Schemas with a name of their own in the document; every other one stands where it is used. */
 const NAMED = {
   Companion,
+  Corrected,
   DataStatus,
   EmotionReading,
   Message,

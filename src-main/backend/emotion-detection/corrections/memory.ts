@@ -49,9 +49,9 @@ const SAME_WORDS = 0.98;
  * often then (`confidence` is calibrated), and .15 more for each tenfold of corrections to a label above five,
  * because among more there is one alike by chance.
  *
- * Of twenty-one kinds of corrections (six texts with a word or phrase in common, otherwise different) five
- * supported the sixth with 1.0 to 3.8, except one whose word is too common ("mad") with .6. `npm run
- * bench:corrections` tells what that does to texts that have nothing to do with them.
+ * Of twenty kinds of corrections (six texts with a word or phrase in common, otherwise different) five supported
+ * the sixth with 1.1 to 3.3, except one whose word is too common ("mad") with .5 to .7. `npm run bench:corrections`
+ * tells what that does to texts that have nothing to do with them.
  */
 const enoughSupport = (corrections: number, confidence: number): number =>
   Math.min(SAME_WORDS, 0.6 + 0.3 * confidence + 0.15 * Math.log10(Math.max(1, corrections / NEAREST)));

@@ -164,7 +164,7 @@ const SEEN: readonly Kind[] = [
   },
 ];
 
-/** Written afterwards, and nothing was changed since. */
+/** Written afterwards; since then the memory was only made stricter. */
 const UNSEEN: readonly Kind[] = [
   {
     label: 'gratitude',
