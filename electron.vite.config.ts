@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import type { Plugin } from 'vite';
+import { build, type Plugin } from 'vite';
 
 const root = import.meta.dirname;
 const native = ['electron', 'better-sqlite3', '@napi-rs/keyring'];
@@ -22,9 +22,31 @@ const emotionModels = (): Plugin => ({
   },
 });
 
+/**
+ * Bundles the transformer's thread by itself: from a shared chunk it would load half of the app with a few helpers.
+ * It lies where `workerFile` of transformer-thread.ts looks for it.
+ */
+const emotionWorker = (): Plugin => ({
+  name: 'emotion-worker',
+  async closeBundle() {
+    await build({
+      root,
+      configFile: false,
+      logLevel: 'warn',
+      build: {
+        ssr: resolve(root, 'src-main/backend/emotion-detection/embedded/transformer/worker.ts'),
+        outDir: resolve(root, 'out/main'),
+        emptyOutDir: false,
+        target: 'node18',
+        rollupOptions: { output: { format: 'cjs', entryFileNames: 'emotion-worker.cjs' } },
+      },
+    });
+  },
+});
+
 export default defineConfig({
   main: {
-    plugins: [emotionModels()],
+    plugins: [emotionModels(), emotionWorker()],
     build: {
       outDir: 'out/main',
       target: 'node18',

@@ -17,7 +17,7 @@ import {
 } from '../src-main/backend/emotion-detection/corrections/memory.ts';
 import { createVectoriser } from '../src-main/backend/emotion-detection/corrections/similarity.ts';
 import { createEmbeddedDetector } from '../src-main/backend/emotion-detection/embedded/embedded-detector.ts';
-import { readWordWeights } from '../src-main/backend/emotion-detection/embedded/word-weights.ts';
+import { readIdf } from '../src-main/backend/emotion-detection/embedded/read-idf.ts';
 import { readAll } from './evaluate.ts';
 import { type Comment, labelColumns, readGoEmotions, type Split } from './goemotions.ts';
 import { countDecisions, macroF1 } from './metrics.ts';
@@ -36,7 +36,7 @@ const folder = join(options.data, 'goemotions');
 const split = (name: Split) => readGoEmotions(folder, name).comments;
 const [train, test] = [split('train'), split(options.split === 'dev' ? 'dev' : 'test')];
 const detector = createEmbeddedDetector({ modelDir: MODEL_DIR });
-const vectorise = createVectoriser(await readWordWeights(MODEL_DIR));
+const vectorise = createVectoriser(await readIdf(MODEL_DIR));
 const untaught = await readAll(test, detector);
 const truth = labelColumns(test);
 
@@ -88,3 +88,4 @@ for (const count of [5, 50, 500]) {
     );
   }
 }
+await detector.close?.();

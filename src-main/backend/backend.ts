@@ -97,7 +97,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   });
   const memory = createTaughtMemory({ store, modelDir: options.modelDir });
   const detector = withCorrections(
-    options.detector ?? createEmbeddedDetector({ modelDir: options.modelDir }),
+    options.detector ?? createEmbeddedDetector({ modelDir: options.modelDir, report }),
     { memory: memory.current, report },
   );
   const textGeneration = createTextGeneration({ registry, connections, settings, fetch, clock, retries });
@@ -131,6 +131,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     status,
     async close() {
       await turns.stopAll();
+      await detector.close?.();
       sessions.close();
       store.close();
       unlock();

@@ -5,13 +5,13 @@ import { Vad } from './vad.ts';
 const share = z.number().min(0).max(1);
 
 /** The most words that a reading names. */
-const MAX_WEIGHED_WORDS = 8;
+export const MAX_WEIGHED_WORDS = 8;
 
 /** A word that a reading rests on, as a place in the text: the text itself is not repeated. */
 const WeighedWord = z.object({
   start: z.number().int().min(0).describe('Where the word begins, in UTF-16 units of the text.'),
   end: z.number().int().min(1).describe('Where it ends; the unit there no longer belongs to it.'),
-  weight: share.describe('By how much the score of `primary` would be lower without the word.'),
+  weight: share.describe('Its share of all that speaks for `primary` in the text.'),
 });
 export type WeighedWord = z.infer<typeof WeighedWord>;
 
@@ -44,6 +44,8 @@ export const EmotionReading = Vad.extend({
   words: z
     .array(WeighedWord)
     .max(MAX_WEIGHED_WORDS)
-    .describe('The words that weighed most, heaviest first; empty where that was not worked out.'),
+    .describe(
+      'The words that weighed most, heaviest first; empty where no emotion was read, or it was not worked out.',
+    ),
 }).meta({ id: 'EmotionReading' });
 export type EmotionReading = z.infer<typeof EmotionReading>;

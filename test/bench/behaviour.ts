@@ -7,7 +7,9 @@ import { MODEL_DIR } from '../unit/emotion-detection/model-dir.ts';
 
 /** Prints the table; with EMOTION_BENCH_FAILURES set, also each sentence that was not read as people would. */
 export async function benchBehaviour(): Promise<void> {
-  const table = await runBehaviour(createEmbeddedDetector({ modelDir: MODEL_DIR }), BEHAVIOUR);
+  const detector = createEmbeddedDetector({ modelDir: MODEL_DIR });
+  const table = await runBehaviour(detector, BEHAVIOUR);
+  await detector.close?.();
   console.log('Emotion Detection, behaviour');
   const line = (what: string, passed: number, cases: number) =>
     console.log(

@@ -161,7 +161,9 @@ describe('the runner', () => {
 });
 
 test.runIf(REQUIRED !== null)('the shipped model behaves as people would expect', async () => {
-  const { rows, rate } = await runBehaviour(createEmbeddedDetector({ modelDir: MODEL_DIR }), BEHAVIOUR);
+  const detector = createEmbeddedDetector({ modelDir: MODEL_DIR });
+  const { rows, rate } = await runBehaviour(detector, BEHAVIOUR);
+  await detector.close?.();
   expect(rate).toBeGreaterThanOrEqual(REQUIRED!.overall);
   expect(rows.filter((row) => row.rate < REQUIRED!.category).map(({ category }) => category)).toEqual([]);
 });

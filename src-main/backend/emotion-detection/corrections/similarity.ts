@@ -30,7 +30,7 @@ const PHRASE_RARITY = 1.5;
 const WORD_RARITY = 3;
 
 /**
- * Makes the function that turns texts into vectors; `idf` as `readWordWeights` returns it. A vector has two halves
+ * Makes the function that turns texts into vectors; `idf` as `readIdf` returns it. A vector has two halves
  * of equal weight: the phrases (n-grams of words and letters, as the model sees them), and the words, each
  * once and by its rarity alone, so that a short one counts as much as a long one. Letters are in both: "siick" is
  * still near "sick".

@@ -1,5 +1,5 @@
 import type { Store } from '../../database/store.ts';
-import { readWordWeights } from '../embedded/word-weights.ts';
+import { readIdf } from '../embedded/read-idf.ts';
 import { type CorrectionMemory, createCorrectionMemory } from './memory.ts';
 import { createVectoriser, type TextVector } from './similarity.ts';
 
@@ -17,7 +17,7 @@ export interface TaughtMemory {
 export function createTaughtMemory({ store, modelDir }: { store: Store; modelDir: string }): TaughtMemory {
   let vectoriser: Promise<(text: string) => TextVector> | undefined;
   const vectorise = () => {
-    vectoriser ??= readWordWeights(modelDir).then(createVectoriser, (error: unknown) => {
+    vectoriser ??= readIdf(modelDir).then(createVectoriser, (error: unknown) => {
       vectoriser = undefined;
       throw error;
     });

@@ -24,5 +24,6 @@ export function withCorrections(
         return reading;
       }
     },
+    close: async () => detector.close?.(),
   };
 }

@@ -36,15 +36,14 @@ export interface FeatureVector {
 export function createFeatureCounter(): (text: string) => FeatureCounts {
   const counters = new Uint16Array(BUCKETS);
   const touched: number[] = [];
-  const add = (hash: number): void => {
-    const bucket = toBucket(hash);
+  const add = (bucket: number): void => {
     if (counters[bucket] === 0) touched.push(bucket);
     counters[bucket]!++;
   };
   return (text) => {
     const normalised = normaliseText(text);
-    addWordNgrams(tokenise(normalised), add);
-    if (normalised !== '') addCharacterNgrams(` ${normalised} `, add);
+    addWordNgrams(tokenise(normalised), (hash) => add(toBucket(hash)));
+    if (normalised !== '') addCharacterNgrams(` ${normalised} `, (hash) => add(toBucket(hash)));
     const buckets = Int32Array.from(touched);
     const counts = new Uint16Array(buckets.length);
     for (let i = 0; i < buckets.length; i++) {
@@ -77,13 +76,39 @@ export function weighFeatures({ buckets, counts }: FeatureCounts, idf: Uint8Arra
   return { buckets: known, values };
 }
 
-function addWordNgrams(tokens: readonly string[], add: (hash: number) => void): void {
+/**
+ * The same n-grams, each with the words that it is of: `visit(bucket, first, last)` for the words from number
+ * `first` to number `last` (included). What white space separates is a word.
+ */
+export function visitFeatures(
+  words: readonly string[],
+  visit: (bucket: number, first: number, last: number) => void,
+): void {
+  const tokens: string[] = [];
+  const owners: number[] = [];
+  words.forEach((word, owner) => {
+    const normalised = normaliseText(word);
+    for (const token of tokenise(normalised)) {
+      tokens.push(token);
+      owners.push(owner);
+    }
+    if (normalised === '') return;
+    addCharacterNgrams(` ${normalised} `, (hash) => visit(toBucket(hash), owner, owner));
+  });
+  addWordNgrams(tokens, (hash, start, end) => visit(toBucket(hash), owners[start]!, owners[end - 1]!));
+}
+
+/** `add` is told the hash of each n-gram, its first token and the one after its last. */
+function addWordNgrams(
+  tokens: readonly string[],
+  add: (hash: number, start: number, end: number) => void,
+): void {
   for (let start = 0; start < tokens.length; start++) {
     const end = Math.min(start + WORD_NGRAM_MAX, tokens.length);
     let hash = WORD_START;
     for (let i = start; i < end; i++) {
       hash = hashText(hash, tokens[i]!);
-      add(hash);
+      add(hash, start, i + 1);
       hash = hashUnit(hash, SPACE);
     }
   }

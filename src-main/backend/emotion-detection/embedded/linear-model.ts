@@ -1,14 +1,19 @@
+import type { WeighedWord } from '#shared/emotions/reading.ts';
 import { EMOTION_LABELS } from '#shared/emotions/taxonomy.ts';
 import { createFeatureCounter, weighFeatures } from './features.ts';
-import type { LabelParameters, Manifest } from './manifest.ts';
+import type { Decisions, LabelParameters } from './manifest.ts';
 import type { Weights } from './weights-file.ts';
+import { shareOut } from './word-weights.ts';
 
 const LABELS = EMOTION_LABELS.length;
+
+/** Words are weighed in so many characters: well below a millisecond. */
+const LONGEST_WEIGHED = 1_000;
 
 /** What turns sums of integer weights into calibrated log-odds; see manifest.ts. */
 export interface ScoreParameters {
   readonly labels: readonly Pick<LabelParameters, 'scale' | 'bias'>[];
-  readonly damping: Manifest['damping'];
+  readonly damping: Decisions['damping'];
 }
 
 export interface LinearModel {
@@ -17,6 +22,12 @@ export interface LinearModel {
    * it in `text`; nothing where the text has no known feature, as an empty one.
    */
   logOdds(text: string): Float64Array | undefined;
+  /**
+   * The words that speak for a label (its number), with their shares of all that speaks for it: a word's part of
+   * the log-odds is the sum of its n-grams' parts, those of several words split evenly. Of long
+   * texts only the beginning is looked at.
+   */
+  weighWords(text: string, label: number): WeighedWord[];
 }
 
 /**
@@ -28,7 +39,18 @@ export function createLinearModel(
   { labels, damping }: ScoreParameters,
 ): LinearModel {
   const countFeatures = createFeatureCounter();
+  /** A feature's part of a label's sum, by its bucket. */
+  function partsOf(text: string, label: number): Map<number, number> {
+    const { buckets, values } = weighFeatures(countFeatures(text), idf);
+    return new Map(
+      Array.from(buckets, (bucket, i) => [bucket, weights[bucket * LABELS + label]! * values[i]!] as const),
+    );
+  }
   return {
+    weighWords(text, label) {
+      const beginning = text.slice(0, LONGEST_WEIGHED);
+      return shareOut(beginning, partsOf(beginning, label));
+    },
     logOdds(text) {
       const { buckets, values } = weighFeatures(countFeatures(text), idf);
       if (buckets.length === 0) return undefined;

@@ -1,9 +1,9 @@
 /** From one score per label to the full reading. Pure; every formula is stated at its function. */
-import type { EmotionReading } from '#shared/emotions/reading.ts';
+import { type EmotionReading, MAX_WEIGHED_WORDS, type WeighedWord } from '#shared/emotions/reading.ts';
 import { EMOTION_LABELS, EMOTIONS, type EmotionLabel } from '#shared/emotions/taxonomy.ts';
 import type { Vad } from '#shared/emotions/vad.ts';
 import { logOdds, sigmoid } from './linear-model.ts';
-import type { LabelParameters, Manifest } from './manifest.ts';
+import type { Decisions, LabelParameters } from './manifest.ts';
 import { describeEmotions } from './phrase.ts';
 
 type Decision = Pick<LabelParameters, 'label' | 'threshold' | 'ceiling'>;
@@ -34,18 +34,29 @@ export function nothingRead(): EmotionReading {
   };
 }
 
+/** What a reading is made of. */
+export interface ReadText {
+  /** Calibrated, one per label in the order of `EMOTION_LABELS`. */
+  readonly probabilities: Float64Array;
+  /** How emphatically the text is written, in [0, 1]. */
+  readonly emphasis: number;
+  readonly decisions: Pick<Decisions, 'labels' | 'confidence'>;
+  readonly stage: EmotionReading['stage'];
+  /** What a regressor says; left out, it follows from the probabilities. */
+  readonly affect?: Vad | undefined;
+  /** How much each word speaks for a label (its number); left out, no words are named. */
+  readonly weighWords?: ((label: number) => readonly WeighedWord[]) | undefined;
+}
+
 /**
- * The reading of one text. `probabilities`: calibrated, one per label in the order of `EMOTION_LABELS`;
- * `emphasis`: how emphatically the text is written, in [0, 1].
+ * The reading of one text.
  *
  * Confidence is the probability of `primary`, calibrated once more on dev texts: the winner of a
  * comparison of 28 labels is not right exactly as often as its own probability says.
  */
-export function toReading(
-  probabilities: Float64Array,
-  emphasis: number,
-  { labels, confidence }: Pick<Manifest, 'labels' | 'confidence'>,
-): EmotionReading {
+export function toReading(read: ReadText): EmotionReading {
+  const { probabilities, emphasis, decisions } = read;
+  const { labels, confidence } = decisions;
   const active = activeLabels(probabilities, labels);
   const primary = active[0]?.label ?? 'neutral';
   const emotions = active.map(({ label, clarity }) => ({ label, intensity: intensity(clarity, emphasis) }));
@@ -55,13 +66,13 @@ export function toReading(
     primary,
     active: active.length > 0 ? active.map(({ label }) => label) : ['neutral'],
     phrase: describeEmotions(primary === 'neutral' ? [] : emotions),
-    ...affect(probabilities),
+    ...rounded(read.affect ?? affectOf(probabilities)),
     intensity: primary === 'neutral' ? 0 : round(emotions[0]!.intensity),
     confidence: round(sigmoid(confidence.slope * logOdds(primaryScore) + confidence.intercept)),
     source: 'embedded',
-    stage: 'linear',
+    stage: read.stage,
     language: null,
-    words: [],
+    words: primary === 'neutral' ? [] : heaviest(read.weighWords?.(EMOTION_LABELS.indexOf(primary)) ?? []),
   };
 }
 
@@ -92,6 +103,17 @@ function clarity(score: number, threshold: number, ceiling: number): number {
   return LOWEST_CLARITY + (1 - LOWEST_CLARITY) * position;
 }
 
+/** A word that weighs less than this is not named. */
+const LEAST_WEIGHT = 0.05;
+
+function heaviest(words: readonly WeighedWord[]): WeighedWord[] {
+  return words
+    .filter(({ weight }) => weight >= LEAST_WEIGHT)
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, MAX_WEIGHED_WORDS)
+    .map(({ start, end, weight }) => ({ start, end, weight: round(weight) }));
+}
+
 /** What clarity alone gives; the rest of the intensity is emphasis. */
 const UNEMPHATIC = 0.65;
 
@@ -110,7 +132,7 @@ const NEUTRAL_PULL = 0.1;
  * Valence, arousal, dominance: the mean of the labels' points (taxonomy.ts) weighted by their
  * probabilities. "neutral" lies at the origin, so its probability pulls toward 0.
  */
-function affect(probabilities: Float64Array): Vad {
+function affectOf(probabilities: Float64Array): Vad {
   const sum = { valence: 0, arousal: 0, dominance: 0 };
   let total = NEUTRAL_PULL;
   EMOTION_LABELS.forEach((label, index) => {
@@ -121,11 +143,11 @@ function affect(probabilities: Float64Array): Vad {
     sum.dominance += weight * point.dominance;
     total += weight;
   });
-  return {
-    valence: round(sum.valence / total),
-    arousal: round(sum.arousal / total),
-    dominance: round(sum.dominance / total),
-  };
+  return { valence: sum.valence / total, arousal: sum.arousal / total, dominance: sum.dominance / total };
+}
+
+function rounded({ valence, arousal, dominance }: Vad): Vad {
+  return { valence: round(valence), arousal: round(arousal), dominance: round(dominance) };
 }
 
 function scoresByLabel(probabilities: Float64Array): EmotionReading['scores'] {

@@ -1,27 +1,36 @@
-import { open } from 'node:fs/promises';
-import { join } from 'node:path';
-import { BUCKETS } from './features.ts';
-import { ModelError } from './load-model.ts';
-import { IDF_START } from './weights-file.ts';
+import type { WeighedWord } from '#shared/emotions/reading.ts';
+import { visitFeatures } from './features.ts';
 
 /**
- * How telling each bucket of `features.ts` is: its inverse document frequency in the training texts, in 255ths of
- * the largest; 0 where no training text had it. Reads these 128 KB of the model in `modelDir` alone.
- * Rejects with a `ModelError`.
+ * The words of a text that speak for something, with their shares of all that speaks for it, in the order of the text.
+ * `parts`: what each feature says, by its bucket. What a feature says is split evenly between the places where it
+ * occurs and the words that it is of; what speaks against is not shared out.
  */
-export async function readWordWeights(modelDir: string): Promise<Uint8Array> {
-  const file = join(modelDir, 'linear.bin');
-  const weights = new Uint8Array(BUCKETS);
-  try {
-    const handle = await open(file, 'r');
-    try {
-      const { bytesRead } = await handle.read(weights, 0, BUCKETS, IDF_START);
-      if (bytesRead !== BUCKETS) throw new Error('it is too short');
-    } finally {
-      await handle.close();
-    }
-    return weights;
-  } catch (error) {
-    throw new ModelError(file, error);
+export function shareOut(text: string, parts: ReadonlyMap<number, number>): WeighedWord[] {
+  const spans = spansOf(text);
+  const occurrences: { bucket: number; first: number; last: number }[] = [];
+  const counts = new Map<number, number>();
+  visitFeatures(
+    spans.map(({ start, end }) => text.slice(start, end)),
+    (bucket, first, last) => {
+      if (!parts.has(bucket)) return;
+      occurrences.push({ bucket, first, last });
+      counts.set(bucket, (counts.get(bucket) ?? 0) + 1);
+    },
+  );
+  const sums = new Float64Array(spans.length);
+  for (const { bucket, first, last } of occurrences) {
+    const part = parts.get(bucket)! / counts.get(bucket)! / (last - first + 1);
+    for (let word = first; word <= last; word++) sums[word]! += part;
   }
+  const total = sums.reduce((all, sum) => all + Math.max(sum, 0), 0);
+  return spans.flatMap((span, word) => (sums[word]! > 0 ? [{ ...span, weight: sums[word]! / total }] : []));
+}
+
+/** Where words are: what is between white space, in UTF-16 units. */
+function spansOf(text: string): { start: number; end: number }[] {
+  return Array.from(text.matchAll(/\S+/g), ({ 0: word, index = 0 }) => ({
+    start: index,
+    end: index + word.length,
+  }));
 }

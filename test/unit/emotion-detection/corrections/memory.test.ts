@@ -6,14 +6,14 @@ import {
   type Taught,
 } from '#backend/emotion-detection/corrections/memory.ts';
 import { createVectoriser, type TextVector } from '#backend/emotion-detection/corrections/similarity.ts';
-import { readWordWeights } from '#backend/emotion-detection/embedded/word-weights.ts';
+import { readIdf } from '#backend/emotion-detection/embedded/read-idf.ts';
 import type { EmotionLabel } from '#shared/emotions/taxonomy.ts';
 import { MODEL_DIR } from '../model-dir.ts';
 import { COMMON_WORD, KINDS } from './kinds.ts';
 
 let vectorise: (text: string) => TextVector;
 beforeAll(async () => {
-  vectorise = createVectoriser(await readWordWeights(MODEL_DIR));
+  vectorise = createVectoriser(await readIdf(MODEL_DIR));
 });
 
 /** What a detector read that knows nothing of the person, as sure as it mostly is. */
