@@ -60,6 +60,13 @@ module.exports = {
       from: { path: '^src-', pathNot: '^src-main/backend/providers/' },
       to: { path: 'node_modules/(ai|@ai-sdk)/' },
     },
+    {
+      name: 'one-way-out',
+      comment: 'Requests take the way out of backend/network/: proxies, certificates and the log are there.',
+      severity: 'error',
+      from: { path: '^src-', pathNot: '^src-main/backend/network/' },
+      to: { path: 'node_modules/(undici|socks)/' },
+    },
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'no-unresolvable',

@@ -6,6 +6,7 @@
  * ("mixed"), and from texts of one label to it ("one label": somebody who only ever corrects towards joy).
  * Five is what the promise is about; five hundred is all that is remembered.
  */
+
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { EmotionReading } from '#shared/emotions/reading.ts';
@@ -21,6 +22,7 @@ import { readIdf } from '../src-main/backend/emotion-detection/embedded/read-idf
 import { readAll } from './evaluate.ts';
 import { type Comment, labelColumns, readGoEmotions, type Split } from './goemotions.ts';
 import { countDecisions, macroF1 } from './metrics.ts';
+import { PATIENT } from './transformer/patience.ts';
 
 const MODEL_DIR = resolve(import.meta.dirname, '../src-main/backend/emotion-detection/embedded/model');
 const JOY = EMOTION_LABELS.indexOf('joy');
@@ -35,7 +37,7 @@ if (options.data === undefined) {
 const folder = join(options.data, 'goemotions');
 const split = (name: Split) => readGoEmotions(folder, name).comments;
 const [train, test] = [split('train'), split(options.split === 'dev' ? 'dev' : 'test')];
-const detector = createEmbeddedDetector({ modelDir: MODEL_DIR });
+const detector = createEmbeddedDetector({ modelDir: MODEL_DIR, limits: PATIENT });
 const vectorise = createVectoriser(await readIdf(MODEL_DIR));
 const untaught = await readAll(test, detector);
 const truth = labelColumns(test);

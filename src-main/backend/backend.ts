@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { v7 as uuidv7 } from 'uuid';
 import type { DataStatus, Notice } from '#shared/contract/data.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type DatabaseKey, resolveDatabaseKey } from './database/key.ts';
@@ -8,11 +9,21 @@ import { openDatabase } from './database/open.ts';
 import { createStore, type Store } from './database/store.ts';
 import { createCorrections } from './emotion-detection/corrections/corrections.ts';
 import { createTaughtMemory } from './emotion-detection/corrections/taught-memory.ts';
-import { withCorrections } from './emotion-detection/corrections/with-corrections.ts';
+import {
+  createLearning,
+  withCorrections,
+  withLlmCorrections,
+} from './emotion-detection/corrections/with-corrections.ts';
+import { createDetection } from './emotion-detection/detection.ts';
 import type { EmotionDetector } from './emotion-detection/detector.ts';
 import { createEmbeddedDetector } from './emotion-detection/embedded/embedded-detector.ts';
+import { createLlmDetector } from './emotion-detection/llm/llm-detector.ts';
+import type { ResolveSystemProxy } from './network/environment-proxy.ts';
+import { createNetwork } from './network/network.ts';
+import { createCircuitBreaker } from './providers/circuit-breaker.ts';
 import { createConnections } from './providers/connections.ts';
 import { createProviderKeys } from './providers/keys.ts';
+import { createModelCall } from './providers/model-call.ts';
 import { createProviderDirectory, type ProviderDirectory } from './providers/provider-directory.ts';
 import { createRegistry } from './providers/registry.ts';
 import type { Retries } from './providers/retry.ts';
@@ -39,7 +50,10 @@ export interface BackendOptions {
   readonly providers?:
     | Readonly<Record<string, { apiKey?: string | undefined; baseUrl?: string | undefined } | undefined>>
     | undefined;
+  /** Takes the way out where that needs no proxy, CA file or time-outs of its own; left out: the built-in one. */
   readonly fetch?: typeof globalThis.fetch | undefined;
+  /** The proxy that this machine is set to; left out: none. */
+  readonly resolveSystemProxy?: ResolveSystemProxy | undefined;
   readonly clock?: Clock | undefined;
   /** Of requests that failed before their first token; left out: two, at random moments. */
   readonly retries?: Retries | undefined;
@@ -88,6 +102,10 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   );
   const registry = createRegistry();
   const connections = createConnections({ registry, keys, settings, baseUrls });
+  const breaker = createCircuitBreaker(clock);
+  const { resolveSystemProxy } = options;
+  const network = createNetwork({ settings, secrets, store, clock, fetch, resolveSystemProxy, report });
+  const { fetchFor } = network;
 
   const sessions = createSessionManager({
     disk: store,
@@ -96,15 +114,28 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     clock,
   });
   const memory = createTaughtMemory({ store, modelDir: options.modelDir });
+  const learn = createLearning({ memory: memory.current, report });
   const detector = withCorrections(
     options.detector ?? createEmbeddedDetector({ modelDir: options.modelDir, report }),
-    { memory: memory.current, report },
+    learn,
   );
-  const textGeneration = createTextGeneration({ registry, connections, settings, fetch, clock, retries });
+  const call = createModelCall({ connections, settings, breaker, fetchFor, clock, retries });
+  const llm = withLlmCorrections(createLlmDetector({ call, clock }), learn);
+  const detection = createDetection({ embedded: detector, llm, settings, report });
+  const textGeneration = createTextGeneration({ connections, call, settings });
   const companion = createCompanionView({ sessions, settings, clock });
   const corrections = createCorrections({ sessions, companion, disk: store, memory, clock });
-  const turns = createTurns({ sessions, companion, detector, textGeneration, settings, clock, report });
-  const providers = createProviderDirectory({ registry, keys, connections, settings, fetch, clock });
+  const turns = createTurns({ sessions, companion, detection, textGeneration, settings, clock, report });
+  const providers = createProviderDirectory({
+    registry,
+    keys,
+    connections,
+    settings,
+    breaker,
+    fetchFor,
+    clock,
+    newSuffix: () => uuidv7().slice(-8),
+  });
   const status: DataStatus = {
     version: options.version,
     dataDir,
@@ -121,6 +152,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       corrections,
       providers,
       settings,
+      network,
       status,
       companion,
       report,
@@ -133,6 +165,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       await turns.stopAll();
       await detector.close?.();
       sessions.close();
+      network.close();
       store.close();
       unlock();
     },

@@ -12,6 +12,7 @@ function contractError<Data>(code: keyof typeof ERRORS, data?: Data): ORPCError<
 export const notFound = (what: 'session' | 'message' | 'provider') => contractError('NOT_FOUND', { what });
 export const sessionEnded = () => contractError('SESSION_ENDED');
 export const turnRunning = () => contractError('TURN_RUNNING');
+export const notInterrupted = () => contractError('NOT_INTERRUPTED');
 export const secretNotStored = () => contractError('SECRET_NOT_STORED');
 /** What nobody foresaw: the person learns that it happened, the log why. */
 export const internal = () =>

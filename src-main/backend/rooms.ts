@@ -2,6 +2,7 @@ import type { DataStatus } from '#shared/contract/data.ts';
 import type { Store } from './database/store.ts';
 import type { Corrections } from './emotion-detection/corrections/corrections.ts';
 import type { EmotionDetector } from './emotion-detection/detector.ts';
+import type { Network } from './network/network.ts';
 import type { ProviderDirectory } from './providers/provider-directory.ts';
 import type { CompanionView } from './session-manager/companion-view.ts';
 import type { SessionManager } from './session-manager/session-manager.ts';
@@ -17,6 +18,7 @@ export interface Rooms {
   readonly corrections: Corrections;
   readonly providers: ProviderDirectory;
   readonly settings: SettingsStore;
+  readonly network: Network;
   readonly status: DataStatus;
   readonly companion: CompanionView;
   readonly report: (error: unknown) => void;

@@ -13,6 +13,7 @@ export function createRouter({
   corrections,
   providers,
   settings,
+  network,
   status,
   companion,
   report,
@@ -54,9 +55,11 @@ export function createRouter({
         return { messages, total: open.session.messageCount };
       }),
       send: api.messages.send.handler(({ input, signal }) => turns.send({ ...input, signal })),
-      regenerate: api.messages.regenerate.handler(({ input, signal }) =>
-        turns.regenerate({ ...input, signal }),
-      ),
+      regenerate: api.messages.regenerate.handler(({ input, signal }) => {
+        if (input.generation !== undefined) providers.assertKnown(input.generation.provider);
+        return turns.regenerate({ ...input, signal });
+      }),
+      continue: api.messages.continue.handler(({ input, signal }) => turns.continue({ ...input, signal })),
       stop: api.messages.stop.handler(async ({ input }) => ({ stopped: await turns.stop(input.sessionId) })),
       search: api.messages.search.handler(async ({ input }) => ({
         hits: await store.search(input.query, input.limit),
@@ -80,6 +83,17 @@ export function createRouter({
     },
     providers: {
       list: api.providers.list.handler(async () => ({ providers: await providers.list() })),
+      add: api.providers.add.handler(({ input }) => providers.add(input.kind, input.name)),
+      remove: api.providers.remove.handler(async ({ input }) => {
+        await providers.remove(input.providerId);
+        return {};
+      }),
+      setHeader: api.providers.setHeader.handler(({ input: { providerId, name, value } }) =>
+        providers.setHeader(providerId, name, value),
+      ),
+      removeHeader: api.providers.removeHeader.handler(({ input: { providerId, name } }) =>
+        providers.setHeader(providerId, name, null),
+      ),
       setKey: api.providers.setKey.handler(({ input }) => providers.setKey(input.providerId, input.key)),
       removeKey: api.providers.removeKey.handler(({ input }) => providers.removeKey(input.providerId)),
       test: api.providers.test.handler(({ input, signal }) => providers.test(input.providerId, signal)),
@@ -89,9 +103,21 @@ export function createRouter({
       get: api.settings.get.handler(() => settings.get()),
       update: api.settings.update.handler(({ input }) => {
         if (input.generation !== undefined) providers.assertKnown(input.generation.provider);
+        for (const { provider } of input.fallbacks ?? []) providers.assertKnown(provider);
+        if (input.detection?.provider != null) providers.assertKnown(input.detection.provider);
         providers.assertSettable(input.providers ?? {});
         return settings.update(input);
       }),
+    },
+    network: {
+      status: api.network.status.handler(() => network.status()),
+      setProxyPassword: api.network.setProxyPassword.handler(({ input }) =>
+        network.setProxyPassword(input.password),
+      ),
+      removeProxyPassword: api.network.removeProxyPassword.handler(() => network.removeProxyPassword()),
+      log: api.network.log.handler(({ input }) => network.log.page(input.limit, input.cursor)),
+      clearLog: api.network.clearLog.handler(() => ({ restorableUntil: network.log.clear() })),
+      restoreLog: api.network.restoreLog.handler(() => ({ restored: network.log.restore() })),
     },
     data: {
       status: api.data.status.handler(() => status),

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import { session } from 'electron';
 import type { Backend } from '#backend/backend.ts';
 import { readProviderEnvironment } from '#backend/providers/environment.ts';
+import { systemProxy } from './system-proxy.ts';
 
 /**
  * Opens the backend on the app's data folder, with the keys of the environment where it has any. Its code,
@@ -21,5 +23,6 @@ export async function openBackend(options: { dataDir: string; version: string })
     settings: openSettings(options.dataDir),
     databaseKey: process.env.EMOTIONGPT_DATABASE_KEY || undefined,
     providers: readProviderEnvironment(process.env),
+    resolveSystemProxy: systemProxy(session.defaultSession),
   });
 }

@@ -12,6 +12,10 @@ export function lockDown(session: Session, page: Page): void {
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
 
+  // With the first window Chromium fetches dictionaries from Google for these languages, even where no page checks
+  // spelling and the checker is off. macOS has its own.
+  if (process.platform !== 'darwin') session.setSpellCheckerLanguages([]);
+
   const network = { urls: ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', 'ftp://*/*', 'file:///*'] };
   session.webRequest.onBeforeRequest(network, (request, decide) => {
     decide({ cancel: !isDevServer(request.url, page) });

@@ -7,6 +7,7 @@ import { DataStatus } from '#shared/contract/data.ts';
 import { Corrected, TimelinePoint } from '#shared/contract/emotions.ts';
 import { contract } from '#shared/contract/index.ts';
 import { Message, SearchHit, TurnEvent } from '#shared/contract/messages.ts';
+import { NetworkStatus, OutboundRequest } from '#shared/contract/network.ts';
 import { ProviderInfo } from '#shared/contract/providers.ts';
 import { Session } from '#shared/contract/sessions.ts';
 import { Settings } from '#shared/contract/settings.ts';
@@ -19,6 +20,8 @@ const NAMED = {
   DataStatus,
   EmotionReading,
   Message,
+  NetworkStatus,
+  OutboundRequest,
   Persona,
   ProviderInfo,
   SearchHit,

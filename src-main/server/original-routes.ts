@@ -61,7 +61,7 @@ export function originalRoutes(backend: Backend): ReadonlyMap<string, OriginalRo
     const keptByClient = clientKeepsHistory.has(sessionId) ? readHistory(history) : undefined;
     return inOrder(sessionId, async () => {
       signal.throwIfAborted(); // the client left while it waited
-      const events = backend.turns.send({ sessionId, text: text.data, history: keptByClient, signal });
+      const events = await backend.turns.send({ sessionId, text: text.data, history: keptByClient, signal });
       return answerOf(await collect(events));
     });
   }

@@ -95,7 +95,9 @@ async function answerOriginal(
   const body = await readJsonBody(request);
   if (!body.ok) return refuse(response, path, body.refusal);
   const left = new AbortController();
-  response.once('close', () => left.abort());
+  response.once('close', () => {
+    if (!response.writableFinished) left.abort();
+  });
   const { status, body: answer } = await route(body.value, left.signal);
   sendJson(response, status, answer);
 }

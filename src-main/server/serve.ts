@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { createBackend } from '#backend/backend.ts';
+import { environmentProxy } from '#backend/network/environment-proxy.ts';
 import { openSecrets } from '#backend/secrets/open-secrets.ts';
 import { openSettings } from '#backend/settings/file-settings.ts';
 import { dataFolderOf } from './data-folder.ts';
@@ -37,6 +38,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     settings: openSettings(dataDir),
     databaseKey: options.databaseKey,
     providers: options.providers,
+    resolveSystemProxy: environmentProxy(process.env),
   });
   try {
     const token = options.auth ? await resolveToken({ given: options.token, secrets, dataDir }) : null;

@@ -9,7 +9,7 @@ import { useSettings } from './use-settings.ts';
 import { databaseKeyPlace, whatLeaves } from './words.ts';
 
 /** Where everything is kept, and what leaves the machine. */
-export function PrivacySection() {
+export function PrivacySection({ onOpenNetwork }: { readonly onOpenNetwork: () => void }) {
   const status = useQuery(api.data.status.queryOptions());
   return (
     <Loaded
@@ -17,17 +17,32 @@ export function PrivacySection() {
       error={status.error ? toShownError(status.error) : null}
       onRetry={() => void status.refetch()}
     >
-      {(data) => <Privacy status={data} />}
+      {(data) => <Privacy status={data} onOpenNetwork={onOpenNetwork} />}
     </Loaded>
   );
 }
 
-function Privacy({ status }: { readonly status: DataStatus }) {
+interface PrivacyProps {
+  readonly status: DataStatus;
+  readonly onOpenNetwork: () => void;
+}
+
+function Privacy({ status, onOpenNetwork }: PrivacyProps) {
   return (
     <div className="flex flex-col gap-8">
       <Group title="What leaves this machine">
         <WhatLeaves />
-        <p>No telemetry, no account, no cloud copy.</p>
+        <p>
+          No telemetry, no account, no cloud copy. Every request that is sent is in a log that you can read:{' '}
+          <button
+            type="button"
+            onClick={onOpenNetwork}
+            className="underline decoration-line-strong underline-offset-2 hover:decoration-ink"
+          >
+            what has left this machine
+          </button>
+          .
+        </p>
       </Group>
       <Group title="Where your words are">
         <p>In a database on this machine, encrypted on disk. {databaseKeyPlace(status.databaseKeyIn)}</p>

@@ -24,6 +24,7 @@ export function useChangeSettings(): SettingsChange {
         queryClient.setQueryData(api.settings.get.queryKey(), settings);
         // What a provider is said to be depends on its address and model.
         if (patch.providers) void queryClient.invalidateQueries({ queryKey: api.providers.key() });
+        if (patch.network) void queryClient.invalidateQueries({ queryKey: api.network.status.key() });
         return queryClient.invalidateQueries({ queryKey: api.companion.key() }); // its name and greeting may be others now
       },
     }),

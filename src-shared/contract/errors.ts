@@ -25,6 +25,10 @@ export const procedure = oc.errors({
     status: 409,
     message: 'A reply is still being written in this session. Stop it, or wait until it is done.',
   },
+  NOT_INTERRUPTED: {
+    status: 409,
+    message: 'Only a reply that was interrupted can be continued. Write it again instead.',
+  },
   SECRET_NOT_STORED: {
     status: 500,
     message: 'The key could not be stored. Unlock the keychain of this machine and try again.',

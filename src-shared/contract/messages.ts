@@ -4,7 +4,7 @@ import { EmotionReading } from '../emotions/reading.ts';
 import { Companion } from './companion.ts';
 import { procedure } from './errors.ts';
 import { MessageId, SessionId, Timestamp } from './ids.ts';
-import { Session } from './sessions.ts';
+import { Generation, Session } from './sessions.ts';
 
 /** Longest message that is taken, in UTF-16 code units (about 8,000 tokens of English). */
 export const MAX_MESSAGE_LENGTH = 32_000;
@@ -29,9 +29,13 @@ export const ReplyError = z.object({
     'PROVIDER_ADDRESS_MISSING',
     'PROVIDER_UNAUTHORIZED',
     'PROVIDER_RATE_LIMITED',
+    'PROVIDER_QUOTA',
+    'PROVIDER_PAUSED',
     'PROVIDER_UNAVAILABLE',
     'PROVIDER_UNREACHABLE',
     'PROVIDER_TIMEOUT',
+    'PROVIDER_TLS',
+    'PROXY_FAILED',
     'PROVIDER_BAD_ANSWER',
     'PROVIDER_REFUSED',
     'PROVIDER_MODEL_UNKNOWN',
@@ -45,6 +49,27 @@ export type ReplyError = z.infer<typeof ReplyError>;
 export const MessageStatus = z.enum(['generating', 'complete', 'interrupted', 'failed']);
 export type MessageStatus = z.infer<typeof MessageStatus>;
 
+const count = z.number().int().nonnegative();
+
+/** How a reply came about: what it took, what it cost, and who should have written it. */
+export const Writing = z.object({
+  inputTokens: count.nullable().describe('As the provider counted them; null: it did not say.'),
+  outputTokens: count.nullable().describe('Thinking included, where the provider counts it as output.'),
+  costUsd: z.number().nonnegative().nullable().describe('In US dollars; null: unknown.'),
+  pricesOf: z.iso
+    .date()
+    .nullable()
+    .describe(
+      'The day of the price list that `costUsd` follows; null: the provider named the cost itself, or it is unknown.',
+    ),
+  firstTokenMs: count.nullable().describe('From asking to the first words; null: there were none.'),
+  durationMs: count.describe('From asking to the end.'),
+  insteadOf: z
+    .array(z.object({ provider: z.string(), model: z.string().nullable(), error: ReplyError }))
+    .describe('Who was asked before and could not, in order; empty: the first one wrote.'),
+});
+export type Writing = z.infer<typeof Writing>;
+
 export const Message = z
   .object({
     id: z.string(),
@@ -57,6 +82,7 @@ export const Message = z
     error: ReplyError.nullable(),
     provider: z.string().nullable().describe('Who wrote a reply; null for the person’s own words.'),
     model: z.string().nullable(),
+    writing: Writing.nullable().describe('Null for the person’s own words, and for a reply without an end.'),
     createdAt: Timestamp,
     reading: EmotionReading.nullable(),
     readingHidden: z.boolean().describe('The person asked not to read this message; `reading` is null then.'),
@@ -67,7 +93,8 @@ export type Message = z.infer<typeof Message>;
 /**
  * A turn as it happens. The order is fixed: `user-message` (it is on disk now), `reading`,
  * `companion`, `reply-started`, any number of `delta`, `reply-finished`, `session`. A regenerated
- * reply starts at `reply-started`.
+ * reply starts at `reply-started`; so does one that is continued, with the text that it has. Where a
+ * language model refines the reading, `reading` and `companion` come once more, at any time after.
  */
 export const TurnEvent = z
   .discriminatedUnion('type', [
@@ -139,8 +166,20 @@ export const messages = {
     .input(
       z.object({
         messageId: MessageId.describe('The reply to write anew, or the message that has none yet.'),
+        generation: Generation.optional().describe(
+          'Who writes this one; left out: whoever writes in the session.',
+        ),
       }),
     )
+    .output(eventIterator(TurnEvent)),
+  continue: procedure
+    .route({
+      method: 'POST',
+      path: '/messages/{messageId}/continue',
+      tags,
+      summary: 'Go on with a reply that was interrupted; what it has stays, the rest is added',
+    })
+    .input(z.object({ messageId: MessageId.describe('The interrupted reply, at the end of its branch.') }))
     .output(eventIterator(TurnEvent)),
   stop: procedure
     .route({

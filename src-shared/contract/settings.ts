@@ -4,6 +4,8 @@ import { procedure } from './errors.ts';
 import { EMBEDDED, Generation } from './sessions.ts';
 
 const ProviderId = z.string().regex(/^[a-z][a-z0-9-]{0,99}$/, 'There is no such provider.');
+/** What a person calls a provider that they added. */
+export const ProviderName = z.string().trim().min(1, 'Give it a name.').max(60);
 const Model = z.string().trim().min(1).max(200);
 
 /** Where a provider listens, without a slash at its end. Keys have a place of their own: never in an address. */
@@ -18,6 +20,88 @@ const BaseUrl = z
   )
   .pipe(z.url('This is not an address. Type one such as http://127.0.0.1:1234/v1.'));
 
+/** What is set about one provider; `kind` is there for those that were added, and says how they speak. */
+const ProviderSettings = z
+  .object({ kind: ProviderId, name: ProviderName, baseUrl: BaseUrl, model: Model })
+  .partial();
+
+/** How replies are written. Null: as the model's maker decided. */
+const Writing = z.object({
+  temperature: z.number().min(0).max(2).nullable().describe('0: always the likeliest word; higher: freer.'),
+  maxOutputTokens: z
+    .number()
+    .int()
+    .min(16)
+    .max(65_536)
+    .nullable()
+    .describe('A reply ends there, even in mid-sentence.'),
+  thinking: z
+    .enum(['none', 'low', 'medium', 'high'])
+    .nullable()
+    .describe('How long a model that can think does so before it writes.'),
+});
+
+/**
+ * Who reads the emotion in a message. `embedded`: the model that ships. `llm`: the chosen language model, and
+ * the reply waits for it. `refined`: the embedded model at once, the language model's reading when it comes.
+ */
+const Detection = z.object({
+  mode: z.enum(['embedded', 'llm', 'refined']),
+  provider: z.string().min(1).max(100).nullable().describe('Null: whoever writes the replies.'),
+  model: Model.nullable(),
+});
+
+/** How a proxy of one's own is reached. Its password has a place of its own: never in an address. */
+const ProxyUrl = z
+  .string()
+  .trim()
+  .overwrite((text) => (text === '' || text.includes('://') ? text : `http://${text}`).replace(/\/+$/, ''))
+  .max(300)
+  .refine(
+    (text) => !text.includes('@'),
+    'Leave the user name and the password out of the address: they have fields of their own.',
+  )
+  .regex(
+    /^(https?|socks4a?|socks5h?|socks):\/\/([^\s?#@/:[\]]+|\[[0-9a-f:.]+\])(:\d{1,5})?$/i,
+    'Type an address such as http://proxy.example:3128 or socks5://127.0.0.1:1080.',
+  )
+  .refine((text) => {
+    const port = Number(/:(\d+)$/.exec(text)?.[1] ?? 1);
+    return port >= 1 && port <= 65_535;
+  }, 'A port is a number from 1 to 65535.');
+
+/** The way out of this machine. */
+const Network = z.object({
+  proxy: z.object({
+    mode: z.enum(['system', 'none', 'custom']).describe('`system`: the one that this machine is set to.'),
+    url: ProxyUrl.nullable().describe('Of the custom proxy; null: nobody has said where it is.'),
+    user: z
+      .string()
+      .trim()
+      .min(1)
+      .max(255)
+      .regex(/^[^:\p{Cc}]*$/u, 'A user name has no colon and no line break.')
+      .nullable()
+      .describe('Null: the custom proxy asks for nobody.'),
+  }),
+  caFile: z
+    .string()
+    .trim()
+    .min(1)
+    .max(4_000)
+    .nullable()
+    .describe('Certificates (PEM) that are trusted beside the system’s.'),
+  connectTimeoutMs: z
+    .number()
+    .int()
+    .min(1_000)
+    .max(120_000)
+    .describe('A connection that takes longer is given up.'),
+});
+
+/** At most so many stand-ins: a person waits for each of them. */
+const MAX_FALLBACKS = 5;
+
 /** What a person chose. No secrets here: keys live in the keychain. */
 export const Settings = z
   .object({
@@ -27,9 +111,21 @@ export const Settings = z
       'Who writes replies where a session does not say.',
     ),
     providers: z
-      .record(ProviderId, z.object({ baseUrl: BaseUrl, model: Model }).partial())
+      .record(ProviderId, ProviderSettings)
       .default({})
       .describe('Where a provider is and which model it runs, by provider; left out: its own.'),
+    writing: Writing.default({ temperature: null, maxOutputTokens: null, thinking: null }),
+    detection: Detection.default({ mode: 'embedded', provider: null, model: null }),
+    fallbacks: z
+      .array(Generation)
+      .max(MAX_FALLBACKS)
+      .default([])
+      .describe('Who writes, in this order, when the chosen provider cannot be used; the message says so.'),
+    network: Network.default({
+      proxy: { mode: 'system', url: null, user: null },
+      caFile: null,
+      connectTimeoutMs: 10_000,
+    }),
     idleTimeoutMs: z
       .number()
       .int()
@@ -59,8 +155,12 @@ export const SettingsPatch = z
     generation: Settings.shape.generation.unwrap(),
     providers: z.record(
       ProviderId,
-      z.object({ baseUrl: BaseUrl.nullable(), model: Model.nullable() }).partial(),
+      z.object({ name: ProviderName, baseUrl: BaseUrl.nullable(), model: Model.nullable() }).partial(),
     ),
+    writing: Settings.shape.writing.unwrap().partial(),
+    detection: Settings.shape.detection.unwrap().partial(),
+    fallbacks: Settings.shape.fallbacks.unwrap(),
+    network: Network.extend({ proxy: Network.shape.proxy.partial() }).partial(),
     idleTimeoutMs: Settings.shape.idleTimeoutMs.unwrap(),
     contextTokens: Settings.shape.contextTokens.unwrap(),
   })

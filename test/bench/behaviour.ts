@@ -1,13 +1,15 @@
 /** How the detector that ships behaves on the behavioural test set, by category. */
+
 import { pathToFileURL } from 'node:url';
 import { createEmbeddedDetector } from '#backend/emotion-detection/embedded/embedded-detector.ts';
+import { PATIENT } from '../../training/transformer/patience.ts';
 import { BEHAVIOUR } from '../behaviour/categories.ts';
 import { runBehaviour } from '../behaviour/run.ts';
 import { MODEL_DIR } from '../unit/emotion-detection/model-dir.ts';
 
 /** Prints the table; with EMOTION_BENCH_FAILURES set, also each sentence that was not read as people would. */
 export async function benchBehaviour(): Promise<void> {
-  const detector = createEmbeddedDetector({ modelDir: MODEL_DIR });
+  const detector = createEmbeddedDetector({ modelDir: MODEL_DIR, limits: PATIENT });
   const table = await runBehaviour(detector, BEHAVIOUR);
   await detector.close?.();
   console.log('Emotion Detection, behaviour');

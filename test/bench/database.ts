@@ -129,6 +129,7 @@ function fill(file: string): string[] {
           error: null,
           provider: role === 'user' ? null : 'embedded',
           model: null,
+          writing: null,
           createdAt: written,
         });
         if (role === 'user') {

@@ -7,6 +7,9 @@ import { benchBehaviour } from './behaviour.ts';
 import { benchDatabase } from './database.ts';
 import { benchEmotion } from './emotion.ts';
 import { benchHttp } from './http.ts';
+import { benchLoad } from './load.ts';
+import { benchNetwork } from './network.ts';
+import { benchProviders } from './providers.ts';
 import { benchStartup } from './startup.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
@@ -14,7 +17,10 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   behaviour: benchBehaviour,
   affect: benchAffect,
   database: benchDatabase,
+  network: benchNetwork,
   http: benchHttp,
+  load: benchLoad,
+  providers: benchProviders,
   startup: benchStartup,
 };
 

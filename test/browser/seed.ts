@@ -61,6 +61,7 @@ function seedLongSession(dataDir: string, count: number): void {
         error: null,
         provider: isReply ? 'embedded' : null,
         model: null,
+        writing: null,
         createdAt: startedAt + position * 60_000,
       });
       if (!isReply) store.readings.save(`m${position}`, READING);

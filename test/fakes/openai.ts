@@ -1,7 +1,7 @@
 /**
  * An OpenAI on loopback: chat completions (https://platform.openai.com/docs/api-reference/chat) as a stream, and
- * the list of models. It serves OpenRouter's page about a key and Ollama's list of installed models as well, so
- * that it stands for everybody who speaks as OpenAI does.
+ * the list of models. It serves OpenRouter's page about a key as well, so that it stands for everybody who
+ * speaks as OpenAI does.
  */
 import { type FakeProvider, startFakeProvider, type Wire, type WireError } from './fake-provider.ts';
 
@@ -25,12 +25,6 @@ const DOCUMENTS: Readonly<Record<string, unknown>> = {
     data: MODELS.map((id) => ({ id, object: 'model', created: 1_767_225_600, owned_by: 'tests' })),
   },
   '/v1/key': { data: { label: 'sk-fake...def', limit: null, usage: 0 } },
-  '/api/tags': {
-    models: [
-      { name: 'test-large:latest', model: 'test-large:latest', size: 4_000_000_000 },
-      { name: 'test-huge:cloud', model: 'test-huge:cloud', size: 400, remote_host: 'https://ollama.com:443' },
-    ],
-  },
 };
 
 const TYPES: Readonly<Record<number, readonly [type: string, code: string | null, message: string]>> = {
@@ -60,6 +54,17 @@ const chunk = (model: string, delta: object, finishReason: string | null = null)
     choices: [{ index: 0, delta, logprobs: null, finish_reason: finishReason }],
   });
 
+/** What a request took comes after the last choice, where `stream_options.include_usage` asks for it. */
+const usage = (model: string, count: number): string =>
+  event({
+    id: 'chatcmpl-fake',
+    object: 'chat.completion.chunk',
+    created: 1_767_225_600,
+    model,
+    choices: [],
+    usage: { prompt_tokens: 12, completion_tokens: count, total_tokens: 12 + count },
+  });
+
 const DONE = 'data: [DONE]\n\n';
 
 const wire = (needsKey: boolean): Wire<OpenAiRequestBody> => ({
@@ -83,7 +88,7 @@ const wire = (needsKey: boolean): Wire<OpenAiRequestBody> => ({
   frames(model, chunks, ending) {
     const head = chunk(model, { role: 'assistant', content: '', refusal: null });
     const reason = ending === 'refused' ? 'content_filter' : 'stop';
-    const tail = ending === 'none' ? '' : chunk(model, {}, reason) + DONE;
+    const tail = ending === 'none' ? '' : chunk(model, {}, reason) + usage(model, chunks.length) + DONE;
     if (chunks.length === 0) return [head + tail];
     return chunks.map(
       (content, index) =>

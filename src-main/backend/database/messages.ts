@@ -1,4 +1,4 @@
-import type { Message, MessageStatus, ReplyError } from '#shared/contract/messages.ts';
+import type { Message, MessageStatus, ReplyError, Writing } from '#shared/contract/messages.ts';
 import type { Db } from './open.ts';
 import { JOIN_READING, type ReadingRow, readingFromRow } from './readings.ts';
 
@@ -18,12 +18,14 @@ interface Row extends Partial<ReadingRow> {
   error: string | null;
   provider: string | null;
   model: string | null;
+  writing: string | null;
   created_at: number;
   hidden: 0 | 1;
 }
 
 const SELECT = `
-  SELECT m.id, m.session_id, m.parent_id, m.position, m.role, m.text, m.status, m.error, m.provider, m.model, m.created_at,
+  SELECT m.id, m.session_id, m.parent_id, m.position, m.role, m.text, m.status, m.error, m.provider, m.model,
+         m.writing, m.created_at,
          r.source, r.scores, r.primary_label, r.active, r.phrase, r.valence, r.arousal, r.dominance, r.intensity, r.confidence,
          r.stage, r.language, r.words, hidden.message_id IS NOT NULL AS hidden
   FROM messages m ${JOIN_READING}`;
@@ -39,16 +41,19 @@ const fromRow = (row: Row): Message => ({
   error: row.error === null ? null : (JSON.parse(row.error) as ReplyError),
   provider: row.provider,
   model: row.model,
+  writing: row.writing === null ? null : (JSON.parse(row.writing) as Writing),
   createdAt: row.created_at,
   reading: row.scores == null ? null : readingFromRow(row as ReadingRow),
   readingHidden: row.hidden === 1,
 });
 
+const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
+
 /** The rows of `messages`: a tree per session, of which one branch is shown. */
 export function messageQueries(db: Db) {
   const insert = db.prepare(
-    `INSERT INTO messages (id, session_id, parent_id, position, shown, role, text, status, error, provider, model, created_at)
-     VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO messages (id, session_id, parent_id, position, shown, role, text, status, error, provider, model, writing, created_at)
+     VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const get = db.prepare<[string], Row>(
     `${SELECT} WHERE m.id = ? AND m.session_id IN (SELECT id FROM sessions WHERE deleted_at IS NULL)`,
@@ -68,7 +73,10 @@ export function messageQueries(db: Db) {
     'UPDATE messages SET shown = 0 WHERE session_id = ? AND shown = 1 AND position >= ?',
   );
   const setText = db.prepare('UPDATE messages SET text = ? WHERE id = ?');
-  const finish = db.prepare('UPDATE messages SET text = ?, status = ?, error = ?, model = ? WHERE id = ?');
+  const finish = db.prepare(
+    'UPDATE messages SET text = ?, status = ?, error = ?, provider = ?, model = ?, writing = ? WHERE id = ?',
+  );
+  const resume = db.prepare("UPDATE messages SET status = 'generating', error = NULL WHERE id = ?");
   const interrupt = db.prepare("UPDATE messages SET status = 'interrupted' WHERE status = 'generating'");
   const prune = db.prepare('DELETE FROM messages WHERE session_id = ?');
 
@@ -83,9 +91,10 @@ export function messageQueries(db: Db) {
         message.role,
         message.text,
         message.status,
-        message.error === null ? null : JSON.stringify(message.error),
+        json(message.error),
         message.provider,
         message.model,
+        json(message.writing),
         message.createdAt,
       );
     },
@@ -116,8 +125,15 @@ export function messageQueries(db: Db) {
     checkpoint(id: string, text: string): void {
       setText.run(text, id);
     },
-    finish(id: string, end: Pick<Message, 'text' | 'status' | 'error' | 'model'>): void {
-      finish.run(end.text, end.status, end.error === null ? null : JSON.stringify(end.error), end.model, id);
+    finish(
+      id: string,
+      end: Pick<Message, 'text' | 'status' | 'error' | 'provider' | 'model' | 'writing'>,
+    ): void {
+      finish.run(end.text, end.status, json(end.error), end.provider, end.model, json(end.writing), id);
+    },
+    /** A reply that had ended is written on: its text stays. */
+    resume(id: string): void {
+      resume.run(id);
     },
     /** After a crash: replies that nobody is writing any more. @returns how many. */
     interruptGenerating(): number {

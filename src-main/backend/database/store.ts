@@ -1,13 +1,30 @@
 import { affectQueries } from './affect-states.ts';
+import { createCommitter } from './committer.ts';
 import { correctionQueries } from './corrections.ts';
+import { createLogFlush } from './log-flush.ts';
 import { messageQueries } from './messages.ts';
 import type { Db } from './open.ts';
+import { outboundQueries } from './outbound-requests.ts';
 import { readingQueries } from './readings.ts';
 import { searchQueries } from './search.ts';
 import { sessionQueries } from './sessions.ts';
 
 /** The session database: one object per table over one connection. */
 export function createStore(db: Db) {
+  const log = db.memory ? null : createLogFlush(`${db.name}-wal`);
+  /**
+   * All of `work` or nothing of it; safe from a crash when this returns, and from a power cut with the next
+   * `transaction` or `commit`, whose flush takes it along. For what a flush of its own would only slow down.
+   */
+  function unflushed<Result>(work: () => Result): Result {
+    db.exec('PRAGMA synchronous = NORMAL'); // not prepared: SQLite sets it while it compiles the statement
+    try {
+      return db.transaction(work).immediate();
+    } finally {
+      db.exec('PRAGMA synchronous = FULL');
+    }
+  }
+  const committer = createCommitter({ transact: unflushed, flush: async () => log?.flush() });
   return {
     sessions: sessionQueries(db),
     messages: messageQueries(db),
@@ -15,21 +32,15 @@ export function createStore(db: Db) {
     affect: affectQueries(db),
     corrections: correctionQueries(db),
     search: searchQueries(db),
+    outbound: outboundQueries(db),
     /** All of `work` or nothing of it; on the disk, whatever happens to the machine, when this returns. */
     transaction: <Result>(work: () => Result): Result => db.transaction(work).immediate(),
-    /**
-     * All of `work` or nothing of it; safe from a crash when this returns, and from a power cut with the next
-     * `transaction`, whose flush takes it along. For what a flush of its own would only slow down.
-     */
-    unflushed<Result>(work: () => Result): Result {
-      db.exec('PRAGMA synchronous = NORMAL'); // not prepared: SQLite sets it while it compiles the statement
-      try {
-        return db.transaction(work).immediate();
-      } finally {
-        db.exec('PRAGMA synchronous = FULL');
-      }
-    },
+    unflushed,
+    /** As `transaction`, without holding up the event loop while the disk flushes: see `Committer`. */
+    commit: committer.commit,
     close: (): void => {
+      committer.close();
+      log?.close();
       db.close();
     },
   };

@@ -1,7 +1,7 @@
 import type { EmotionReading } from '#shared/emotions/reading.ts';
 
 /** What surrounds the text. A detector may use it or not; the reading is always of the text itself. */
-interface DetectionContext {
+export interface DetectionContext {
   /** The messages before the text, oldest first. They tell a detector what a short "yes" or "ugh" is about. */
   readonly previous?: readonly string[];
 }

@@ -1,6 +1,6 @@
 import type { AffectState, BigFive } from '#shared/emotions/companion.ts';
 import type { EmotionReading } from '#shared/emotions/reading.ts';
-import { appraise } from './appraisal.ts';
+import { type Appraisal, appraise } from './appraisal.ts';
 import { applyAppraisals } from './state.ts';
 
 /** What one message of the person does to the companion. */
@@ -13,9 +13,19 @@ export interface HeardMessage {
   readonly reading: EmotionReading | null;
 }
 
-/** The companion's state after a message: appraise it, decay to its time, feel it, let the mood follow. */
-export function stateAfter(before: AffectState, message: HeardMessage, traits: BigFive): AffectState {
-  const { id: messageId, text, reading, createdAt } = message;
-  const appraisals = reading === null ? [] : appraise({ text, reading, messageId });
-  return applyAppraisals(before, appraisals, traits, createdAt);
+/**
+ * The companion's state after a message: appraise it, decay to its time, feel it, let the mood follow.
+ *
+ * @param proposal what a language model thinks it means to the companion besides; null where none does.
+ */
+export function stateAfter(
+  before: AffectState,
+  message: HeardMessage,
+  traits: BigFive,
+  proposal: Pick<Appraisal, 'kind' | 'intensity'> | null = null,
+): AffectState {
+  const { id, text, reading, createdAt } = message;
+  const appraisals = reading === null ? [] : appraise({ text, reading, messageId: id });
+  const proposed = proposal === null ? [] : [{ ...proposal, causeMessageId: id }];
+  return applyAppraisals(before, [...appraisals, ...proposed], traits, createdAt);
 }

@@ -3,8 +3,6 @@ import { askJson } from './ask-json.ts';
 import { type Access, defineProvider, type ProviderTools } from './provider.ts';
 import { streamReply } from './stream-reply.ts';
 
-const NAME = 'Anthropic';
-
 /** The service wants a limit; every Claude takes this one, and a companion's reply is far shorter. */
 const MAX_OUTPUT_TOKENS = 4_096;
 
@@ -16,9 +14,12 @@ const models = (access: Access, tools: ProviderTools, limit: number) =>
   askJson(
     {
       ...access,
-      providerName: NAME,
       path: `/models?limit=${limit}`,
-      headers: { 'x-api-key': access.apiKey ?? '', 'anthropic-version': '2023-06-01' },
+      headers: {
+        'x-api-key': access.apiKey ?? '',
+        'anthropic-version': '2023-06-01',
+        ...access.headers,
+      },
       schema: Models,
     },
     tools,
@@ -26,7 +27,7 @@ const models = (access: Access, tools: ProviderTools, limit: number) =>
 
 export const anthropic = defineProvider({
   id: 'anthropic',
-  name: NAME,
+  name: 'Anthropic',
   description: 'The Claude models. Your messages are sent to Anthropic while this is chosen.',
   needsKey: true,
   takesKey: true,
@@ -40,13 +41,16 @@ export const anthropic = defineProvider({
     const claude = createAnthropic({
       apiKey: request.apiKey ?? '',
       baseURL: request.baseUrl,
+      headers: request.headers,
       fetch: tools.fetch,
     });
     yield* streamReply({
       ...request,
-      providerName: NAME,
       model: claude(request.model),
-      maxOutputTokens: MAX_OUTPUT_TOKENS,
+      options: {
+        ...request.options,
+        maxOutputTokens: request.options.maxOutputTokens ?? MAX_OUTPUT_TOKENS,
+      },
     });
   },
 

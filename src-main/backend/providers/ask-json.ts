@@ -22,7 +22,7 @@ export async function askJson<Answer>(
   let body: string;
   try {
     response = await fetch(`${baseUrl}${path}`, { headers, signal });
-    body = await response.text();
+    body = await readText(response);
   } catch (error) {
     throw unreachable(providerName, error);
   }
@@ -36,6 +36,24 @@ export async function askJson<Answer>(
   const answer = schema.safeParse(parse(body));
   if (answer.success) return answer.data;
   throw wrongAddress(providerName);
+}
+
+/** The longest list of models known is a tenth of this. */
+const LONGEST_BODY = 8_000_000;
+
+/** A body as text; what goes on for ever is cut off, and then does not fit its schema. */
+async function readText({ body }: Response): Promise<string> {
+  if (body === null) return '';
+  const decoder = new TextDecoder();
+  const reader = body.getReader();
+  let text = '';
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    text += decoder.decode(next.value, { stream: true });
+    if (text.length <= LONGEST_BODY) continue;
+    await reader.cancel();
+    break;
+  }
+  return text + decoder.decode();
 }
 
 function parse(text: string): unknown {

@@ -3,8 +3,6 @@ import { askJson } from './ask-json.ts';
 import { type Access, defineProvider, type ProviderTools } from './provider.ts';
 import { streamReply } from './stream-reply.ts';
 
-const NAME = 'Gemini';
-
 /** Largest page that the service gives; it has far fewer models. */
 const PAGE_SIZE = 1_000;
 
@@ -22,9 +20,8 @@ const models = (access: Access, tools: ProviderTools, pageSize: number) =>
   askJson(
     {
       ...access,
-      providerName: NAME,
       path: `/models?pageSize=${pageSize}`,
-      headers: { 'x-goog-api-key': access.apiKey ?? '' },
+      headers: { 'x-goog-api-key': access.apiKey ?? '', ...access.headers },
       schema: Models,
     },
     tools,
@@ -32,7 +29,7 @@ const models = (access: Access, tools: ProviderTools, pageSize: number) =>
 
 export const gemini = defineProvider({
   id: 'gemini',
-  name: NAME,
+  name: 'Gemini',
   description: 'Google’s models. Your messages are sent to Google while this is chosen.',
   needsKey: true,
   takesKey: true,
@@ -46,9 +43,10 @@ export const gemini = defineProvider({
     const google = createGoogle({
       apiKey: request.apiKey ?? '',
       baseURL: request.baseUrl,
+      headers: request.headers,
       fetch: tools.fetch,
     });
-    yield* streamReply({ ...request, providerName: NAME, model: google(request.model) });
+    yield* streamReply({ ...request, model: google(request.model) });
   },
 
   async check(access, tools) {

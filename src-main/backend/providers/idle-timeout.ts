@@ -20,6 +20,7 @@ export async function* withIdleTimeout<Item>(
     stopListening = () => signal.removeEventListener('abort', abort);
   });
   const iterator = start(inner.signal)[Symbol.asyncIterator]();
+  let ended = false;
   try {
     while (true) {
       const silence = new Promise<'silence'>((resolve) => {
@@ -28,14 +29,20 @@ export async function* withIdleTimeout<Item>(
       const next = await Promise.race([iterator.next(), silence, aborted]);
       cancelTimer();
       if (next === 'silence') throw onTimeout();
-      if (next === 'aborted' || next.done) return;
+      if (next === 'aborted') return;
+      if (next.done) {
+        ended = true;
+        return;
+      }
       yield next.value;
     }
   } finally {
     cancelTimer();
     stopListening();
-    inner.abort();
-    // Not awaited: a source that never settles must not hold up the turn.
-    void Promise.resolve(iterator.return?.()).catch(() => {});
+    if (!ended) {
+      inner.abort();
+      // Not awaited: a source that never settles must not hold up the turn.
+      void Promise.resolve(iterator.return?.()).catch(() => {});
+    }
   }
 }

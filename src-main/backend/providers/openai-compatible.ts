@@ -1,15 +1,13 @@
 import { speakOpenAi } from './openai-dialect.ts';
 import { defineProvider } from './provider.ts';
 
-const NAME = 'Your endpoint';
-
 /**
  * LM Studio, llama.cpp's server, vLLM, LocalAI, a gateway of a company: whoever speaks as OpenAI does. It may
  * hand words on to somebody else, so that even on this machine it is not called local.
  */
 export const openaiCompatible = defineProvider({
   id: 'custom',
-  name: NAME,
+  name: 'Your endpoint',
   description:
     'Any OpenAI-compatible endpoint, such as LM Studio, llama.cpp or vLLM. Your messages are sent to the address you set.',
   needsKey: false,
@@ -18,5 +16,5 @@ export const openaiCompatible = defineProvider({
   defaultModel: null,
   defaultBaseUrl: null,
   baseUrlEditable: true,
-  ...speakOpenAi(NAME),
+  ...speakOpenAi(),
 });

@@ -1,11 +1,9 @@
 import { speakOpenAi } from './openai-dialect.ts';
 import { defineProvider } from './provider.ts';
 
-const NAME = 'OpenAI';
-
 export const openai = defineProvider({
   id: 'openai',
-  name: NAME,
+  name: 'OpenAI',
   description: 'The GPT models. Your messages are sent to OpenAI while this is chosen.',
   needsKey: true,
   takesKey: true,
@@ -13,7 +11,7 @@ export const openai = defineProvider({
   defaultModel: 'gpt-6.1-terra',
   defaultBaseUrl: 'https://api.openai.com/v1',
   baseUrlEditable: false,
-  ...speakOpenAi(NAME, {
+  ...speakOpenAi({
     writes: (id) => !/embedding|whisper|tts|dall-e|image|audio|realtime|transcribe|moderation|sora/.test(id),
   }),
 });

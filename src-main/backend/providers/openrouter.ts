@@ -1,11 +1,9 @@
 import { speakOpenAi } from './openai-dialect.ts';
 import { defineProvider } from './provider.ts';
 
-const NAME = 'OpenRouter';
-
 export const openrouter = defineProvider({
   id: 'openrouter',
-  name: NAME,
+  name: 'OpenRouter',
   description:
     'Many models behind one key. Your messages are sent to OpenRouter, which passes them to the model’s host.',
   needsKey: true,
@@ -15,5 +13,5 @@ export const openrouter = defineProvider({
   defaultBaseUrl: 'https://openrouter.ai/api/v1',
   baseUrlEditable: false,
   // The list of models is public there: only the key's own page tells whether the key is good.
-  ...speakOpenAi(NAME, { checkPath: '/key' }),
+  ...speakOpenAi({ checkPath: '/key' }),
 });

@@ -1,14 +1,16 @@
 import type { ReplyError } from '#shared/contract/messages.ts';
 import type { ProviderInfo } from '#shared/contract/providers.ts';
 import { EMBEDDED } from '#shared/contract/sessions.ts';
-import type { SettingsPatch } from '#shared/contract/settings.ts';
+import type { Settings, SettingsPatch } from '#shared/contract/settings.ts';
 import type { Clock } from '../clock.ts';
 import { badRequest, notFound, secretNotStored } from '../errors.ts';
-import type { SettingsStore } from '../settings/settings-store.ts';
-import type { Connections } from './connections.ts';
+import type { FetchFor } from '../network/network.ts';
+import type { SettingsChange, SettingsStore } from '../settings/settings-store.ts';
+import type { CircuitBreaker } from './circuit-breaker.ts';
+import type { Connection, Connections } from './connections.ts';
 import type { ProviderKeys } from './keys.ts';
 import { isLoopbackUrl } from './loopback.ts';
-import type { Access, ModelOffer, Provider } from './provider.ts';
+import type { Access, ModelOffer } from './provider.ts';
 import { ProviderError, timedOut, unreachable } from './provider-error.ts';
 import type { Registry } from './registry.ts';
 
@@ -17,6 +19,8 @@ const ANSWER_TIMEOUT_MS = 15_000;
 
 const embeddedInfo: ProviderInfo = {
   id: EMBEDDED,
+  kind: EMBEDDED,
+  added: false,
   name: 'Offline companion',
   description: 'Listens and answers on this machine, without a model, a key or a network. Nothing leaves it.',
   local: true,
@@ -25,6 +29,8 @@ const embeddedInfo: ProviderInfo = {
   hasKey: false,
   keyHint: null,
   keyStoredIn: null,
+  headerNames: [],
+  takesHeaders: false,
   baseUrl: null,
   baseUrlEditable: false,
   model: null,
@@ -37,26 +43,41 @@ export function createProviderDirectory(options: {
   keys: ProviderKeys;
   connections: Connections;
   settings: SettingsStore;
-  fetch: typeof globalThis.fetch;
+  breaker: CircuitBreaker;
+  fetchFor: FetchFor;
   clock: Clock;
+  /** A new id's end: eight characters that no other provider had. */
+  newSuffix: () => string;
 }) {
-  const { registry, keys, connections, settings, fetch, clock } = options;
+  const { registry, keys, connections, settings, breaker, fetchFor, clock, newSuffix } = options;
 
-  const find = (id: string): Provider => {
-    const provider = registry.get(id);
-    if (provider === undefined) throw notFound('provider');
-    return provider;
+  const find = (id: string): Connection => {
+    const connection = connections.find(id);
+    if (connection === null) throw notFound('provider');
+    return connection;
   };
 
-  async function info(provider: Provider): Promise<ProviderInfo> {
-    const key = provider.takesKey ? await keys.get(provider.id) : null;
-    const baseUrl = connections.baseUrlOf(provider);
+  /** Changes what is kept of a provider in the keychain. A change may mend what failed: it is tried at once. */
+  async function change(connection: Connection, work: () => Promise<void>): Promise<ProviderInfo> {
+    await work().catch(() => {
+      throw secretNotStored();
+    });
+    breaker.reset(connection.id);
+    return info(connection);
+  }
+
+  async function info(connection: Connection): Promise<ProviderInfo> {
+    const { id, name, added, provider } = connection;
+    const key = provider.takesKey ? await keys.get(id) : null;
+    const baseUrl = connections.baseUrlOf(connection);
     const { generation } = settings.get();
-    const chosen = generation.provider === provider.id ? generation.model : null;
-    const model = connections.modelOf({ provider: provider.id, model: chosen });
+    const chosen = generation.provider === id ? generation.model : null;
+    const model = connections.modelOf({ provider: id, model: chosen });
     return {
-      id: provider.id,
-      name: provider.name,
+      id,
+      kind: provider.id,
+      added,
+      name,
       description: provider.description,
       local: provider.runsAtAddress(model) && baseUrl !== null && isLoopbackUrl(baseUrl),
       needsKey: provider.needsKey,
@@ -64,9 +85,11 @@ export function createProviderDirectory(options: {
       hasKey: key !== null,
       keyHint: key === null ? null : hintOf(key.key),
       keyStoredIn: key?.storedIn ?? null,
+      headerNames: Object.keys(await keys.headers(id)).sort(),
+      takesHeaders: provider.baseUrlEditable,
       baseUrl,
       baseUrlEditable: provider.baseUrlEditable,
-      model: settings.get().providers[provider.id]?.model ?? null,
+      model: settings.get().providers[id]?.model ?? null,
       defaultModel: provider.defaultModel,
     };
   }
@@ -78,34 +101,68 @@ export function createProviderDirectory(options: {
     },
     /** Whether anybody has said where a provider is. @throws NOT_FOUND */
     hasAddress: (id: string): boolean => id === EMBEDDED || connections.baseUrlOf(find(id)) !== null,
-    /** @throws NOT_FOUND; BAD_REQUEST where a provider would be moved whose address is its own. */
+    /**
+     * @throws NOT_FOUND; BAD_REQUEST where a provider would be moved whose address is its own, or renamed whose
+     * name is.
+     */
     assertSettable(changes: NonNullable<SettingsPatch['providers']>): void {
-      for (const [id, { baseUrl }] of Object.entries(changes)) {
-        const provider = find(id);
-        if (baseUrl == null || provider.baseUrlEditable) continue;
-        const message = `The address of ${provider.name} is fixed. Use another provider for another address.`;
-        throw badRequest([{ path: `providers.${id}.baseUrl`, message }]);
+      for (const [id, { baseUrl, name }] of Object.entries(changes)) {
+        const connection = find(id);
+        if (baseUrl != null && !connection.provider.baseUrlEditable) {
+          const message = `The address of ${connection.name} is fixed. Use another provider for another address.`;
+          throw badRequest([{ path: `providers.${id}.baseUrl`, message }]);
+        }
+        if (name !== undefined && !connection.added) {
+          const message = `${connection.name} has a name of its own. Only a provider that you added can be renamed.`;
+          throw badRequest([{ path: `providers.${id}.name`, message }]);
+        }
+        breaker.reset(id);
       }
     },
     list: async (): Promise<ProviderInfo[]> => [
       embeddedInfo,
-      ...(await Promise.all([...registry.values()].map(info))),
+      ...(await Promise.all(connections.list().map(info))),
     ],
-    /** @throws NOT_FOUND, SECRET_NOT_STORED */
-    async setKey(id: string, key: string): Promise<ProviderInfo> {
-      const provider = find(id);
-      await keys.set(id, key).catch(() => {
+    /** Adds one more of a kind. @throws NOT_FOUND where there is no such kind. */
+    async add(kind: string, name: string): Promise<ProviderInfo> {
+      if (!registry.has(kind)) throw notFound('provider');
+      const id = `${kind}-${newSuffix()}`;
+      settings.update({ providers: { [id]: { kind, name } } });
+      return info(find(id));
+    },
+    /**
+     * Removes a provider that was added, with its secrets. Whoever was to write or read with it does so no more:
+     * the offline companion takes its place.
+     * @throws NOT_FOUND, BAD_REQUEST where it comes with the app, SECRET_NOT_STORED
+     */
+    async remove(id: string): Promise<void> {
+      const { name, added } = find(id);
+      if (!added) {
+        const message = `${name} comes with EmotionGPT and stays in the list. Remove its key instead.`;
+        throw badRequest([{ path: 'providerId', message }]);
+      }
+      await keys.removeAll(id).catch(() => {
         throw secretNotStored();
       });
-      return info(provider);
+      settings.update(withoutProvider(settings.get(), id));
+      breaker.reset(id);
+    },
+    /** @throws NOT_FOUND, SECRET_NOT_STORED */
+    async setKey(id: string, key: string): Promise<ProviderInfo> {
+      return change(find(id), () => keys.set(id, key));
     },
     /** @throws NOT_FOUND, SECRET_NOT_STORED */
     async removeKey(id: string): Promise<ProviderInfo> {
-      const provider = find(id);
-      await keys.remove(id).catch(() => {
-        throw secretNotStored();
-      });
-      return info(provider);
+      return change(find(id), () => keys.remove(id));
+    },
+    /** Null takes the header away. @throws NOT_FOUND, SECRET_NOT_STORED, BAD_REQUEST where it takes none */
+    async setHeader(id: string, name: string, value: string | null): Promise<ProviderInfo> {
+      const connection = find(id);
+      if (!connection.provider.baseUrlEditable) {
+        const message = `${connection.name} takes no headers of yours. An endpoint of your own does.`;
+        throw badRequest([{ path: 'providerId', message }]);
+      }
+      return change(connection, () => keys.setHeader(id, name, value));
     },
     /** @throws NOT_FOUND */
     async test(
@@ -113,9 +170,12 @@ export function createProviderDirectory(options: {
       outer?: AbortSignal,
     ): Promise<{ ok: boolean; latencyMs: number; error: ReplyError | null }> {
       if (id === EMBEDDED) return { ok: true, latencyMs: 0, error: null };
-      const provider = find(id);
+      const connection = find(id);
       const startedAt = clock.now();
-      const { error } = await ask(provider, (access) => provider.check(access, { fetch, clock }), outer);
+      const fetch = fetchFor({ purpose: 'test', provider: id, sessionId: null });
+      const check = (access: Access) => connection.provider.check(access, { fetch, clock });
+      const { error } = await ask(connection, check, outer);
+      if (error === null) breaker.reset(id);
       return { ok: error === null, latencyMs: Math.max(0, clock.now() - startedAt), error };
     },
     /** @throws NOT_FOUND */
@@ -124,16 +184,17 @@ export function createProviderDirectory(options: {
       outer?: AbortSignal,
     ): Promise<{ models: ModelOffer[]; error: ReplyError | null }> {
       if (id === EMBEDDED) return { models: [], error: null };
-      const provider = find(id);
-      const list = (access: Access) => provider.listModels(access, { fetch, clock });
-      const { answer, error } = await ask(provider, list, outer);
+      const connection = find(id);
+      const fetch = fetchFor({ purpose: 'models', provider: id, sessionId: null });
+      const list = (access: Access) => connection.provider.listModels(access, { fetch, clock });
+      const { answer, error } = await ask(connection, list, outer);
       return { models: answer ?? [], error };
     },
   };
 
   /** Asks a provider something that it answers at once; what goes wrong, a long silence too, is an error to show. */
   async function ask<Answer>(
-    provider: Provider,
+    connection: Connection,
     question: (access: Access) => Promise<Answer>,
     outer?: AbortSignal,
   ): Promise<{ answer: Answer | null; error: ReplyError | null }> {
@@ -146,14 +207,14 @@ export function createProviderDirectory(options: {
     });
     outer?.addEventListener('abort', abort, { once: true });
     try {
-      const access = { ...(await connections.accessTo(provider)), signal: controller.signal };
+      const access = { ...(await connections.accessTo(connection)), signal: controller.signal };
       return { answer: await question(access), error: null };
     } catch (cause) {
       const error = late
-        ? timedOut(provider.name)
+        ? timedOut(connection.name)
         : cause instanceof ProviderError
           ? cause
-          : unreachable(provider.name, cause);
+          : unreachable(connection.name, cause);
       return { answer: null, error: { code: error.code, message: error.message } };
     } finally {
       cancel();
@@ -165,3 +226,13 @@ export type ProviderDirectory = ReturnType<typeof createProviderDirectory>;
 
 /** The last four characters, or nothing of a key so short that they would give it away. */
 const hintOf = (key: string): string | null => (key.length >= 12 ? key.slice(-4) : null);
+
+/** The settings that no longer speak of the provider `id`. */
+function withoutProvider({ generation, fallbacks, detection }: Settings, id: string): SettingsChange {
+  return {
+    providers: { [id]: null },
+    fallbacks: fallbacks.filter(({ provider }) => provider !== id),
+    ...(generation.provider === id ? { generation: { provider: EMBEDDED, model: null } } : {}),
+    ...(detection.provider === id ? { detection: { mode: 'embedded', provider: null, model: null } } : {}),
+  };
+}

@@ -8,11 +8,24 @@ export interface PromptMessage {
 
 /** Where a provider is reached, and with what. */
 export interface Access {
+  /** What the person calls it: errors speak of it so. */
+  readonly providerName: string;
   readonly apiKey: string | null;
+  /** What the person has sent along with each request, such as a gateway's own key. */
+  readonly headers: Readonly<Record<string, string>>;
   /** Without a slash at its end. */
   readonly baseUrl: string;
   /** Aborting reaches the socket. */
   readonly signal: AbortSignal;
+}
+
+/** How a reply is to be written; null: as the model's maker decided. */
+export interface WritingOptions {
+  /** 0 to 2. */
+  readonly temperature: number | null;
+  readonly maxOutputTokens: number | null;
+  /** For models that can think; others take no notice, or refuse it. */
+  readonly thinking: 'none' | 'low' | 'medium' | 'high' | null;
 }
 
 /** What a provider needs to write one reply. */
@@ -20,7 +33,26 @@ export interface GenerationRequest extends Access {
   readonly model: string;
   readonly instructions: string;
   readonly messages: readonly PromptMessage[];
+  readonly options: WritingOptions;
+  /** How many tokens prompt and answer may need together, for whoever has to set room aside for them. */
+  readonly contextTokens: number;
+  /** True: the answer is to be one JSON object; services that can be held to it are. */
+  readonly json?: boolean;
 }
+
+/** What a reply took, in the provider's own count; null where it does not say. */
+export interface Usage {
+  readonly inputTokens: number | null;
+  /** Thinking included, where the provider bills it as output. */
+  readonly outputTokens: number | null;
+  /** In US dollars, where the provider names it. */
+  readonly costUsd: number | null;
+}
+
+/** A piece of a reply as it streams: any number of deltas, and at most one usage. */
+export type StreamPart =
+  | { readonly type: 'delta'; readonly text: string }
+  | ({ readonly type: 'usage' } & Usage);
 
 /** What a provider gets from the outside: injected, so that tests stay on this machine. */
 export interface ProviderTools {
@@ -55,10 +87,10 @@ export interface Provider {
   /** Whether the settings may move it; otherwise only the environment does. */
   readonly baseUrlEditable: boolean;
   /**
-   * Streams the deltas of one reply.
+   * Streams one reply.
    * @throws ProviderError  before or in the middle of the stream; an abort of the signal just ends it.
    */
-  stream(request: GenerationRequest, tools: ProviderTools): AsyncIterable<string>;
+  stream(request: GenerationRequest, tools: ProviderTools): AsyncIterable<StreamPart>;
   /** Asks whether the key and the address would work, at no cost. @throws ProviderError */
   check(access: Access, tools: ProviderTools): Promise<void>;
   /** The models that can write replies, in the provider's order. @throws ProviderError */

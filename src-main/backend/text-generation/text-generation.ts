@@ -1,15 +1,12 @@
 import { EMBEDDED, type Generation } from '#shared/contract/sessions.ts';
-import type { Clock } from '../clock.ts';
 import type { Connections } from '../providers/connections.ts';
-import { withIdleTimeout } from '../providers/idle-timeout.ts';
+import type { ModelCall, ModelPart } from '../providers/model-call.ts';
 import type { PromptMessage } from '../providers/provider.ts';
-import { ProviderError, timedOut } from '../providers/provider-error.ts';
-import type { Registry } from '../providers/registry.ts';
-import { type Retries, withRetries } from '../providers/retry.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import { fitHistory } from './context-budget.ts';
 import { composeReply } from './embedded/compose.ts';
 import { buildInstructions, type ReplySituation } from './prompt.ts';
+import { type Absence, withStandIns } from './stand-ins.ts';
 import { estimateTokens } from './tokens.ts';
 
 /** The embedded companion needs no more than this to know what it said before. */
@@ -17,83 +14,133 @@ const EMBEDDED_MEMORY = 200;
 
 export interface ReplyRequest extends ReplySituation {
   readonly generation: Generation;
+  /** Null where the session leaves no trace. */
+  readonly sessionId: string | null;
+  /** Who writes instead, in this order, where `generation` cannot. */
+  readonly standIns: readonly Generation[];
   /** A key for this session alone; it outranks the stored one. */
   readonly sessionKey: string | null;
   /** The branch in pages, each oldest first, newest page first; the last message is the one to answer. */
   readonly history: () => Iterable<readonly PromptMessage[]>;
-  readonly causes: readonly { messageId: string; excerpt: string }[];
+  /** What a reply that was interrupted says so far, where it is to be continued; else empty. */
+  readonly begun: string;
+  /** What the companion's feelings come from. */
+  readonly causes: () => readonly { messageId: string; excerpt: string }[];
   /** Chooses among equal wordings; the same seed gives the same reply. */
   readonly seed: string;
   readonly signal: AbortSignal;
 }
 
+/** A piece of a reply: who writes it (once, before the first words), its deltas, and what it took (at its end). */
+export type ReplyPart =
+  | {
+      readonly type: 'writer';
+      readonly provider: string;
+      readonly model: string | null;
+      readonly insteadOf: readonly Absence[];
+    }
+  | ModelPart;
+
 export interface TextGeneration {
   /** The model that would write; null for the embedded companion. */
   modelOf(generation: Generation): string | null;
-  /** Streams the deltas of one reply. @throws ProviderError */
-  reply(request: ReplyRequest): AsyncIterable<string>;
+  /** Streams one reply. @throws ProviderError */
+  reply(request: ReplyRequest): AsyncIterable<ReplyPart>;
 }
 
 export function createTextGeneration(options: {
-  registry: Registry;
-  connections: Connections;
+  connections: Pick<Connections, 'modelOf'>;
+  call: ModelCall;
   settings: SettingsStore;
-  fetch: typeof globalThis.fetch;
-  clock: Clock;
-  retries: Retries;
 }): TextGeneration {
-  const { registry, connections, settings, fetch, clock, retries } = options;
+  const { connections, call, settings } = options;
+  const { modelOf } = connections;
 
-  async function* generated(request: ReplyRequest): AsyncGenerator<string, void, undefined> {
-    const provider = registry.get(request.generation.provider);
-    if (provider === undefined) {
-      throw new ProviderError(
-        'PROVIDER_UNKNOWN',
-        'The provider of this session is not there any more. Choose another one in the settings.',
-      );
-    }
-    const access = await connections.accessTo(provider, request.sessionKey);
-    const model = connections.modelOf(request.generation);
-    if (model === null) {
-      throw new ProviderError(
-        'PROVIDER_MODEL_UNKNOWN',
-        `No model of ${provider.name} is chosen. Choose a model in the settings.`,
-      );
-    }
-    const { contextTokens, idleTimeoutMs } = settings.get();
+  function generated(request: ReplyRequest, writer: Generation): AsyncIterable<ReplyPart> {
+    const { contextTokens, writing } = settings.get();
+    const { begun, sessionId, signal } = request;
     const instructions = buildInstructions(request);
-    const messages = fitHistory(request.history(), contextTokens - estimateTokens(instructions));
-    const attempt = () =>
-      withIdleTimeout(
-        (signal) => provider.stream({ ...access, model, instructions, messages, signal }, { fetch, clock }),
-        { ms: idleTimeoutMs, signal: request.signal, clock, onTimeout: () => timedOut(provider.name) },
-      );
-    yield* withRetries(attempt, { retries, signal: request.signal, clock });
+    const budget = contextTokens - estimateTokens(instructions) - estimateTokens(begun);
+    return call({
+      purpose: 'reply',
+      sessionId,
+      writer,
+      sessionKey: writer.provider === request.generation.provider ? request.sessionKey : null,
+      instructions,
+      messages: withBegun(fitHistory(request.history(), budget), begun),
+      options: writing,
+      signal,
+    });
+  }
+
+  /** The parts of one writer, with its name before the first: a reply that has no words yet has no writer. */
+  async function* written(
+    request: ReplyRequest,
+    writer: Generation,
+    insteadOf: readonly Absence[],
+  ): AsyncGenerator<ReplyPart, void, undefined> {
+    const parts = writer.provider === EMBEDDED ? embedded(request) : generated(request, writer);
+    let named = false;
+    for await (const part of parts) {
+      if (!named) {
+        yield {
+          type: 'writer',
+          provider: writer.provider,
+          model: modelOf(writer),
+          insteadOf: [...insteadOf],
+        };
+      }
+      named = true;
+      yield part;
+    }
   }
 
   return {
-    modelOf: connections.modelOf,
-    reply: (request) => (request.generation.provider === EMBEDDED ? embedded(request) : generated(request)),
+    modelOf,
+    reply(request) {
+      const { generation, standIns, signal } = request;
+      const asked = new Set<string>();
+      const writers = [generation, ...standIns].filter((writer) => {
+        const name = JSON.stringify([writer.provider, modelOf(writer)]);
+        return !asked.has(name) && asked.add(name);
+      });
+      return withStandIns(writers, (writer, absent) => written(request, writer, absent), { signal, modelOf });
+    },
   };
 }
 
-async function* embedded(request: ReplyRequest): AsyncGenerator<string, void, undefined> {
+/** A reply that is continued stands in the conversation, and the person asks for the rest of it. */
+function withBegun(messages: readonly PromptMessage[], begun: string): readonly PromptMessage[] {
+  if (begun === '') return messages;
+  return [
+    ...messages,
+    { role: 'assistant', text: begun },
+    {
+      role: 'user',
+      text: 'Your last message was cut off. Write what comes next, from the very character at which it stops. Repeat nothing and add no introduction.',
+    },
+  ];
+}
+
+async function* embedded(request: ReplyRequest): AsyncGenerator<ReplyPart, void, undefined> {
   const messages: PromptMessage[] = [];
   for (const page of request.history()) {
     messages.unshift(...page);
     if (messages.length >= EMBEDDED_MEMORY) break;
   }
-  const reply = composeReply({
+  const whole = composeReply({
     messages,
     reading: request.reading,
     affect: request.affect,
     persona: request.persona,
-    causes: request.causes,
+    causes: request.causes(),
     seed: request.seed,
   });
+  const { begun } = request;
+  const reply = whole.startsWith(begun) ? whole.slice(begun.length) : ` ${whole}`;
   // Word by word, as every provider does it: a reader follows better than when a paragraph drops in.
   for (const word of reply.match(/\s*\S+\s*$|\s*\S+/g) ?? []) {
     if (request.signal.aborted) return;
-    yield word;
+    yield { type: 'delta', text: word };
   }
 }

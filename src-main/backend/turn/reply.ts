@@ -11,6 +11,8 @@ import { causesOf } from '../session-manager/companion-view.ts';
 import type { OpenSession, SessionManager } from '../session-manager/session-manager.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { TextGeneration } from '../text-generation/text-generation.ts';
+import { createDraft } from './draft.ts';
+import { type Branch, createRecentBranches } from './recent-branches.ts';
 
 /** A crash loses at most this much of a reply that is being written. */
 const CHECKPOINT_MS = 250;
@@ -21,8 +23,12 @@ export interface ReplyTask {
   readonly open: OpenSession;
   /** The person's message to answer, with its reading. */
   readonly message: Message;
-  /** What `begin` returned. */
+  /** What `plan` returned. */
   readonly reply: NewMessage;
+  /** Settles once the reply's row is there. */
+  readonly begun: Promise<void>;
+  /** True: its writer was chosen for this reply alone, and nobody stands in. */
+  readonly chosen: boolean;
   /** The companion's state after that message. */
   readonly affect: AffectState;
   readonly history: readonly PromptMessage[] | undefined;
@@ -31,8 +37,13 @@ export interface ReplyTask {
 }
 
 export interface ReplyWriter {
-  /** Makes the row of a reply below `message`, in place of the one shown there. For the caller's transaction. */
-  begin(open: OpenSession, message: Message): NewMessage;
+  /**
+   * A reply below `message` that is about to be written.
+   * @param generation  who writes this one; left out: whoever writes in the session
+   */
+  plan(open: OpenSession, message: Message, generation?: Generation): NewMessage;
+  /** Puts its row in place of the one that is shown there. For the caller's transaction. */
+  insert(open: OpenSession, reply: NewMessage): void;
   /**
    * Writes the reply: checkpoints while it streams, and an end in every case (complete, interrupted with what
    * had arrived, or failed with what to do).
@@ -48,15 +59,13 @@ export function createReplyWriter(options: {
   report: (error: unknown) => void;
 }): ReplyWriter {
   const { sessions, textGeneration, settings, clock, report } = options;
-  const generationOf = ({ session }: OpenSession): Generation =>
-    session.generation ?? settings.get().generation;
+  const recent = createRecentBranches();
 
-  function begin(open: OpenSession, message: Message): NewMessage {
-    const { store, session } = open;
-    const generation = generationOf(open);
-    const reply: NewMessage = {
+  function plan(open: OpenSession, message: Message, chosen?: Generation): NewMessage {
+    const generation = chosen ?? generationOf(open, settings);
+    return {
       id: uuidv7(),
-      sessionId: session.id,
+      sessionId: message.sessionId,
       parentId: message.id,
       position: message.position + 1,
       role: 'assistant',
@@ -65,58 +74,82 @@ export function createReplyWriter(options: {
       error: null,
       provider: generation.provider,
       model: textGeneration.modelOf(generation),
+      writing: null,
       createdAt: clock.now(),
     };
-    store.messages.hideFrom(session.id, reply.position);
+  }
+
+  function insert({ store }: OpenSession, reply: NewMessage): void {
+    store.messages.hideFrom(reply.sessionId, reply.position);
     store.messages.insert(reply);
-    return reply;
   }
 
   async function write(task: ReplyTask): Promise<void> {
-    const { open, message, reply, history, emit, signal } = task;
-    const { session, store, apiKey } = open;
+    const { open, message, reply, begun, history, emit, signal } = task;
+    const { session, store } = open;
+    begun.catch(() => {}); // awaited with the end, not left alone until then
     emit({ type: 'reply-started', message: { ...reply, reading: null, readingHidden: false } });
 
-    let text = '';
+    const draft = createDraft(reply, clock);
     let error: ReplyError | null = null;
     let checkpointAt = clock.now() + CHECKPOINT_MS;
+    const branch = recent.take(message.parentId) ?? { from: message.position, words: [] };
     try {
-      const affect = decay(task.affect, clock.now());
-      const deltas = textGeneration.reply({
-        persona: session.persona,
-        affect,
-        reading: message.reading,
-        generation: { provider: reply.provider ?? EMBEDDED, model: reply.model },
-        sessionKey: apiKey,
-        history: () => historyPages(open, message, history),
-        causes: causesOf(open, affect),
-        seed: reply.id,
-        signal,
-      });
-      for await (const delta of deltas) {
+      for await (const part of partsOf(task, branch)) {
         if (signal.aborted) break;
-        text += delta;
-        emit({ type: 'delta', messageId: reply.id, text: delta });
+        draft.add(part);
+        if (part.type !== 'delta') continue;
+        emit({ type: 'delta', messageId: reply.id, text: part.text });
         if (clock.now() >= checkpointAt) {
-          store.unflushed(() => store.messages.checkpoint(reply.id, text));
+          store.unflushed(() => store.messages.checkpoint(reply.id, draft.text));
           checkpointAt = clock.now() + CHECKPOINT_MS;
         }
       }
     } catch (cause) {
       error = toReplyError(cause, report);
     }
-    const status = statusOf({ text, error, aborted: signal.aborted });
-    const end = { text, status, error, model: reply.model };
-    store.transaction(() => {
+    const status = statusOf({ text: draft.text, error, aborted: signal.aborted });
+    const end = { ...draft.end(), status, error };
+    const ended = store.commit(() => {
       store.messages.finish(reply.id, end);
       store.sessions.touch(session.id, clock.now());
     });
+    await Promise.all([begun, ended]);
+    if (history === undefined) {
+      branch.words.push({ role: 'user', text: message.text }, { role: 'assistant', text: draft.text });
+      recent.put(reply.id, branch);
+    }
     emit({ type: 'reply-finished', message: { ...reply, ...end, reading: null, readingHidden: false } });
     emit({ type: 'session', session: sessions.get(session.id) });
   }
 
-  return { begin, write };
+  function partsOf({ open, message, reply, history, chosen, signal, ...task }: ReplyTask, branch: Branch) {
+    const { session, apiKey, ephemeral } = open;
+    const affect = decay(task.affect, clock.now());
+    // A key of the session's own is meant for one provider, and so is a choice made for this reply alone.
+    const standIns = apiKey !== null || chosen ? [] : settings.get().fallbacks;
+    return textGeneration.reply({
+      persona: session.persona,
+      affect,
+      reading: message.reading,
+      generation: { provider: reply.provider ?? EMBEDDED, model: reply.model },
+      standIns,
+      sessionId: ephemeral ? null : session.id,
+      sessionKey: reply.provider === generationOf(open, settings).provider ? apiKey : null,
+      history: () => historyPages(open, message, history ?? branch),
+      begun: reply.text,
+      causes: () => causesOf(open, affect),
+      seed: reply.id,
+      signal,
+    });
+  }
+
+  return { plan, insert, write };
 }
+
+/** Who writes in a session: what it says itself, else what the settings say. */
+export const generationOf = ({ session }: OpenSession, settings: SettingsStore): Generation =>
+  session.generation ?? settings.get().generation;
 
 /** Words that have arrived are kept and called interrupted; a reply failed only if there is nothing of it. */
 function statusOf(end: { text: string; error: ReplyError | null; aborted: boolean }): Message['status'] {
@@ -131,21 +164,26 @@ function toReplyError(error: unknown, report: (error: unknown) => void): ReplyEr
   return { code: 'INTERNAL', message: 'Something went wrong while the reply was written. Try again.' };
 }
 
-/** The conversation up to and including `message`, newest page first. */
+/**
+ * The conversation up to and including `message`, newest page first: what a client that keeps the history
+ * says it was, or what is remembered of the branch and then the database, whose pages are remembered too.
+ */
 function* historyPages(
   { store }: OpenSession,
   message: Message,
-  given: readonly PromptMessage[] | undefined,
+  before: readonly PromptMessage[] | Branch,
 ): Generator<readonly PromptMessage[], void, undefined> {
-  if (given !== undefined) {
-    yield [...given, { role: 'user', text: message.text }];
+  yield [{ role: 'user', text: message.text }];
+  if (!('from' in before)) {
+    yield before;
     return;
   }
-  let before = message.position + 1;
-  while (before > 0) {
-    const page = store.messages.words(message.sessionId, before, HISTORY_PAGE);
+  if (before.words.length > 0) yield [...before.words];
+  while (before.from > 0) {
+    const page = store.messages.words(message.sessionId, before.from, HISTORY_PAGE);
     if (page.length === 0) return;
+    before.words.unshift(...page);
+    before.from -= page.length;
     yield page;
-    before -= page.length;
   }
 }

@@ -1,21 +1,28 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Message, TurnEvent } from '#shared/contract/messages.ts';
+import type { Generation } from '#shared/contract/sessions.ts';
 import type { AffectState } from '#shared/emotions/companion.ts';
 import type { EmotionReading } from '#shared/emotions/reading.ts';
 import type { Clock } from '../clock.ts';
 import type { NewMessage } from '../database/messages.ts';
-import type { EmotionDetector } from '../emotion-detection/detector.ts';
+import { isCorrected } from '../emotion-detection/corrections/corrected-reading.ts';
+import type { Detection } from '../emotion-detection/detection.ts';
+import type { Proposal } from '../emotion-detection/llm/answer.ts';
+import type { LlmReading } from '../emotion-detection/llm/llm-detector.ts';
 import { restingMood } from '../emotion-state/personality.ts';
 import { stateAfter } from '../emotion-state/state-after.ts';
-import { notFound } from '../errors.ts';
+import { notFound, notInterrupted } from '../errors.ts';
 import type { PromptMessage } from '../providers/provider.ts';
 import type { CompanionView } from '../session-manager/companion-view.ts';
 import type { OpenSession, SessionManager } from '../session-manager/session-manager.ts';
 import { titleFrom } from '../session-manager/title.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { TextGeneration } from '../text-generation/text-generation.ts';
-import { createReplyWriter } from './reply.ts';
+import { createReplyWriter, generationOf } from './reply.ts';
 import { createRunningTurns } from './running-turns.ts';
+
+/** A reading that is still on its way when the reply has ended is waited for so long, and no longer. */
+const REFINE_GRACE_MS = 5_000;
 
 export interface SendRequest {
   readonly sessionId: string;
@@ -27,12 +34,19 @@ export interface SendRequest {
 
 export interface Turns {
   /**
-   * Says something. The message is on disk when this returns; the events follow as they happen.
+   * Says something. The message is on disk when this resolves; the events follow as they happen.
    * @throws NOT_FOUND, SESSION_ENDED, TURN_RUNNING
    */
-  send(request: SendRequest): AsyncGenerator<TurnEvent, void, undefined>;
+  send(request: SendRequest): Promise<AsyncGenerator<TurnEvent, void, undefined>>;
   /** Writes the reply to a message anew, beside the earlier one. @throws as `send` does */
   regenerate(request: {
+    messageId: string;
+    /** Who writes this one; left out: whoever writes in the session. */
+    generation?: Generation | undefined;
+    signal?: AbortSignal | undefined;
+  }): AsyncGenerator<TurnEvent, void, undefined>;
+  /** Goes on with an interrupted reply. @throws as `send` does, NOT_INTERRUPTED */
+  continue(request: {
     messageId: string;
     signal?: AbortSignal | undefined;
   }): AsyncGenerator<TurnEvent, void, undefined>;
@@ -45,13 +59,13 @@ export interface Turns {
 export function createTurns(options: {
   sessions: SessionManager;
   companion: CompanionView;
-  detector: EmotionDetector;
+  detection: Detection;
   textGeneration: TextGeneration;
   settings: SettingsStore;
   clock: Clock;
   report: (error: unknown) => void;
 }): Turns {
-  const { sessions, companion, detector, clock, report } = options;
+  const { sessions, companion, detection, settings, clock, report } = options;
   const running = createRunningTurns(report);
   const replies = createReplyWriter(options);
 
@@ -63,27 +77,93 @@ export function createTurns(options: {
     signal: AbortSignal,
   ): Promise<void> {
     emit({ type: 'user-message', message });
+    const refining = new AbortController();
+    const stopRefining = () => refining.abort();
+    signal.addEventListener('abort', stopRefining, { once: true });
     try {
-      const reading = await detect(message, open);
-      const affect = updateState(open, message, reading);
-      const reply = open.store.unflushed(() => {
-        if (reading !== null) open.store.readings.save(message.id, reading);
-        open.store.affect.save(message.id, affect);
-        return replies.begin(open, message);
+      const { now, later } = detection.detect({
+        text: message.text,
+        context: { previous: previousWords(open, message) },
+        replies: generationOf(open, settings),
+        sessionId: open.ephemeral ? null : open.session.id,
+        sessionKey: open.apiKey,
+        signal: refining.signal,
       });
-      if (reading !== null) emit({ type: 'reading', messageId: message.id, reading });
-      emit({ type: 'companion', companion: companion.of(open, affect) });
+      const { reading, proposal } = await now;
+      const affect = updateState(open, message, reading, proposal);
+      const reply = replies.plan(open, message);
+      const begun = open.store.commit(() => {
+        keepReading(open, message, reading, affect);
+        replies.insert(open, reply);
+      });
+      tell(open, message, reading, affect, emit);
 
-      await replies.write({ open, message: { ...message, reading }, reply, affect, history, emit, signal });
+      const refined = later.then((better) => better && refine(open, message, better, emit)).catch(report);
+      const answered = { ...message, reading };
+      await replies.write({
+        open,
+        message: answered,
+        reply,
+        begun,
+        affect,
+        history,
+        chosen: false,
+        emit,
+        signal,
+      });
+      const cancel = clock.after(REFINE_GRACE_MS, stopRefining);
+      await refined;
+      cancel();
     } finally {
+      stopRefining();
+      signal.removeEventListener('abort', stopRefining);
       sessions.forgetWords(open);
     }
   }
 
-  /** The words are committed before anything else happens: a reply never outranks them. */
-  function keepMessage({ session, store }: OpenSession, text: string): Message {
+  /** A better reading has come: it takes the first one's place, and the companion feels by it alone. */
+  async function refine(
+    open: OpenSession,
+    message: Message,
+    { reading, proposal }: LlmReading,
+    emit: (event: TurnEvent) => void,
+  ): Promise<void> {
+    const { store } = open;
+    const current = store.messages.get(message.id);
+    if (current !== null && isCorrected(current)) {
+      await store.commit(() => store.readings.save(message.id, reading)); // what the person said stands
+      return;
+    }
+    const affect = updateState(open, message, reading, proposal);
+    await store.commit(() => keepReading(open, message, reading, affect));
+    tell(open, message, reading, affect, emit);
+  }
+
+  function keepReading(
+    { store }: OpenSession,
+    message: Message,
+    reading: EmotionReading | null,
+    affect: AffectState,
+  ): void {
+    if (reading !== null) store.readings.save(message.id, reading);
+    store.affect.save(message.id, affect);
+  }
+
+  function tell(
+    open: OpenSession,
+    message: Message,
+    reading: EmotionReading | null,
+    affect: AffectState,
+    emit: (event: TurnEvent) => void,
+  ): void {
+    if (reading !== null) emit({ type: 'reading', messageId: message.id, reading });
+    emit({ type: 'companion', companion: companion.of(open, affect) });
+  }
+
+  /** What the person says, as the next message of the branch that is shown. */
+  function toMessage({ session, store }: OpenSession, text: string): Message {
     const previous = store.messages.last(session.id);
-    const message: NewMessage = {
+    return {
       id: uuidv7(),
       sessionId: session.id,
       parentId: previous?.id ?? null,
@@ -94,50 +174,81 @@ export function createTurns(options: {
       error: null,
       provider: null,
       model: null,
+      writing: null,
       createdAt: clock.now(),
+      reading: null,
+      readingHidden: false,
     };
-    store.transaction(() => {
+  }
+
+  const keep = ({ session, store }: OpenSession, message: Message): Promise<void> =>
+    store.commit(() => {
       store.messages.insert(message);
       store.sessions.touch(session.id, message.createdAt);
-      store.sessions.titleIfUntitled(session.id, titleFrom(text));
+      if (session.title === null) store.sessions.titleIfUntitled(session.id, titleFrom(message.text));
     });
-    return { ...message, reading: null, readingHidden: false };
-  }
 
-  /** Null where the detector itself fails: the turn goes on without a reading rather than not at all. */
-  async function detect(message: Message, { store, session }: OpenSession): Promise<EmotionReading | null> {
-    try {
-      const previous = store.messages.words(session.id, message.position, 2).map(({ text }) => text);
-      return await detector.detect(message.text, { previous });
-    } catch (error) {
-      report(error);
-      return null;
-    }
-  }
+  const previousWords = ({ store, session }: OpenSession, message: Message): string[] =>
+    store.messages.words(session.id, message.position, 2).map(({ text }) => text);
 
-  function updateState(open: OpenSession, message: Message, reading: EmotionReading | null): AffectState {
+  function updateState(
+    open: OpenSession,
+    message: Message,
+    reading: EmotionReading | null,
+    proposal: Proposal | null,
+  ): AffectState {
     const { traits } = open.session.persona;
     const before = { ...sessions.affectBefore(open, message.position), resting: restingMood(traits) };
-    return stateAfter(before, { ...message, reading }, traits);
+    return stateAfter(before, { ...message, reading }, traits, proposal);
+  }
+
+  /** Writes a reply by itself: the message, its reading and the state that it left are there already. */
+  function writeReply(
+    open: OpenSession,
+    message: Message,
+    { reply, begin }: { reply: NewMessage; begin: () => void },
+    { chosen, signal: outer }: { chosen: boolean; signal: AbortSignal | undefined },
+  ): AsyncGenerator<TurnEvent, void, undefined> {
+    return running.start(message.sessionId, outer, async (emit, signal) => {
+      const affect = sessions.affectBefore(open, message.position + 1);
+      const begun = open.store.commit(begin);
+      await replies.write({ open, message, reply, begun, affect, history: undefined, chosen, emit, signal });
+    });
   }
 
   return {
-    send(request) {
-      const open = sessions.openForTurn(request.sessionId);
-      running.assertIdle(request.sessionId);
-      const message = keepMessage(open, request.text);
-      return running.start(request.sessionId, request.signal, (emit, signal) =>
-        takeTurn(open, message, request.history, emit, signal),
+    async send({ sessionId, text, history, signal: outerSignal }) {
+      const open = sessions.openForTurn(sessionId);
+      running.assertIdle(sessionId);
+      const message = toMessage(open, text);
+      // The words are on the disk before anything else happens: a reply never outranks them.
+      const kept = keep(open, message);
+      const events = running.start(sessionId, outerSignal, (emit, signal) =>
+        kept.then(
+          () => takeTurn(open, message, history, emit, signal),
+          () => {}, // told to who called
+        ),
       );
+      await kept;
+      return events;
     },
-    regenerate({ messageId, signal: outerSignal }) {
+    regenerate({ messageId, generation, signal }) {
       const { open, message } = findAnswered(sessions, messageId);
       running.assertIdle(message.sessionId);
-      return running.start(message.sessionId, outerSignal, async (emit, signal) => {
-        const affect = sessions.affectBefore(open, message.position + 1);
-        const reply = open.store.unflushed(() => replies.begin(open, message));
-        await replies.write({ open, message, reply, affect, history: undefined, emit, signal });
-      });
+      const reply = replies.plan(open, message, generation);
+      const begin = () => replies.insert(open, reply);
+      return writeReply(open, message, { reply, begin }, { chosen: generation !== undefined, signal });
+    },
+    continue({ messageId, signal }) {
+      const { message: interrupted } = sessions.findMessage(messageId);
+      if (interrupted.role !== 'assistant') throw notInterrupted();
+      const { open, message } = findAnswered(sessions, messageId);
+      running.assertIdle(message.sessionId);
+      const isLast = open.store.messages.last(message.sessionId)?.id === interrupted.id;
+      if (!isLast || interrupted.status !== 'interrupted') throw notInterrupted();
+      const { reading: _, ...reply } = { ...interrupted, status: 'generating' as const, error: null };
+      const begin = () => open.store.messages.resume(reply.id);
+      return writeReply(open, message, { reply, begin }, { chosen: false, signal });
     },
     async stop(sessionId) {
       sessions.get(sessionId);

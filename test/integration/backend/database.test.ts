@@ -111,6 +111,7 @@ describe('the database', () => {
       error: null,
       provider: 'gemini',
       model: 'm',
+      writing: null,
       createdAt: 1,
     });
     store.messages.checkpoint('cut-off', 'I was about to say');

@@ -159,7 +159,7 @@ describe('provider keys', () => {
     const { backend, client, gemini } = await startWithGemini();
     await client.providers.removeKey({ providerId: 'gemini' });
     const own = backend.sessions.create({ apiKey: FAKE_GEMINI_KEY });
-    const events = await collect(backend.turns.send({ sessionId: own.id, text: 'Hello' }));
+    const events = await collect(await backend.turns.send({ sessionId: own.id, text: 'Hello' }));
     expect(eventOf(events, 'reply-finished').message.status).toBe('complete');
     expect(gemini.requests).toHaveLength(1);
     expect((await client.providers.list()).providers[1]?.hasKey).toBe(false);
@@ -172,14 +172,14 @@ describe('provider keys', () => {
     });
     const own = backend.sessions.create({ apiKey: FAKE_GEMINI_KEY });
     await client.settings.update({ generation: { provider: 'custom', model: null } });
-    const events = await collect(backend.turns.send({ sessionId: own.id, text: 'Hello' }));
+    const events = await collect(await backend.turns.send({ sessionId: own.id, text: 'Hello' }));
     expect(eventOf(events, 'reply-finished').message).toMatchObject({
       provider: 'gemini',
       status: 'complete',
     });
 
     await client.sessions.update({ sessionId: own.id, generation: { provider: 'custom', model: null } });
-    await collect(backend.turns.send({ sessionId: own.id, text: 'Hello' }));
+    await collect(await backend.turns.send({ sessionId: own.id, text: 'Hello' }));
     expect(JSON.stringify(gemini.requests.at(-1)?.headers)).not.toContain(FAKE_GEMINI_KEY);
     expect(gemini.requests).toHaveLength(2);
   });

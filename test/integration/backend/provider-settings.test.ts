@@ -1,6 +1,8 @@
 /** Where a provider is and which model it runs: the session, the settings, the environment, its own defaults. */
 import { describe, expect, test } from 'vitest';
+import { memorySecrets } from '#backend/secrets/secret-store.ts';
 import { memorySettings } from '#backend/settings/settings-store.ts';
+import { startFakeOllama } from '../../fakes/ollama.ts';
 import { startFakeOpenAi } from '../../fakes/openai.ts';
 import { cleanUp, collect, eventOf, startBackend } from './start-backend.ts';
 
@@ -10,6 +12,12 @@ const NOBODY = 'http://127.0.0.1:9/v1';
 
 async function startFake() {
   const fake = await startFakeOpenAi({ needsKey: false });
+  cleanUp(() => fake.close());
+  return fake;
+}
+
+async function startOllama() {
+  const fake = await startFakeOllama();
   cleanUp(() => fake.close());
   return fake;
 }
@@ -125,7 +133,7 @@ describe('the address of a provider', () => {
 
 describe('the model of a reply', () => {
   test('is the session’s, else the settings’, else a request to choose one', async () => {
-    const fake = await startFake();
+    const fake = await startOllama();
     const app = await startBackend({ providers: { ollama: { baseUrl: fake.url } } });
     expect(await replyBy(app, 'ollama')).toMatchObject({
       status: 'failed',
@@ -143,7 +151,7 @@ describe('the model of a reply', () => {
   });
 
   test('can be chosen from what is installed: models that run elsewhere are left out', async () => {
-    const fake = await startFake();
+    const fake = await startOllama();
     const app = await startBackend({ providers: { ollama: { baseUrl: fake.url } } });
     expect(await app.client.providers.models({ providerId: 'ollama' })).toEqual({
       models: [{ id: 'test-large:latest', name: null }],
@@ -163,4 +171,152 @@ test('a key that is optional is sent where there is one', async () => {
     undefined,
     'Bearer a-key-of-mine',
   ]);
+});
+
+test('Ollama is asked for room for the whole context, the same each time', async () => {
+  const fake = await startOllama();
+  const app = await startBackend({ providers: { ollama: { baseUrl: `${fake.url}/v1` } } });
+  await app.client.settings.update({
+    contextTokens: 16_000,
+    writing: { temperature: 0.3, thinking: 'none' },
+  });
+  await replyBy(app, 'ollama', 'test-large');
+  await replyBy(app, 'ollama', 'test-large');
+  for (const { body } of fake.requests) {
+    expect(body).toMatchObject({ think: false, options: { num_ctx: 18_048, temperature: 0.3 } });
+  }
+});
+
+describe('a provider that was added', () => {
+  const startAdded = async (settings = memorySettings()) => {
+    const fake = await startFake();
+    const app = await startBackend({ settings });
+    const added = await app.client.providers.add({ kind: 'custom', name: 'Work gateway' });
+    await app.client.settings.update({
+      providers: { [added.id]: { baseUrl: fake.url, model: 'test-small' } },
+    });
+    return { fake, app, added };
+  };
+
+  test('stands beside the first of its kind, with an address, a key and a model of its own', async () => {
+    const { fake, app, added } = await startAdded();
+    expect(added).toMatchObject({ kind: 'custom', added: true, name: 'Work gateway', hasKey: false });
+    const { providers } = await app.client.providers.list();
+    const at = providers.findIndex(({ id }) => id === added.id);
+    expect(providers[at - 1]).toMatchObject({ id: 'custom', added: false });
+    await app.client.providers.setKey({ providerId: added.id, key: 'key-of-the-gateway' });
+    expect(await info(app, 'custom')).toMatchObject({ hasKey: false, baseUrl: null });
+    expect(await replyBy(app, added.id)).toMatchObject({
+      status: 'complete',
+      provider: added.id,
+      model: 'test-small',
+    });
+    expect(fake.requests.at(-1)?.headers.authorization).toBe('Bearer key-of-the-gateway');
+  });
+
+  test('is renamed, and its errors speak of it by that name', async () => {
+    const { fake, app, added } = await startAdded();
+    await app.client.settings.update({ providers: { [added.id]: { name: 'Home box' } } });
+    expect(await info(app, added.id)).toMatchObject({ name: 'Home box' });
+    await fake.close();
+    expect((await replyBy(app, added.id)).error?.message).toContain('Home box cannot be reached');
+    const rename = app.client.settings.update({ providers: { gemini: { name: 'Mine' } } });
+    await expect(rename).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+      message: expect.stringContaining('Gemini'),
+    });
+  });
+
+  test('once removed is gone with its secrets, and whoever relied on it falls back', async () => {
+    const secrets = memorySecrets();
+    const fake = await startFake();
+    const app = await startBackend({ secrets });
+    const { id } = await app.client.providers.add({ kind: 'custom', name: 'Gateway' });
+    const other = { provider: 'embedded', model: null };
+    await app.client.providers.setKey({ providerId: id, key: 'key-of-the-gateway' });
+    await app.client.providers.setHeader({ providerId: id, name: 'x-team', value: 'blue' });
+    await app.client.settings.update({
+      providers: { [id]: { baseUrl: fake.url, model: 'test-small' } },
+      generation: { provider: id, model: null },
+      fallbacks: [{ provider: id, model: 'test-large' }, other],
+      detection: { mode: 'llm', provider: id },
+    });
+    const session = await app.client.sessions.create({ generation: { provider: id, model: null } });
+    await app.client.providers.remove({ providerId: id });
+    expect(await info(app, id)).toBeUndefined();
+    expect(await app.client.settings.get()).toMatchObject({
+      providers: {},
+      generation: other,
+      fallbacks: [other],
+      detection: { mode: 'embedded', provider: null },
+    });
+    expect(await secrets.get(`provider-key:${id}`)).toBeNull();
+    expect(await secrets.get(`provider-headers:${id}`)).toBeNull();
+    await app.client.settings.update({ fallbacks: [] });
+    const events = await collect(await app.client.messages.send({ sessionId: session.id, text: 'Hello' }));
+    expect(eventOf(events, 'reply-finished').message).toMatchObject({
+      status: 'failed',
+      error: { code: 'PROVIDER_UNKNOWN', message: expect.stringContaining('Choose another one') },
+    });
+  });
+
+  test('is of a kind that there is; those that come with the app stay', async () => {
+    const { client } = await startBackend();
+    await expect(client.providers.add({ kind: 'nobody', name: 'X' })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    await expect(client.providers.remove({ providerId: 'gemini' })).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+      message: expect.stringContaining('Remove its key instead'),
+    });
+  });
+
+  test('outlives a restart', async () => {
+    const settings = memorySettings();
+    const { added } = await startAdded(settings);
+    const again = await startBackend({ settings });
+    expect(await info(again, added.id)).toMatchObject({ name: 'Work gateway', model: 'test-small' });
+  });
+});
+
+describe('extra headers', () => {
+  test('go with every request, are listed by name, and their values never come back', async () => {
+    const fake = await startFake();
+    const app = await startBackend({ providers: { custom: { baseUrl: fake.url } } });
+    const value = 'canary-header-value';
+    const set = await app.client.providers.setHeader({ providerId: 'custom', name: 'X-Team', value });
+    expect(set).toMatchObject({ headerNames: ['x-team'], takesHeaders: true });
+    await replyBy(app, 'custom', 'test-small');
+    await app.client.providers.models({ providerId: 'custom' });
+    expect(fake.requests.map(({ headers }) => headers['x-team'])).toEqual([value, value]);
+    expect(JSON.stringify(await app.client.providers.list())).not.toContain(value);
+    expect(JSON.stringify(await app.client.settings.get())).not.toContain(value);
+    expect(await app.client.providers.removeHeader({ providerId: 'custom', name: 'x-team' })).toMatchObject({
+      headerNames: [],
+    });
+    await replyBy(app, 'custom', 'test-small');
+    expect(fake.requests.at(-1)?.headers['x-team']).toBeUndefined();
+  });
+
+  test.each([
+    ['host', 'evil.example'],
+    ['content-length', '1'],
+    ['bad name', 'x'],
+    ['x-ok', 'line\nbreak'],
+    ['x-ok', ''],
+  ])('%s: %s is refused', async (name, value) => {
+    const { client } = await startBackend();
+    await expect(client.providers.setHeader({ providerId: 'custom', name, value })).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+    });
+  });
+
+  test('are not for a service whose address is its own', async () => {
+    const { client } = await startBackend();
+    const set = client.providers.setHeader({ providerId: 'openai', name: 'x-a', value: 'b' });
+    await expect(set).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+      message: expect.stringContaining('OpenAI'),
+    });
+  });
 });

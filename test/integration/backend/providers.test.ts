@@ -1,10 +1,12 @@
 /** What every provider promises, whatever its service does: one table of providers, one of misbehaviours. */
 import { describe, expect, test } from 'vitest';
+import { MAX_REPLY_LENGTH } from '#backend/providers/stream-reply.ts';
 import { memorySettings } from '#backend/settings/settings-store.ts';
 import type { ReplyError, TurnEvent } from '#shared/contract/messages.ts';
 import { startFakeAnthropic } from '../../fakes/anthropic.ts';
 import type { Behaviour } from '../../fakes/behaviour.ts';
 import { startFakeGemini } from '../../fakes/gemini.ts';
+import { startFakeOllama } from '../../fakes/ollama.ts';
 import { startFakeOpenAi } from '../../fakes/openai.ts';
 import { cleanUp, collect, eventOf, manualClock, rest, startBackend, untilDelta } from './start-backend.ts';
 
@@ -12,12 +14,7 @@ const PROVIDERS = [
   { id: 'gemini', name: 'Gemini', startFake: startFakeGemini, model: 'gemini-2.5-flash' },
   { id: 'openai', name: 'OpenAI', startFake: startFakeOpenAi, model: 'test-large' },
   { id: 'anthropic', name: 'Anthropic', startFake: startFakeAnthropic, model: 'claude-test' },
-  {
-    id: 'ollama',
-    name: 'Ollama',
-    startFake: () => startFakeOpenAi({ needsKey: false }),
-    model: 'test-large',
-  },
+  { id: 'ollama', name: 'Ollama', startFake: startFakeOllama, model: 'test-large' },
   { id: 'openrouter', name: 'OpenRouter', startFake: startFakeOpenAi, model: 'test-large' },
   { id: 'custom', name: 'Your endpoint', startFake: startFakeOpenAi, model: 'test-large' },
 ] as const;
@@ -52,6 +49,7 @@ const BEFORE: readonly [Behaviour, ReplyError['code'], RegExp][] = [
   ['invalid-key', 'PROVIDER_UNAUTHORIZED', /Check it in the settings/],
   ['401', 'PROVIDER_UNAUTHORIZED', /Check it in the settings/],
   ['403', 'PROVIDER_UNAUTHORIZED', /Check it in the settings/],
+  ['402', 'PROVIDER_QUOTA', /Top it up/],
   ['404', 'PROVIDER_MODEL_UNKNOWN', /Choose another one in the settings/],
   ['408', 'PROVIDER_TIMEOUT', /Try again/],
   ['429', 'PROVIDER_RATE_LIMITED', /Try again in 30 seconds/],
@@ -69,7 +67,15 @@ const MIDDLE: readonly [Behaviour, ReplyError['code']][] = [
   ['reset', 'PROVIDER_UNREACHABLE'],
 ];
 
+/** A model on one's own machine declines nothing. */
+const whatCanHappenTo = ({ id }: Case) => ({
+  before: BEFORE.filter(([mode]) => id !== 'ollama' || mode !== 'safety-block'),
+  middle: MIDDLE.filter(([mode]) => id !== 'ollama' || mode !== 'safety-stop'),
+});
+
 describe.each(PROVIDERS)('$name', (provider) => {
+  const { before, middle } = whatCanHappenTo(provider);
+
   test('streams a reply chunk by chunk and keeps it', async () => {
     const { say, messages, fake, clock, unforeseen } = await startWith(provider);
     const events = await rest(await say());
@@ -77,7 +83,13 @@ describe.each(PROVIDERS)('$name', (provider) => {
     expect(deltas).toEqual(CHUNKS);
     expect(await messages()).toMatchObject([
       { role: 'user', text: 'Count to four', reading: expect.anything() },
-      { text: CHUNKS.join(''), status: 'complete', provider: provider.id, model: provider.model },
+      {
+        text: CHUNKS.join(''),
+        status: 'complete',
+        provider: provider.id,
+        model: provider.model,
+        writing: { inputTokens: 12, outputTokens: expect.any(Number), firstTokenMs: 0, insteadOf: [] },
+      },
     ]);
     expect(fake.requests).toHaveLength(1);
     const { path, headers, body } = fake.requests[0]!;
@@ -90,7 +102,7 @@ describe.each(PROVIDERS)('$name', (provider) => {
     expect(unforeseen).toEqual([]);
   });
 
-  test.each(BEFORE)('%s is %s, the message is kept, and trying again works', async (mode, code, advice) => {
+  test.each(before)('%s is %s, the message is kept, and trying again works', async (mode, code, advice) => {
     const { client, say, messages, fake, clock, unforeseen } = await startWith(provider);
     fake.behave(mode);
     const reply = await replyOf(await say('Are you there?'));
@@ -112,7 +124,7 @@ describe.each(PROVIDERS)('$name', (provider) => {
     expect(await messages()).toHaveLength(2);
   });
 
-  test.each(MIDDLE)('%s in the middle keeps what had arrived, with %s', async (mode, code) => {
+  test.each(middle)('%s in the middle keeps what had arrived, with %s', async (mode, code) => {
     const { say, messages, fake, clock, unforeseen } = await startWith(provider, 2);
     fake.behave(mode);
     const reply = await replyOf(await say());
@@ -222,6 +234,26 @@ describe.each(PROVIDERS)('$name', (provider) => {
       status: 'complete',
       text: 'Ça va? 你好 👩‍👩‍👧 done',
     });
+  });
+
+  test('a byte that is no character costs that character alone', async () => {
+    const { say, fake } = await startWith(provider);
+    fake.behave('invalid-utf8');
+    expect(await replyOf(await say())).toMatchObject({
+      status: 'complete',
+      text: 'O\ufffde two three four.',
+    });
+  });
+
+  test('a model that never stops is cut off, with what it wrote kept', async () => {
+    const { say, fake, messages } = await startWith(provider);
+    fake.behave('endless');
+    const reply = await replyOf(await say());
+    expect(reply).toMatchObject({ status: 'interrupted', error: { code: 'PROVIDER_BAD_ANSWER' } });
+    expect(reply.error?.message).toContain('did not stop writing');
+    expect(reply.text.length).toBeLessThan(MAX_REPLY_LENGTH + 10_000);
+    expect((await messages())[1]?.text).toBe(reply.text);
+    expect(await fake.requests[0]?.closed).toBe('aborted');
   });
 
   test('an address where nobody listens is named as such', async () => {

@@ -80,7 +80,7 @@ describe('sessions', () => {
     const { backend, client } = await startBackend();
     const session = backend.sessions.create({ ephemeral: true });
     await collect(
-      backend.turns.send({ sessionId: session.id, text: 'A secret about marzipan', history: [] }),
+      await backend.turns.send({ sessionId: session.id, text: 'A secret about marzipan', history: [] }),
     );
     expect((await client.sessions.list({})).sessions).toEqual([]);
     expect((await client.messages.search({ query: 'marzipan' })).hits).toEqual([]);

@@ -3,6 +3,7 @@ import type { EmotionReading } from '#shared/emotions/reading.ts';
 import { EMOTION_LABELS, EMOTIONS, type EmotionLabel } from '#shared/emotions/taxonomy.ts';
 import type { EmotionDetector } from '../../../src-main/backend/emotion-detection/detector.ts';
 import { createEmbeddedDetector } from '../../../src-main/backend/emotion-detection/embedded/embedded-detector.ts';
+import { PATIENT } from '../../../training/transformer/patience.ts';
 import { type BehaviourCase, like, moves, primary, says } from '../../behaviour/case.ts';
 import { BEHAVIOUR } from '../../behaviour/categories.ts';
 import { runBehaviour } from '../../behaviour/run.ts';
@@ -161,7 +162,7 @@ describe('the runner', () => {
 });
 
 test.runIf(REQUIRED !== null)('the shipped model behaves as people would expect', async () => {
-  const detector = createEmbeddedDetector({ modelDir: MODEL_DIR });
+  const detector = createEmbeddedDetector({ modelDir: MODEL_DIR, limits: PATIENT });
   const { rows, rate } = await runBehaviour(detector, BEHAVIOUR);
   await detector.close?.();
   expect(rate).toBeGreaterThanOrEqual(REQUIRED!.overall);

@@ -16,6 +16,7 @@ export function messageAt(position: number, change: Partial<Message> = {}): Mess
     error: null,
     provider: isReply ? 'embedded' : null,
     model: null,
+    writing: null,
     createdAt: 1_700_000_000_000 + position * 1_000,
     reading: null,
     readingHidden: false,

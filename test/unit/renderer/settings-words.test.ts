@@ -70,6 +70,8 @@ describe('what leaves the machine', () => {
 describe('how a provider stands', () => {
   const ready: ProviderInfo = {
     id: 'any',
+    kind: 'any',
+    added: false,
     name: 'Any',
     description: '',
     local: false,
@@ -78,6 +80,8 @@ describe('how a provider stands', () => {
     hasKey: true,
     keyHint: null,
     keyStoredIn: 'keychain',
+    headerNames: [],
+    takesHeaders: true,
     baseUrl: 'https://example.org/v1',
     baseUrlEditable: true,
     model: null,

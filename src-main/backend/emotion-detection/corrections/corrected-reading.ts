@@ -1,8 +1,15 @@
 /** The readings that corrections lead to. Pure. */
+import type { Message } from '#shared/contract/messages.ts';
 import type { EmotionReading } from '#shared/emotions/reading.ts';
 import { EMOTION_LABELS, EMOTIONS, type EmotionLabel } from '#shared/emotions/taxonomy.ts';
 import { describeEmotions } from '../embedded/phrase.ts';
 import type { Verdict } from './memory.ts';
+
+/** Whether the person said something about the reading: a detector's has to wait behind that. */
+export const isCorrected = ({
+  reading,
+  readingHidden,
+}: Pick<Message, 'reading' | 'readingHidden'>): boolean => readingHidden || reading?.source === 'user';
 
 /** How strongly an emotion speaks that somebody named, where the detector heard none: clearly, not more. */
 const NAMED_INTENSITY = 0.5;

@@ -1,14 +1,19 @@
 import type { Corrected } from '#shared/contract/emotions.ts';
+import type { Message } from '#shared/contract/messages.ts';
+import type { ActiveEmotion, AffectState } from '#shared/emotions/companion.ts';
 import type { EmotionLabel } from '#shared/emotions/taxonomy.ts';
 import type { Clock } from '../../clock.ts';
 import type { Store } from '../../database/store.ts';
 import { badRequest, notFound, turnRunning } from '../../errors.ts';
 import type { CompanionView } from '../../session-manager/companion-view.ts';
-import { reliveFrom } from '../../session-manager/relive.ts';
+import { feltAbout, reliveFrom } from '../../session-manager/relive.ts';
 import type { OpenSession, SessionManager } from '../../session-manager/session-manager.ts';
-import { ownReading } from './corrected-reading.ts';
+import { isCorrected, ownReading } from './corrected-reading.ts';
 import { MOST_CORRECTIONS } from './memory.ts';
 import type { TaughtMemory } from './taught-memory.ts';
+
+/** Null: not known, to be appraised from the reading. */
+type Felt = readonly ActiveEmotion[] | null;
 
 export interface Corrections {
   /**
@@ -38,18 +43,23 @@ export function createCorrections(options: {
 }): Corrections {
   const { sessions, companion, disk, memory, clock } = options;
 
-  function change(messageId: string, write: (open: OpenSession) => void): Corrected {
-    const found = sessions.findMessage(messageId);
-    if (found.message.role !== 'user') {
+  /** `write` answers with what the companion felt about the message, where that is known. */
+  function change(
+    messageId: string,
+    write: (open: OpenSession, before: { message: Message; affect: AffectState }) => Felt,
+  ): Corrected {
+    const { store, message: found } = sessions.findMessage(messageId);
+    if (found.role !== 'user') {
       throw badRequest([{ path: 'messageId', message: 'Only what you wrote yourself can be corrected.' }]);
     }
-    if (found.store.affect.of(messageId) === null) throw turnRunning();
-    const open = sessions.open(found.message.sessionId);
-    const message = found.store.transaction(() => {
-      write(open);
-      const changed = found.store.messages.get(messageId);
+    const affect = store.affect.of(messageId);
+    if (affect === null) throw turnRunning();
+    const open = sessions.open(found.sessionId);
+    const message = store.transaction(() => {
+      const felt = write(open, { message: found, affect });
+      const changed = store.messages.get(messageId);
       if (changed === null) throw notFound('message');
-      reliveFrom(open, changed, sessions.affectBefore(open, 0));
+      reliveFrom(open, changed, { start: sessions.affectBefore(open, 0), felt });
       return changed;
     });
     memory.changed();
@@ -58,18 +68,22 @@ export function createCorrections(options: {
 
   return {
     correct: (messageId, label) =>
-      change(messageId, ({ store }) => {
+      change(messageId, ({ store }, { message, affect }) => {
+        const felt = feltBefore(store, message, affect);
         store.readings.removeOwn(messageId);
-        store.corrections.save(messageId, label, clock.now());
+        store.corrections.save(messageId, { label, felt, at: clock.now() });
         store.corrections.trim(MOST_CORRECTIONS);
         if (label !== null) {
           store.readings.save(messageId, ownReading(label, store.readings.detected(messageId)));
         }
+        return null;
       }),
     uncorrect: (messageId) =>
-      change(messageId, ({ store }) => {
+      change(messageId, ({ store }, { message, affect }) => {
+        const felt = feltBefore(store, message, affect);
         store.readings.removeOwn(messageId);
         store.corrections.remove(messageId);
+        return felt;
       }),
     taught: () => disk.corrections.count(),
     forget() {
@@ -78,4 +92,10 @@ export function createCorrections(options: {
       return forgotten;
     },
   };
+}
+
+/** What the companion felt about the message as it was detected. */
+function feltBefore(store: Store, message: Message, affect: AffectState): Felt {
+  if (!isCorrected(message)) return feltAbout(message.id, affect);
+  return store.corrections.get(message.id)?.felt ?? null;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { learntReading, ownReading } from '#backend/emotion-detection/corrections/corrected-reading.ts';
 import type { CorrectionMemory } from '#backend/emotion-detection/corrections/memory.ts';
-import { withCorrections } from '#backend/emotion-detection/corrections/with-corrections.ts';
+import { createLearning, withCorrections } from '#backend/emotion-detection/corrections/with-corrections.ts';
 import type { EmotionDetector } from '#backend/emotion-detection/detector.ts';
 import { EmotionReading } from '#shared/emotions/reading.ts';
 import { EMOTION_LABELS, EMOTIONS } from '#shared/emotions/taxonomy.ts';
@@ -79,7 +79,10 @@ describe('a detector with corrections', () => {
 
   test('asks the memory about each text, and reads as the detector does where it says nothing', async () => {
     let memory: CorrectionMemory | null = null;
-    const learning = withCorrections(detector, { memory: async () => memory, report: () => undefined });
+    const learning = withCorrections(
+      detector,
+      createLearning({ memory: async () => memory, report: () => undefined }),
+    );
     expect(await learning.detect('a')).toBe(DETECTED);
     memory = says(null);
     expect(await learning.detect('a')).toBe(DETECTED);
@@ -90,12 +93,15 @@ describe('a detector with corrections', () => {
   test('reads without a memory that cannot be used, and reports it', async () => {
     const reported: unknown[] = [];
     const broken = new Error('The emotion model cannot be used.');
-    const learning = withCorrections(detector, {
-      memory: async () => {
-        throw broken;
-      },
-      report: (error) => reported.push(error),
-    });
+    const learning = withCorrections(
+      detector,
+      createLearning({
+        memory: async () => {
+          throw broken;
+        },
+        report: (error) => reported.push(error),
+      }),
+    );
     expect(await learning.detect('a')).toBe(DETECTED);
     expect(reported).toEqual([broken]);
   });
@@ -109,7 +115,7 @@ describe('a detector with corrections', () => {
           return DETECTED;
         },
       },
-      { memory: async () => null, report: () => undefined },
+      createLearning({ memory: async () => null, report: () => undefined }),
     );
     await learning.detect('yes', { previous: ['Are you happy?'] });
     expect(seen).toEqual(['yes', { previous: ['Are you happy?'] }]);

@@ -1,0 +1,84 @@
+import { EMBEDDED, type Generation } from '#shared/contract/sessions.ts';
+import type { EmotionReading } from '#shared/emotions/reading.ts';
+import { ProviderError } from '../providers/provider-error.ts';
+import type { SettingsStore } from '../settings/settings-store.ts';
+import type { DetectionContext, EmotionDetector } from './detector.ts';
+import type { Proposal } from './llm/answer.ts';
+import type { LlmDetector, LlmReading } from './llm/llm-detector.ts';
+
+export interface DetectionRequest {
+  readonly text: string;
+  readonly context: DetectionContext;
+  /** Null where the session leaves no trace. */
+  readonly sessionId: string | null;
+  /** Who writes the replies of the session, and with which key of its own. */
+  readonly replies: Generation;
+  readonly sessionKey: string | null;
+  readonly signal: AbortSignal;
+}
+
+export interface Detected {
+  /** What the reply is written with. Null where nobody could read: the turn goes on without. */
+  readonly now: Promise<{ reading: EmotionReading | null; proposal: Proposal | null }>;
+  /** A language model's better reading, which the reply does not wait for; null where there is none to come. */
+  readonly later: Promise<LlmReading | null>;
+}
+
+/** Who reads a message: the embedded detector, a language model, or one after the other, as the settings say. */
+export interface Detection {
+  detect(request: DetectionRequest): Detected;
+}
+
+/**
+ * A language model that fails costs nothing but itself: the embedded reading stands, and says that it is one.
+ *
+ * @param report is told what nobody foresaw; a provider that is down is no surprise.
+ */
+export function createDetection(options: {
+  embedded: EmotionDetector;
+  llm: LlmDetector;
+  settings: SettingsStore;
+  report: (error: unknown) => void;
+}): Detection {
+  const { embedded, llm, settings, report } = options;
+
+  const read = ({ text, context }: DetectionRequest): Promise<EmotionReading | null> =>
+    embedded.detect(text, context).catch((error: unknown) => {
+      report(error);
+      return null;
+    });
+
+  /** Null: no model is chosen for it, or the chosen one writes nothing. */
+  const ask = async (request: DetectionRequest): Promise<LlmReading | null> => {
+    const { detection } = settings.get();
+    const writer =
+      detection.provider === null
+        ? request.replies
+        : { provider: detection.provider, model: detection.model };
+    if (writer.provider === EMBEDDED) return null;
+    const sessionKey = writer.provider === request.replies.provider ? request.sessionKey : null;
+    return llm.read({ ...request, writer, sessionKey }).catch((error: unknown) => {
+      if (!(error instanceof ProviderError)) report(error);
+      return null;
+    });
+  };
+
+  return {
+    detect(request) {
+      const nothing = Promise.resolve(null);
+      switch (settings.get().detection.mode) {
+        case 'embedded':
+          return { now: read(request).then((reading) => ({ reading, proposal: null })), later: nothing };
+        case 'refined':
+          return { now: read(request).then((reading) => ({ reading, proposal: null })), later: ask(request) };
+        case 'llm':
+          return {
+            now: ask(request).then(
+              async (answer) => answer ?? { reading: await read(request), proposal: null },
+            ),
+            later: nothing,
+          };
+      }
+    },
+  };
+}
