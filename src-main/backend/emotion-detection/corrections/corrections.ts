@@ -7,7 +7,7 @@ import type { Store } from '../../database/store.ts';
 import { badRequest, notFound, turnRunning } from '../../errors.ts';
 import type { CompanionView } from '../../session-manager/companion-view.ts';
 import { feltAbout, reliveFrom } from '../../session-manager/relive.ts';
-import type { OpenSession, SessionManager } from '../../session-manager/session-manager.ts';
+import type { SessionManager } from '../../session-manager/session-manager.ts';
 import { isCorrected, ownReading } from './corrected-reading.ts';
 import { MOST_CORRECTIONS } from './memory.ts';
 import type { TaughtMemory } from './taught-memory.ts';
@@ -20,9 +20,9 @@ export interface Corrections {
    * What a message really was; null: do not read it.
    * @throws NOT_FOUND; BAD_REQUEST for a reply; TURN_RUNNING while the message has not been read yet
    */
-  correct(messageId: string, label: EmotionLabel | null): Corrected;
+  correct(messageId: string, label: EmotionLabel | null): Promise<Corrected>;
   /** Back to what the detector read. @throws as `correct` does */
-  uncorrect(messageId: string): Corrected;
+  uncorrect(messageId: string): Promise<Corrected>;
   /** How many the detector has learnt from. */
   taught(): number;
   /** Unlearns all of them; the readings that the person set stay. @returns how many there were. */
@@ -43,22 +43,29 @@ export function createCorrections(options: {
 }): Corrections {
   const { sessions, companion, disk, memory, clock } = options;
 
-  /** `write` answers with what the companion felt about the message, where that is known. */
-  function change(
+  /**
+   * In the queue of the store's commits: behind the reading of a message whose turn has just begun. `write`
+   * answers with what the companion felt about the message, where that is known.
+   */
+  async function change(
     messageId: string,
-    write: (open: OpenSession, before: { message: Message; affect: AffectState }) => Felt,
-  ): Corrected {
+    write: (store: Store, message: Message, affect: AffectState) => Felt,
+  ): Promise<Corrected> {
     const { store, message: found } = sessions.findMessage(messageId);
     if (found.role !== 'user') {
       throw badRequest([{ path: 'messageId', message: 'Only what you wrote yourself can be corrected.' }]);
     }
-    const affect = store.affect.of(messageId);
-    if (affect === null) throw turnRunning();
     const open = sessions.open(found.sessionId);
-    const message = store.transaction(() => {
-      const felt = write(open, { message: found, affect });
-      const changed = store.messages.get(messageId);
-      if (changed === null) throw notFound('message');
+    const read = (): Message => {
+      const message = store.messages.get(messageId);
+      if (message === null) throw notFound('message');
+      return message;
+    };
+    const message = await store.commit(() => {
+      const affect = store.affect.of(messageId);
+      if (affect === null) throw turnRunning();
+      const felt = write(store, read(), affect);
+      const changed = read();
       reliveFrom(open, changed, { start: sessions.affectBefore(open, 0), felt });
       return changed;
     });
@@ -68,7 +75,7 @@ export function createCorrections(options: {
 
   return {
     correct: (messageId, label) =>
-      change(messageId, ({ store }, { message, affect }) => {
+      change(messageId, (store, message, affect) => {
         const felt = feltBefore(store, message, affect);
         store.readings.removeOwn(messageId);
         store.corrections.save(messageId, { label, felt, at: clock.now() });
@@ -79,7 +86,7 @@ export function createCorrections(options: {
         return null;
       }),
     uncorrect: (messageId) =>
-      change(messageId, ({ store }, { message, affect }) => {
+      change(messageId, (store, message, affect) => {
         const felt = feltBefore(store, message, affect);
         store.readings.removeOwn(messageId);
         store.corrections.remove(messageId);
