@@ -8,6 +8,13 @@ import { type DatabaseKey, resolveDatabaseKey } from './database/key.ts';
 import { lockDataDir } from './database/lock.ts';
 import { openDatabase } from './database/open.ts';
 import { createStore, type Store } from './database/store.ts';
+import { createCorrections } from './emotion-detection/corrections/corrections.ts';
+import { createTaughtMemory } from './emotion-detection/corrections/taught-memory.ts';
+import {
+  createLearning,
+  withCorrections,
+  withLlmCorrections,
+} from './emotion-detection/corrections/with-corrections.ts';
 import { createDetection } from './emotion-detection/detection.ts';
 import type { EmotionDetector } from './emotion-detection/detector.ts';
 import { createEmbeddedDetector } from './emotion-detection/embedded/embedded-detector.ts';
@@ -117,17 +124,22 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     memorySessions: options.memorySessions,
     changes,
   });
-  const detector =
+  const memory = createTaughtMemory({ store, modelDir: options.modelDir });
+  const learn = createLearning({ memory: memory.current, report });
+  const detector = withCorrections(
     options.detector ??
-    createLanguageAwareDetector({
-      english: createEmbeddedDetector({ modelDir: options.modelDir, report }),
-      languages: createLanguageModels(join(options.modelDir, 'languages')),
-    });
+      createLanguageAwareDetector({
+        english: createEmbeddedDetector({ modelDir: options.modelDir, report }),
+        languages: createLanguageModels(join(options.modelDir, 'languages')),
+      }),
+    learn,
+  );
   const call = createModelCall({ connections, settings, breaker, fetchFor, clock, retries });
-  const llm = createLlmDetector({ call, clock });
+  const llm = withLlmCorrections(createLlmDetector({ call, clock }), learn);
   const detection = createDetection({ embedded: detector, llm, settings, report });
   const textGeneration = createTextGeneration({ connections, call, settings });
   const companion = createCompanionView({ sessions, settings, clock });
+  const corrections = createCorrections({ sessions, companion, disk: store, memory, clock });
   const turns = createTurns({
     sessions,
     companion,
@@ -161,6 +173,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       turns,
       store,
       detector,
+      corrections,
       providers,
       settings,
       network,

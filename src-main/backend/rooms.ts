@@ -1,6 +1,7 @@
 import type { DataStatus } from '#shared/contract/data.ts';
 import type { Changes } from './changes/changes.ts';
 import type { Store } from './database/store.ts';
+import type { Corrections } from './emotion-detection/corrections/corrections.ts';
 import type { EmotionDetector } from './emotion-detection/detector.ts';
 import type { LocalServer } from './local-server.ts';
 import type { Network } from './network/network.ts';
@@ -16,6 +17,7 @@ export interface Rooms {
   readonly turns: Turns;
   readonly store: Store;
   readonly detector: EmotionDetector;
+  readonly corrections: Corrections;
   readonly providers: ProviderDirectory;
   readonly settings: SettingsStore;
   readonly network: Network;

@@ -22,6 +22,7 @@ export function createRouter({
   turns,
   store,
   detector,
+  corrections,
   providers,
   settings,
   network,
@@ -94,6 +95,10 @@ export function createRouter({
         const { rows, total } = open.store.affect.timeline(input.sessionId, input.limit);
         return { points: rows.map(toTimelinePoint), total };
       }),
+      correct: api.emotions.correct.handler(({ input }) => corrections.correct(input.messageId, input.label)),
+      uncorrect: api.emotions.uncorrect.handler(({ input }) => corrections.uncorrect(input.messageId)),
+      corrections: api.emotions.corrections.handler(() => ({ taught: corrections.taught() })),
+      resetCorrections: api.emotions.resetCorrections.handler(() => ({ forgotten: corrections.forget() })),
     },
     companion: {
       greeting: api.companion.greeting.handler(() => companion.greeting()),

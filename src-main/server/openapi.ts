@@ -5,7 +5,7 @@ import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import { Change } from '#shared/contract/changes.ts';
 import { Companion, Persona } from '#shared/contract/companion.ts';
 import { DataStatus } from '#shared/contract/data.ts';
-import { TimelinePoint } from '#shared/contract/emotions.ts';
+import { Corrected, TimelinePoint } from '#shared/contract/emotions.ts';
 import { contract } from '#shared/contract/index.ts';
 import { Message, SearchHit, TurnEvent } from '#shared/contract/messages.ts';
 import { NetworkStatus, OutboundRequest } from '#shared/contract/network.ts';
@@ -20,6 +20,7 @@ import { PROBLEM_TYPE } from './problem.ts';
 const NAMED = {
   Change,
   Companion,
+  Corrected,
   DataStatus,
   EmotionReading,
   LoggedRequest,

@@ -1,6 +1,8 @@
+import type { Message } from '#shared/contract/messages.ts';
 import type { EmotionReading } from '#shared/emotions/reading.ts';
 import { EMOTIONS } from '#shared/emotions/taxonomy.ts';
 import { signed, valueWord } from '../timeline/series.ts';
+import { CorrectReading } from './correct-reading.tsx';
 import { emotionBar } from './emotion-colours.ts';
 import { originOf, percent, type ScoredLabel, topLabels } from './reading-facts.ts';
 
@@ -37,11 +39,12 @@ function Axis({ name, value, word }: { name: string; value: number; word: string
 
 interface ReadingDetailsProps {
   id: string;
+  message: Message;
   reading: EmotionReading;
 }
 
-/** The strongest labels with their scores, the axes, and who read them. */
-export function ReadingDetails({ id, reading }: ReadingDetailsProps) {
+/** The strongest labels with their scores, the axes, who read them, and a way to correct them. */
+export function ReadingDetails({ id, message, reading }: ReadingDetailsProps) {
   return (
     <section
       id={id}
@@ -66,7 +69,11 @@ export function ReadingDetails({ id, reading }: ReadingDetailsProps) {
           <dd className="tabular-nums">{percent(reading.confidence)}</dd>
         </div>
       </dl>
-      <p className="mt-3 text-ink-faint">{originOf(reading)} It can be wrong: words are not feelings.</p>
+      <p className="mt-3 text-ink-faint">
+        {originOf(reading)}
+        {reading.source === 'user' ? null : ' It can be wrong: words are not feelings.'}
+      </p>
+      <CorrectReading message={message} />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { useId } from 'react';
+import type { Message } from '#shared/contract/messages.ts';
 import type { EmotionReading } from '#shared/emotions/reading.ts';
 import { EMOTIONS } from '#shared/emotions/taxonomy.ts';
 import { classNames } from '../ui/class-names.ts';
@@ -7,13 +8,14 @@ import { ReadingDetails } from './reading-details.tsx';
 import { activeLabels, percent } from './reading-facts.ts';
 
 interface ReadingLineProps {
+  message: Message;
   reading: EmotionReading;
   open: boolean;
   onToggle: () => void;
 }
 
 /** What was read from a message, in one line that opens to the details. */
-export function ReadingLine({ reading, open, onToggle }: ReadingLineProps) {
+export function ReadingLine({ message, reading, open, onToggle }: ReadingLineProps) {
   const id = useId();
   return (
     <div className="flex max-w-full flex-col items-end">
@@ -44,7 +46,7 @@ export function ReadingLine({ reading, open, onToggle }: ReadingLineProps) {
           className={classNames('size-4 shrink-0 transition-transform duration-150', open && 'rotate-180')}
         />
       </button>
-      {open ? <ReadingDetails id={id} reading={reading} /> : null}
+      {open ? <ReadingDetails id={id} message={message} reading={reading} /> : null}
     </div>
   );
 }

@@ -65,10 +65,15 @@ export function withLast(known: Transcript, message: Message): Transcript {
 export function withReading(known: Transcript, messageId: string, reading: EmotionReading): Transcript {
   for (let position = known.total - 1; position >= 0; position--) {
     const message = known.messages.get(position);
-    if (message?.id !== messageId) continue;
-    return { ...known, messages: new Map(known.messages).set(position, { ...message, reading }) };
+    if (message?.id === messageId) return withMessage(known, { ...message, reading });
   }
   return known;
+}
+
+/** A message that changed where it is; one that is not known there (any more) changes nothing. */
+export function withMessage(known: Transcript, message: Message): Transcript {
+  if (known.messages.get(message.position)?.id !== message.id) return known;
+  return { ...known, messages: new Map(known.messages).set(message.position, message) };
 }
 
 /** The `before` of every page that has to be loaded to show positions `from`…`to` (both included). */

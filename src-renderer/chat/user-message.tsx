@@ -1,6 +1,8 @@
+import { useLayoutEffect, useRef } from 'react';
 import type { Message } from '#shared/contract/messages.ts';
 import { classNames } from '../ui/class-names.ts';
 import { timeOfDay } from '../ui/dates.ts';
+import { NotRead } from './correct-reading.tsx';
 import { MessageText } from './message-text.tsx';
 import { ReadingLine } from './reading-line.tsx';
 
@@ -17,12 +19,34 @@ export function UserMessage({ message, readingOpen, onToggleReading }: UserMessa
   return (
     <article aria-label={`You, ${timeOfDay(message.createdAt)}`} className="flex flex-col items-end gap-1">
       <MessageText text={message.text} className={BUBBLE} />
-      {message.reading === null ? (
-        <div className="h-8" />
-      ) : (
-        <ReadingLine reading={message.reading} open={readingOpen} onToggle={onToggleReading} />
-      )}
+      <Reading message={message} readingOpen={readingOpen} onToggleReading={onToggleReading} />
     </article>
+  );
+}
+
+/** What was read, or that it was not to be; the focus stays here when one takes the other's place. */
+function Reading({ message, readingOpen, onToggleReading }: UserMessageProps) {
+  const { reading, readingHidden } = message;
+  const place = useRef<HTMLDivElement | null>(null);
+  const used = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after each change of `readingHidden`, whatever it is now.
+  useLayoutEffect(() => {
+    if (used.current) place.current?.querySelector('button')?.focus();
+  }, [readingHidden]);
+  return (
+    <div
+      ref={place}
+      className="flex max-w-full flex-col items-end"
+      onClickCapture={() => {
+        used.current = true;
+      }}
+    >
+      {readingHidden ? <NotRead message={message} /> : null}
+      {reading === null && !readingHidden ? <div className="h-8" /> : null}
+      {reading === null ? null : (
+        <ReadingLine message={message} reading={reading} open={readingOpen} onToggle={onToggleReading} />
+      )}
+    </div>
   );
 }
 

@@ -3,6 +3,7 @@ import type { DataStatus } from '#shared/contract/data.ts';
 import { api } from '../api/client.ts';
 import { toShownError } from '../api/errors.ts';
 import { Group, Loaded } from './section.tsx';
+import { Taught } from './taught.tsx';
 import { useProviders } from './use-providers.ts';
 import { useSettings } from './use-settings.ts';
 import { databaseKeyPlace, whatLeaves } from './words.ts';
@@ -51,6 +52,9 @@ function Privacy({ status, onOpenNetwork }: PrivacyProps) {
             {status.dataDir}
           </code>
         </p>
+      </Group>
+      <Group title="What you taught it">
+        <Taught />
       </Group>
       {status.notices.length === 0 ? null : (
         <Group title="Good to know">

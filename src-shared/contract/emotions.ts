@@ -2,9 +2,10 @@ import * as z from 'zod';
 import { MoodName } from '../emotions/companion.ts';
 import { EmotionReading } from '../emotions/reading.ts';
 import { EmotionLabel } from '../emotions/taxonomy.ts';
+import { Companion } from './companion.ts';
 import { procedure } from './errors.ts';
-import { SessionId, Timestamp } from './ids.ts';
-import { MAX_MESSAGE_LENGTH } from './messages.ts';
+import { MessageId, SessionId, Timestamp } from './ids.ts';
+import { MAX_MESSAGE_LENGTH, Message } from './messages.ts';
 
 const axis = z.number().min(-1).max(1);
 
@@ -20,6 +21,10 @@ export const TimelinePoint = z
   })
   .meta({ id: 'TimelinePoint' });
 export type TimelinePoint = z.infer<typeof TimelinePoint>;
+
+/** A message whose reading was changed, and the companion as it feels now that it knows. */
+export const Corrected = z.object({ message: Message, companion: Companion }).meta({ id: 'Corrected' });
+export type Corrected = z.infer<typeof Corrected>;
 
 const tags = ['Emotions'];
 
@@ -47,4 +52,43 @@ export const emotions = {
       }),
     )
     .output(z.object({ points: z.array(TimelinePoint), total: z.number().int().nonnegative() })),
+  correct: procedure
+    .route({
+      method: 'PUT',
+      path: '/messages/{messageId}/correction',
+      tags,
+      summary: 'Say what a message really was, or ask not to read it; the detector learns from it',
+    })
+    .input(
+      z.object({
+        messageId: MessageId,
+        label: EmotionLabel.nullable().describe('What it was; null: do not read this message.'),
+      }),
+    )
+    .output(Corrected),
+  uncorrect: procedure
+    .route({
+      method: 'DELETE',
+      path: '/messages/{messageId}/correction',
+      tags,
+      summary: 'Take a correction back: the message is read as the detector read it',
+    })
+    .input(z.object({ messageId: MessageId }))
+    .output(Corrected),
+  corrections: procedure
+    .route({
+      method: 'GET',
+      path: '/corrections',
+      tags,
+      summary: 'How many corrections the detector remembers',
+    })
+    .output(z.object({ taught: z.number().int().nonnegative() })),
+  resetCorrections: procedure
+    .route({
+      method: 'DELETE',
+      path: '/corrections',
+      tags,
+      summary: 'Forget what the corrections taught; the readings that you set stay',
+    })
+    .output(z.object({ forgotten: z.number().int().nonnegative() })),
 };

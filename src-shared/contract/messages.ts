@@ -85,6 +85,7 @@ export const Message = z
     writing: Writing.nullable().describe('Null for the person’s own words, and for a reply without an end.'),
     createdAt: Timestamp,
     reading: EmotionReading.nullable(),
+    readingHidden: z.boolean().describe('The person asked not to read this message; `reading` is null then.'),
   })
   .meta({ id: 'Message' });
 export type Message = z.infer<typeof Message>;

@@ -3,6 +3,7 @@
  * `npm run bench -- database http` runs only those named.
  */
 import { benchAffect } from './affect.ts';
+import { benchBehaviour } from './behaviour.ts';
 import { benchDatabase } from './database.ts';
 import { benchEmotion } from './emotion.ts';
 import { benchHttp } from './http.ts';
@@ -16,6 +17,7 @@ import { benchStreams } from './streams.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   emotion: () => benchEmotion(),
+  behaviour: benchBehaviour,
   languages: benchLanguages,
   affect: benchAffect,
   database: benchDatabase,

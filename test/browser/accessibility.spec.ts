@@ -39,6 +39,30 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await findings(page)).toEqual([]);
     });
 
+    test('a reading that is being corrected, and then is', async ({ page, app }) => {
+      const screen = await open(page, app.url);
+      await screen.say('I failed my exam and I am so disappointed in myself.');
+      await screen.readings.first().click();
+      await page.getByRole('button', { name: 'Correct this' }).click();
+      expect(await findings(page)).toEqual([]);
+      await page.keyboard.type('proud');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+      expect(await findings(page)).toEqual([]);
+    });
+
+    test('an emotion that is not found, and a message that is not read', async ({ page, app }) => {
+      const screen = await open(page, app.url);
+      await screen.say('I failed my exam and I am so disappointed in myself.');
+      await screen.readings.first().click();
+      await page.getByRole('button', { name: 'Correct this' }).click();
+      await page.keyboard.type('zzz');
+      expect(await findings(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Don’t read this one' }).click();
+      await expect(screen.log).toContainText('Not read, as you asked.');
+      expect(await findings(page)).toEqual([]);
+    });
+
     test('the list of sessions: menu, renaming, search, a deleted one', async ({ page, app }) => {
       await makeSession(app.url, 'Alpha', ['Roses are red.']);
       await makeSession(app.url, 'Beta', ['Violets are blue.']);

@@ -2,6 +2,7 @@ import type { ActiveEmotion, AffectState } from '#shared/emotions/companion.ts';
 import type { EmotionLabel } from '#shared/emotions/taxonomy.ts';
 import type { Vad } from '#shared/emotions/vad.ts';
 import type { Db } from './open.ts';
+import { JOIN_READING } from './readings.ts';
 
 interface Row {
   message_id: string;
@@ -41,6 +42,7 @@ export function affectQueries(db: Db) {
     `INSERT OR REPLACE INTO affect_states (message_id, at, valence, arousal, dominance, resting, emotions)
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
   );
+  const of = db.prepare<[string], Row>('SELECT * FROM affect_states WHERE message_id = ?');
   const latest = db.prepare<[string, number], Row>(
     `SELECT a.* FROM messages m JOIN affect_states a ON a.message_id = m.id
      WHERE m.session_id = ? AND m.shown = 1 AND m.position < ? ORDER BY m.position DESC LIMIT 1`,
@@ -52,10 +54,7 @@ export function affectQueries(db: Db) {
     `SELECT m.id, m.position, m.created_at, substr(m.text, 1, 120) AS excerpt,
             r.valence, r.arousal, r.primary_label, r.phrase,
             a.valence AS mood_valence, a.arousal AS mood_arousal, a.dominance AS mood_dominance
-     FROM messages m
-     LEFT JOIN emotion_readings r ON r.message_id = m.id AND r.source = (
-       SELECT source FROM emotion_readings WHERE message_id = m.id
-       ORDER BY CASE source WHEN 'user' THEN 0 WHEN 'llm' THEN 1 ELSE 2 END LIMIT 1)
+     FROM messages m ${JOIN_READING}
      LEFT JOIN affect_states a ON a.message_id = m.id
      WHERE m.session_id = ? AND m.shown = 1 AND m.role = 'user'
      ORDER BY m.position DESC LIMIT ?`,
@@ -75,6 +74,11 @@ export function affectQueries(db: Db) {
         JSON.stringify(state.resting),
         JSON.stringify(state.emotions),
       );
+    },
+    /** The state after one message; null where there is none (yet). */
+    of(messageId: string): AffectState | null {
+      const row = of.get(messageId);
+      return row === undefined ? null : fromRow(row);
     },
     /** The newest state on the shown branch below position `before`; null where nothing has happened yet. */
     latest(sessionId: string, before: number): AffectState | null {

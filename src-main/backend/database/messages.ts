@@ -1,9 +1,9 @@
 import type { Message, MessageStatus, ReplyError, Writing } from '#shared/contract/messages.ts';
 import type { Db } from './open.ts';
-import { type ReadingRow, readingFromRow } from './readings.ts';
+import { JOIN_READING, type ReadingRow, readingFromRow } from './readings.ts';
 
 /** A message before its reading is attached. */
-export type NewMessage = Omit<Message, 'reading'>;
+export type NewMessage = Omit<Message, 'reading' | 'readingHidden'>;
 
 type Words = Pick<Message, 'role' | 'text'>;
 
@@ -20,18 +20,15 @@ interface Row extends Partial<ReadingRow> {
   model: string | null;
   writing: string | null;
   created_at: number;
+  hidden: 0 | 1;
 }
 
-/** A reading that the person corrected outranks a model's, a model's the embedded one. */
 const SELECT = `
   SELECT m.id, m.session_id, m.parent_id, m.position, m.role, m.text, m.status, m.error, m.provider, m.model,
          m.writing, m.created_at,
          r.source, r.scores, r.primary_label, r.active, r.phrase, r.valence, r.arousal, r.dominance, r.intensity, r.confidence,
-         r.stage, r.language, r.words
-  FROM messages m
-  LEFT JOIN emotion_readings r ON r.message_id = m.id AND r.source = (
-    SELECT source FROM emotion_readings WHERE message_id = m.id
-    ORDER BY CASE source WHEN 'user' THEN 0 WHEN 'llm' THEN 1 ELSE 2 END LIMIT 1)`;
+         r.stage, r.language, r.words, hidden.message_id IS NOT NULL AS hidden
+  FROM messages m ${JOIN_READING}`;
 
 const fromRow = (row: Row): Message => ({
   id: row.id,
@@ -47,6 +44,7 @@ const fromRow = (row: Row): Message => ({
   writing: row.writing === null ? null : (JSON.parse(row.writing) as Writing),
   createdAt: row.created_at,
   reading: row.scores == null ? null : readingFromRow(row as ReadingRow),
+  readingHidden: row.hidden === 1,
 });
 
 const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
@@ -60,6 +58,7 @@ export function messageQueries(db: Db) {
   const get = db.prepare<[string], Row>(
     `${SELECT} WHERE m.id = ? AND m.session_id IN (SELECT id FROM sessions WHERE deleted_at IS NULL)`,
   );
+  const children = db.prepare<[string], Row>(`${SELECT} WHERE m.parent_id = ?`);
   const last = db.prepare<[string], Row>(
     `${SELECT} WHERE m.session_id = ? AND m.shown = 1 ORDER BY m.position DESC LIMIT 1`,
   );
@@ -103,6 +102,8 @@ export function messageQueries(db: Db) {
       const row = get.get(id);
       return row === undefined ? null : fromRow(row);
     },
+    /** The messages right below one, those of branches that are not shown included; in no order. */
+    children: (id: string): Message[] => children.all(id).map(fromRow),
     /** The last message of the branch that is shown. */
     last(sessionId: string): Message | null {
       const row = last.get(sessionId);

@@ -34,6 +34,16 @@ export const readingFromRow = (row: ReadingRow): EmotionReading => ({
   words: JSON.parse(row.words) as EmotionReading['words'],
 });
 
+/**
+ * Joins to messages `m` the reading that counts: one that the person set outranks a language model's, that one
+ * the embedded detector's. None where the person asked not to read the message.
+ */
+export const JOIN_READING = `
+  LEFT JOIN corrections hidden ON hidden.message_id = m.id AND hidden.label IS NULL
+  LEFT JOIN emotion_readings r ON hidden.message_id IS NULL AND r.message_id = m.id AND r.source = (
+    SELECT source FROM emotion_readings WHERE message_id = m.id
+    ORDER BY CASE source WHEN 'user' THEN 0 WHEN 'llm' THEN 1 ELSE 2 END LIMIT 1)`;
+
 /** Four decimals tell more than any detector knows and keep a row at half its size. */
 const shorten = (numbers: EmotionReading['scores'] | EmotionReading['words']): string =>
   JSON.stringify(numbers, (_, value) => (typeof value === 'number' ? Math.round(value * 1e4) / 1e4 : value));
@@ -46,7 +56,21 @@ export function readingQueries(db: Db) {
       stage, language, words)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
+  const detected = db.prepare<[string], ReadingRow>(
+    `SELECT * FROM emotion_readings WHERE message_id = ? AND source <> 'user'
+     ORDER BY CASE source WHEN 'llm' THEN 0 ELSE 1 END LIMIT 1`,
+  );
+  const removeOwn = db.prepare("DELETE FROM emotion_readings WHERE message_id = ? AND source = 'user'");
   return {
+    /** What a detector read, whatever the person said about it since; null where none did. */
+    detected(messageId: string): EmotionReading | null {
+      const row = detected.get(messageId);
+      return row === undefined ? null : readingFromRow(row);
+    },
+    /** Takes back the reading that the person set. */
+    removeOwn(messageId: string): void {
+      removeOwn.run(messageId);
+    },
     save(messageId: string, reading: EmotionReading): void {
       save.run(
         messageId,

@@ -1,5 +1,6 @@
 import { affectQueries } from './affect-states.ts';
 import { createCommitter } from './committer.ts';
+import { correctionQueries } from './corrections.ts';
 import { createLogFlush } from './log-flush.ts';
 import { messageQueries } from './messages.ts';
 import type { Db } from './open.ts';
@@ -29,6 +30,7 @@ export function createStore(db: Db) {
     messages: messageQueries(db),
     readings: readingQueries(db),
     affect: affectQueries(db),
+    corrections: correctionQueries(db),
     search: searchQueries(db),
     outbound: outboundQueries(db),
     /** All of `work` or nothing of it; on the disk, whatever happens to the machine, when this returns. */

@@ -99,7 +99,21 @@ export function applyAppraisals(
   const now = decay(state, at);
   if (appraisals.length === 0) return now;
   const causes = new Set(appraisals.map((appraisal) => appraisal.causeMessageId));
-  const felt = feel(appraisals, traits);
+  return moved(now, feel(appraisals, traits), causes);
+}
+
+/**
+ * The state after an event whose emotions are known, as they were felt then: what `applyAppraisals` made of it,
+ * over another state before. For living through later events again when an earlier one has changed.
+ */
+export function applyFelt(state: AffectState, felt: readonly ActiveEmotion[], at: number): AffectState {
+  const now = decay(state, at);
+  if (felt.length === 0) return now;
+  return moved(now, felt, new Set(felt.map((emotion) => emotion.causeMessageId)));
+}
+
+/** `felt` takes the place of what the same causes brought about before, and the mood follows the difference. */
+function moved(now: AffectState, felt: readonly ActiveEmotion[], causes: ReadonlySet<string>): AffectState {
   const before = step(now.emotions.filter((emotion) => causes.has(emotion.causeMessageId)));
   const after = step(felt);
   const others = now.emotions.filter((emotion) => !causes.has(emotion.causeMessageId));

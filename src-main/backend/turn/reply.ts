@@ -95,7 +95,7 @@ export function createReplyWriter(options: {
       () => announce(open),
       () => {}, // awaited with the end
     );
-    emit({ type: 'reply-started', message: { ...reply, reading: null } });
+    emit({ type: 'reply-started', message: { ...reply, reading: null, readingHidden: false } });
 
     const draft = createDraft(reply, clock);
     let error: ReplyError | null = null;
@@ -127,7 +127,7 @@ export function createReplyWriter(options: {
       branch.words.push({ role: 'user', text: message.text }, { role: 'assistant', text: draft.text });
       recent.put(session.id, reply.id, branch);
     }
-    emit({ type: 'reply-finished', message: { ...reply, ...end, reading: null } });
+    emit({ type: 'reply-finished', message: { ...reply, ...end, reading: null, readingHidden: false } });
     emit({ type: 'session', session: sessions.get(session.id) });
   }
 

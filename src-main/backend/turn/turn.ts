@@ -6,12 +6,12 @@ import type { EmotionReading } from '#shared/emotions/reading.ts';
 import type { Changes } from '../changes/changes.ts';
 import type { Clock } from '../clock.ts';
 import type { NewMessage } from '../database/messages.ts';
+import { isCorrected } from '../emotion-detection/corrections/corrected-reading.ts';
 import type { Detection } from '../emotion-detection/detection.ts';
 import type { Proposal } from '../emotion-detection/llm/answer.ts';
 import type { LlmReading } from '../emotion-detection/llm/llm-detector.ts';
-import { appraise } from '../emotion-state/appraisal.ts';
 import { restingMood } from '../emotion-state/personality.ts';
-import { applyAppraisals } from '../emotion-state/state.ts';
+import { stateAfter } from '../emotion-state/state-after.ts';
 import { notFound, notInterrupted } from '../errors.ts';
 import type { PromptMessage } from '../providers/provider.ts';
 import type { CompanionView } from '../session-manager/companion-view.ts';
@@ -135,8 +135,14 @@ export function createTurns(options: {
     { reading, proposal }: LlmReading,
     emit: (event: TurnEvent) => void,
   ): Promise<void> {
+    const { store } = open;
+    const current = store.messages.get(message.id);
+    if (current !== null && isCorrected(current)) {
+      await store.commit(() => store.readings.save(message.id, reading)); // what the person said stands
+      return;
+    }
     const affect = updateState(open, message, reading, proposal);
-    await open.store.commit(() => keepReading(open, message, reading, affect));
+    await store.commit(() => keepReading(open, message, reading, affect));
     tell(open, message, reading, affect, emit);
     announce(open);
   }
@@ -179,6 +185,7 @@ export function createTurns(options: {
       writing: null,
       createdAt: clock.now(),
       reading: null,
+      readingHidden: false,
     };
   }
 
@@ -200,10 +207,7 @@ export function createTurns(options: {
   ): AffectState {
     const { traits } = open.session.persona;
     const before = { ...sessions.affectBefore(open, message.position), resting: restingMood(traits) };
-    const appraisals =
-      reading === null ? [] : appraise({ text: message.text, reading, messageId: message.id });
-    const proposed = proposal === null ? [] : [{ ...proposal, causeMessageId: message.id }];
-    return applyAppraisals(before, [...appraisals, ...proposed], traits, message.createdAt);
+    return stateAfter(before, { ...message, reading }, traits, proposal);
   }
 
   /** Writes a reply by itself: the message, its reading and the state that it left are there already. */

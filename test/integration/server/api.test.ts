@@ -40,6 +40,35 @@ describe('the contract over REST', () => {
     expect((await call('POST', `/v1/sessions/${id}/restore`)).body.id).toBe(id);
   });
 
+  test('a reading is corrected, counted, taken back, and what it taught forgotten', async () => {
+    const id = await newSession();
+    const turn = await server.call('POST', `/v1/sessions/${id}/messages`, { text: 'zorbing at six' });
+    await turn.text();
+    const [message] = (await call('GET', `/v1/sessions/${id}/messages`)).body.messages;
+    const path = `/v1/messages/${message.id}/correction`;
+
+    const corrected = await call('PUT', path, { label: 'fear' });
+    expect(corrected).toMatchObject({
+      status: 200,
+      body: { message: { id: message.id, reading: { primary: 'fear', source: 'user' } } },
+    });
+    expect(corrected.body.companion.sessionId).toBe(id);
+    expect((await call('GET', '/v1/corrections')).body).toEqual({ taught: 1 });
+    expect((await call('POST', '/v1/emotions/read', { text: 'zorbing at six' })).body.primary).toBe('fear');
+
+    expect((await call('PUT', path, { label: null })).body.message).toMatchObject({
+      reading: null,
+      readingHidden: true,
+    });
+    expect((await call('DELETE', path)).body.message).toEqual(message);
+    await call('PUT', path, { label: 'fear' });
+    expect((await call('DELETE', '/v1/corrections')).body).toEqual({ forgotten: 1 });
+    expect(await call('PUT', path, { label: 'hunger' })).toMatchObject({ status: 400 });
+    expect(await call('PUT', '/v1/messages/nobody/correction', { label: 'joy' })).toMatchObject({
+      status: 404,
+    });
+  });
+
   test('numbers in the query are read as numbers', async () => {
     await newSession();
     await newSession();

@@ -19,6 +19,7 @@ export function messageAt(position: number, change: Partial<Message> = {}): Mess
     writing: null,
     createdAt: 1_700_000_000_000 + position * 1_000,
     reading: null,
+    readingHidden: false,
     ...change,
   };
 }

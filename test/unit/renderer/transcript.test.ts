@@ -6,6 +6,7 @@ import {
   type Transcript,
   withEarlierPage,
   withLast,
+  withMessage,
   withReading,
   withTail,
 } from '../../../src-renderer/chat/transcript.ts';
@@ -73,6 +74,15 @@ describe('a message of a running turn', () => {
     const reading = readingOf({ joy: 0.9 });
     expect(withReading(before, 'm2', reading).messages.get(2)?.reading).toBe(reading);
     expect(withReading(before, 'stranger', reading)).toBe(before);
+  });
+
+  it('is exchanged where it is when its reading was corrected, and not on a branch that has gone', () => {
+    const before = withTail(undefined, { messages: messagesAt(0, 3), total: 4 });
+    const corrected = messageAt(2, { reading: readingOf({ joy: 1 }) });
+    const after = withMessage(before, corrected);
+    expect(after.messages.get(2)).toBe(corrected);
+    expect(positions(after)).toEqual([0, 1, 2, 3]);
+    expect(withMessage(before, { ...corrected, id: 'elsewhere' })).toBe(before);
   });
 });
 

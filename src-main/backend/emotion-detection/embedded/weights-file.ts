@@ -14,6 +14,8 @@ import { BUCKETS } from './features.ts';
 const MAGIC = 'EGLM';
 const VERSION = 1;
 const HEADER_BYTES = 16;
+/** Where the idf of the buckets begins, in bytes. */
+export const IDF_START = HEADER_BYTES;
 const LABELS = EMOTION_LABELS.length;
 
 const WEIGHTS_FILE_BYTES = HEADER_BYTES + BUCKETS + BUCKETS * LABELS;
@@ -32,7 +34,7 @@ export function encodeWeights({ idf, weights }: Weights): Uint8Array {
   header.setUint32(4, VERSION, true);
   header.setUint32(8, BUCKETS, true);
   header.setUint32(12, LABELS, true);
-  file.set(idf, HEADER_BYTES);
+  file.set(idf, IDF_START);
   file.set(new Uint8Array(weights.buffer, weights.byteOffset, weights.length), HEADER_BYTES + BUCKETS);
   return file;
 }
@@ -51,7 +53,7 @@ export function decodeWeights(file: Uint8Array): Weights {
     throw new Error('its number of buckets or labels is another one');
   }
   return {
-    idf: file.subarray(HEADER_BYTES, HEADER_BYTES + BUCKETS),
+    idf: file.subarray(IDF_START, IDF_START + BUCKETS),
     weights: new Int8Array(file.buffer, file.byteOffset + HEADER_BYTES + BUCKETS, BUCKETS * LABELS),
   };
 }

@@ -1,0 +1,160 @@
+/** Praise of something that nobody praises; and the same words where they are meant. */
+import { type BehaviourCategory, darker, inactive, pleasant, primary, says } from './case.ts';
+
+export const sarcasm: BehaviourCategory = {
+  name: 'sarcasm cues',
+  cases: [
+    says('Oh great, the printer is jammed again.', primary('negative'), inactive('joy', 'admiration')),
+    says('Great, the printer works again!', primary('positive'), pleasant),
+    says(
+      'Wow, what a surprise, he is late. Again.',
+      primary('annoyance', 'anger', 'disappointment', 'disapproval', 'surprise'),
+      inactive('joy', 'excitement'),
+    ),
+    says(
+      'Wow, what a surprise, thank you for the flowers!',
+      primary('gratitude', 'surprise', 'excitement', 'joy'),
+      pleasant,
+    ),
+    says('Just what I needed: a parking ticket.', primary('negative'), inactive('joy', 'gratitude')),
+    says('Just what I needed: a hot bath and a good book.', primary('positive'), pleasant),
+    says('Thanks for nothing.', primary('negative'), inactive('joy')),
+    says('Thanks for everything.', primary('gratitude'), pleasant),
+    says('Yeah, right. As if she would ever call.', primary('negative'), inactive('joy', 'approval')),
+    says(
+      'Yeah, right, that was the name of the song!',
+      primary('approval', 'realization', 'excitement', 'joy', 'neutral', 'positive'),
+      inactive('anger'),
+    ),
+    says(
+      'I just love being on hold for forty minutes.',
+      primary('annoyance', 'anger', 'disappointment', 'disapproval', 'sadness', 'disgust'),
+      inactive('joy'),
+    ),
+    says('I just love being at the lake at sunrise.', primary('love', 'joy', 'admiration'), pleasant),
+    says("Brilliant idea, let's all get food poisoning.", primary('negative'), inactive('joy')),
+    says("Brilliant idea, let's do that on Sunday!", primary('positive'), pleasant),
+    says('Lovely. My suitcase is in Lisbon and I am in Oslo.', primary('negative'), inactive('love')),
+    says(
+      'Lovely. See you on the terrace then.',
+      primary('positive', 'neutral'),
+      inactive('anger', 'annoyance'),
+    ),
+    says('Oh joy, another password to change.', primary('negative'), inactive('excitement')),
+    says(
+      "Because that's exactly how I wanted to spend my Saturday: unblocking a toilet.",
+      primary('negative'),
+      inactive('joy', 'gratitude'),
+    ),
+    says('Nice job breaking it, genius.', primary('negative', 'amusement'), inactive('gratitude', 'pride')),
+    says(
+      'Nice job fixing it, you saved my day.',
+      primary('gratitude', 'admiration', 'joy', 'relief', 'approval', 'pride'),
+      pleasant,
+    ),
+    says("Well, isn't that just perfect. The battery died.", primary('negative'), inactive('joy')),
+    says("Clearly I'm the one who's wrong here. As always.", primary('negative'), inactive('joy')),
+    says(
+      'Could this day get any better? First the flat tyre, now the rain.',
+      primary('negative'),
+      inactive('joy', 'optimism'),
+    ),
+    says(
+      'Could this day get any better? First the promotion, now your visit!',
+      primary('positive'),
+      pleasant,
+    ),
+    says(
+      'Sure, wake the whole house at five in the morning, why not.',
+      primary('negative'),
+      inactive('joy', 'gratitude'),
+    ),
+    says(
+      'Sure, you can stay at our place, why not.',
+      primary('positive', 'neutral'),
+      inactive('anger', 'sadness'),
+    ),
+    says('How thoughtful of you to tell me after I paid.', primary('negative'), inactive('love')),
+    says(
+      'How thoughtful of you to bring soup while I was ill.',
+      primary('gratitude', 'admiration', 'caring', 'love', 'joy'),
+      pleasant,
+    ),
+    says('Congratulations, you managed to ruin dinner.', primary('negative'), inactive('pride')),
+    says('Congratulations, you two deserve each other and all the happiness!', primary('positive'), pleasant),
+    says('Fantastic. The one day I forget my umbrella.', primary('negative'), inactive('excitement')),
+    says(
+      'Fantastic. The one day I forget my umbrella, the sun comes out!',
+      primary('positive', 'surprise'),
+      pleasant,
+    ),
+    says(
+      'What a delight, three hours in a waiting room with a crying toddler.',
+      primary('negative'),
+      inactive('joy', 'love'),
+    ),
+    says('What a delight, three hours in the garden with my granddaughter.', primary('positive'), pleasant),
+    says(
+      '"Quick question", he says, and there goes my afternoon. Love it.',
+      primary('negative'),
+      inactive('gratitude'),
+    ),
+    says(
+      'Oh, you think so? I had no idea, mister expert.',
+      primary('annoyance', 'anger', 'disapproval', 'amusement', 'disappointment', 'disgust'),
+      inactive('gratitude'),
+    ),
+    says(
+      'My hero: he loaded one plate into the dishwasher.',
+      primary('amusement', 'negative'),
+      inactive('gratitude', 'love'),
+    ),
+    says(
+      'My hero: he carried her out of the burning house.',
+      primary('admiration', 'gratitude', 'pride', 'love', 'approval', 'joy'),
+      pleasant,
+    ),
+    says(
+      'Great service, only took them two hours to bring a glass of water.',
+      primary('negative'),
+      darker('Great service, only took them two minutes to bring our drinks.'),
+    ),
+    says("I'm thrilled to announce that my computer ate my essay.", primary('negative'), inactive('pride')),
+    says("I'm thrilled to announce that my essay won.", primary('excitement', 'joy', 'pride'), pleasant),
+    says(
+      'Awesome, I stepped in dog poo on the way to the interview.',
+      primary('negative'),
+      inactive('admiration', 'joy'),
+    ),
+    says('Awesome, I met an old friend on the way to the interview.', primary('positive'), pleasant),
+    says(
+      'Who needs sleep anyway, right? Third night in a row.',
+      primary('negative', 'amusement', 'neutral'),
+      inactive('gratitude', 'excitement'),
+    ),
+    says(
+      'Very mature, slamming the door like that.',
+      primary('negative'),
+      inactive('admiration', 'approval'),
+    ),
+    says('So considerate, playing drums at midnight.', primary('negative'), inactive('caring', 'gratitude')),
+    says(
+      'So considerate, they asked first whether the drums would bother us.',
+      primary('positive'),
+      pleasant,
+    ),
+    says('Good luck with that 🙄', primary('negative', 'amusement'), inactive('joy', 'caring')),
+    says(
+      'Good luck with that, I know you can do it!',
+      primary('optimism', 'caring', 'approval', 'admiration', 'excitement', 'joy'),
+      pleasant,
+    ),
+    says(
+      'Another email from HR, be still my beating heart.',
+      primary('negative', 'amusement'),
+      inactive('love'),
+    ),
+    says('Oh sure, blame me, everybody else does.', primary('negative'), inactive('approval', 'joy')),
+    says('The food was so "fresh" that it had mould on it.', primary('negative'), inactive('admiration')),
+  ],
+};
