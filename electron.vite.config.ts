@@ -34,6 +34,10 @@ export default defineConfig({
         input: {
           desktop: resolve(root, 'src-main/desktop/main.ts'),
           server: resolve(root, 'src-main/server/main.ts'),
+          'emotion-worker': resolve(
+            root,
+            'src-main/backend/emotion-detection/embedded/transformer/worker.ts',
+          ),
         },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
       },

@@ -23,13 +23,19 @@ export interface ReadSplit {
   readonly readings: readonly EmotionReading[];
 }
 
+/** Texts under way at a time. */
+const READ_TOGETHER = 8;
+
 /** Reads every text with the detector, as the app does. */
 export async function readAll(
   texts: readonly { readonly text: string }[],
   detector: EmotionDetector,
 ): Promise<EmotionReading[]> {
   const readings: EmotionReading[] = [];
-  for (const { text } of texts) readings.push(await detector.detect(text));
+  for (let start = 0; start < texts.length; start += READ_TOGETHER) {
+    const some = texts.slice(start, start + READ_TOGETHER);
+    readings.push(...(await Promise.all(some.map(({ text }) => detector.detect(text)))));
+  }
   return readings;
 }
 

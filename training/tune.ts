@@ -5,7 +5,7 @@ import {
   type ScoreParameters,
   sigmoid,
 } from '../src-main/backend/emotion-detection/embedded/linear-model.ts';
-import type { LabelParameters, Manifest } from '../src-main/backend/emotion-detection/embedded/manifest.ts';
+import type { Decisions, LabelParameters } from '../src-main/backend/emotion-detection/embedded/manifest.ts';
 import { activeLabels } from '../src-main/backend/emotion-detection/embedded/reading.ts';
 import type { Weights } from '../src-main/backend/emotion-detection/embedded/weights-file.ts';
 import { type Calibration, fitCalibration, fitDamping } from './calibration.ts';
@@ -21,19 +21,34 @@ const LOWEST_THRESHOLD = 0.15;
 /** The share of the texts given a label whose probability stays below its ceiling. */
 const CEILING_QUANTILE = 0.9;
 
-type Tuning = Pick<Manifest, 'labels' | 'damping' | 'confidence'>;
+/** Chosen after training, on the dev split alone and with the weights as they ship. */
+export function tune(
+  dev: readonly Comment[],
+  weights: Weights,
+  fitted: ScoreParameters['labels'],
+): Decisions {
+  const columns = logOddsColumns(dev, weights, { labels: fitted, damping: 1 });
+  const { labels, ...others } = decide(columns, labelColumns(dev));
+  return {
+    ...others,
+    labels: labels.map((label, i) => ({
+      ...label,
+      scale: label.scale * fitted[i]!.scale,
+      bias: label.scale * fitted[i]!.bias + label.bias,
+    })),
+  };
+}
 
 /**
- * Everything that is chosen after training, on the dev split alone and with the weights as they ship: for
- * each label its calibration, threshold and ceiling, then the calibration of the confidence.
+ * From a model's raw scores to decisions, by what is true: `columns[label][row]`, higher where the label is
+ * likelier. For each label its calibration (scale and bias of its scores), threshold and ceiling, then the
+ * calibration of the confidence.
  */
-export function tune(dev: readonly Comment[], weights: Weights, fitted: ScoreParameters['labels']): Tuning {
-  const truth = labelColumns(dev);
-  const columns = logOddsColumns(dev, weights, { labels: fitted, damping: 1 });
+export function decide(columns: readonly Float64Array[], truth: readonly Uint8Array[]): Decisions {
   const calibrations = columns.map((column, label) => fitCalibration(column, truth[label]!));
   const straight = columns.map((column, label) => {
     const { slope, intercept } = calibrations[label]!;
-    return column.map((logOdds) => slope * logOdds + intercept);
+    return column.map((score) => slope * score + intercept);
   });
 
   const damping = fitDamping(straight, truth);
@@ -45,8 +60,8 @@ export function tune(dev: readonly Comment[], weights: Weights, fitted: ScorePar
     const threshold = Math.max(bestF1Threshold(probabilities, truth[label]!), LOWEST_THRESHOLD);
     return {
       label: EMOTION_LABELS[label]!,
-      scale: slope * fitted[label]!.scale,
-      bias: slope * fitted[label]!.bias + intercept,
+      scale: slope,
+      bias: intercept,
       threshold,
       ceiling: Math.max(ceiling(probabilities, truth[label]!), (1 + threshold) / 2),
     };

@@ -92,7 +92,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     settings,
     clock,
   });
-  const detector = options.detector ?? createEmbeddedDetector({ modelDir: options.modelDir });
+  const detector = options.detector ?? createEmbeddedDetector({ modelDir: options.modelDir, report });
   const textGeneration = createTextGeneration({ registry, connections, settings, fetch, clock, retries });
   const companion = createCompanionView({ sessions, settings, clock });
   const turns = createTurns({ sessions, companion, detector, textGeneration, settings, clock, report });
@@ -122,6 +122,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     status,
     async close() {
       await turns.stopAll();
+      await detector.close?.();
       sessions.close();
       store.close();
       unlock();

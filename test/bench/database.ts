@@ -157,6 +157,9 @@ function reading(random: () => number): EmotionReading {
     intensity: random(),
     confidence: random(),
     source: 'embedded',
+    stage: 'linear',
+    language: 'en',
+    words: [],
   };
 }
 

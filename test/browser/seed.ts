@@ -23,6 +23,9 @@ const READING: EmotionReading = {
   intensity: 0.6,
   confidence: 0.7,
   source: 'embedded',
+  stage: 'linear',
+  language: 'en',
+  words: [],
 };
 
 /** Lines of one to five sentences, so that rows have many heights. */

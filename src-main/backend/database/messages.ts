@@ -24,7 +24,8 @@ interface Row extends Partial<ReadingRow> {
 /** A reading that the person corrected outranks a model's, a model's the embedded one. */
 const SELECT = `
   SELECT m.id, m.session_id, m.parent_id, m.position, m.role, m.text, m.status, m.error, m.provider, m.model, m.created_at,
-         r.source, r.scores, r.primary_label, r.active, r.phrase, r.valence, r.arousal, r.dominance, r.intensity, r.confidence
+         r.source, r.scores, r.primary_label, r.active, r.phrase, r.valence, r.arousal, r.dominance, r.intensity, r.confidence,
+         r.stage, r.language, r.words
   FROM messages m
   LEFT JOIN emotion_readings r ON r.message_id = m.id AND r.source = (
     SELECT source FROM emotion_readings WHERE message_id = m.id

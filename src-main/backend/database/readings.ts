@@ -13,6 +13,9 @@ export interface ReadingRow {
   dominance: number;
   intensity: number;
   confidence: number;
+  stage: EmotionReading['stage'];
+  language: string | null;
+  words: string;
 }
 
 export const readingFromRow = (row: ReadingRow): EmotionReading => ({
@@ -26,18 +29,22 @@ export const readingFromRow = (row: ReadingRow): EmotionReading => ({
   intensity: row.intensity,
   confidence: row.confidence,
   source: row.source,
+  stage: row.stage,
+  language: row.language,
+  words: JSON.parse(row.words) as EmotionReading['words'],
 });
 
 /** Four decimals tell more than any detector knows and keep a row at half its size. */
-const shorten = (scores: EmotionReading['scores']): string =>
-  JSON.stringify(scores, (_, value) => (typeof value === 'number' ? Math.round(value * 1e4) / 1e4 : value));
+const shorten = (numbers: EmotionReading['scores'] | EmotionReading['words']): string =>
+  JSON.stringify(numbers, (_, value) => (typeof value === 'number' ? Math.round(value * 1e4) / 1e4 : value));
 
 /** The rows of `emotion_readings`: one per message and source. */
 export function readingQueries(db: Db) {
   const save = db.prepare(
     `INSERT OR REPLACE INTO emotion_readings
-     (message_id, source, scores, primary_label, active, phrase, valence, arousal, dominance, intensity, confidence)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     (message_id, source, scores, primary_label, active, phrase, valence, arousal, dominance, intensity, confidence,
+      stage, language, words)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   return {
     save(messageId: string, reading: EmotionReading): void {
@@ -53,6 +60,9 @@ export function readingQueries(db: Db) {
         reading.dominance,
         reading.intensity,
         reading.confidence,
+        reading.stage,
+        reading.language,
+        shorten(reading.words),
       );
     },
   };

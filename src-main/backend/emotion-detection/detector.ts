@@ -17,4 +17,6 @@ export interface EmotionDetector {
    * damaged model, for example), with an error that says what to do.
    */
   detect(text: string, context?: DetectionContext): Promise<EmotionReading>;
+  /** Lets go of what the detector keeps running, such as a thread. */
+  close?(): Promise<void>;
 }

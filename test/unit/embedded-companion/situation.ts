@@ -24,6 +24,9 @@ export function reading(primary: EmotionLabel, intensity = 0.7, confidence = 0.8
     intensity: primary === 'neutral' ? 0 : intensity,
     confidence,
     source: 'embedded',
+    stage: 'linear',
+    language: 'en',
+    words: [],
   };
 }
 

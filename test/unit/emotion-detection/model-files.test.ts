@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createEmbeddedDetector } from '../../../src-main/backend/emotion-detection/embedded/embedded-detector.ts';
-import { ModelError } from '../../../src-main/backend/emotion-detection/embedded/load-model.ts';
+import { ModelError } from '../../../src-main/backend/emotion-detection/embedded/model-files.ts';
 import { MODEL_DIR } from './model-dir.ts';
 
 test('the shipped files stay under 6 MB together', async () => {

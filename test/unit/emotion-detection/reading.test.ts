@@ -13,7 +13,7 @@ const TUNING = {
 const probabilities = (given: Partial<Record<EmotionLabel, number>>): Float64Array =>
   Float64Array.from(EMOTION_LABELS, (label) => given[label] ?? 0.01);
 const read = (given: Partial<Record<EmotionLabel, number>>, emphasis = 0): EmotionReading =>
-  toReading(probabilities(given), emphasis, TUNING);
+  toReading({ probabilities: probabilities(given), emphasis, decisions: TUNING, stage: 'linear' });
 
 describe('toReading', () => {
   test('active labels are those at or above their threshold, strongest first', () => {
@@ -26,7 +26,12 @@ describe('toReading', () => {
     const labels = TUNING.labels.map((label) =>
       label.label === 'grief' ? { ...label, threshold: 0.15 } : { ...label, threshold: 0.45 },
     );
-    const reading = toReading(probabilities({ grief: 0.5, neutral: 0.6 }), 0, { ...TUNING, labels });
+    const reading = toReading({
+      probabilities: probabilities({ grief: 0.5, neutral: 0.6 }),
+      emphasis: 0,
+      decisions: { ...TUNING, labels },
+      stage: 'linear',
+    });
     expect(reading.active).toEqual(['grief', 'neutral']);
   });
 
@@ -78,7 +83,12 @@ describe('toReading', () => {
     const any = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 28, maxLength: 28 });
     fc.assert(
       fc.property(any, fc.double({ min: 0, max: 1, noNaN: true }), (scores, emphasis) => {
-        const reading = toReading(Float64Array.from(scores), emphasis, TUNING);
+        const reading = toReading({
+          probabilities: Float64Array.from(scores),
+          emphasis,
+          decisions: TUNING,
+          stage: 'linear',
+        });
         expect(EmotionReading.parse(reading)).toEqual(reading);
       }),
       { seed: 3 },

@@ -42,5 +42,8 @@ export function readingOf(scores: Partial<Record<EmotionLabel, number>>): Emotio
     intensity: 0.5,
     confidence: 0.5,
     source: 'embedded',
+    stage: 'linear',
+    language: 'en',
+    words: [],
   };
 }

@@ -1,6 +1,6 @@
 import { EMOTION_LABELS } from '#shared/emotions/taxonomy.ts';
 import { createFeatureCounter, weighFeatures } from './features.ts';
-import type { LabelParameters, Manifest } from './manifest.ts';
+import type { Decisions, LabelParameters } from './manifest.ts';
 import type { Weights } from './weights-file.ts';
 
 const LABELS = EMOTION_LABELS.length;
@@ -8,7 +8,7 @@ const LABELS = EMOTION_LABELS.length;
 /** What turns sums of integer weights into calibrated log-odds; see manifest.ts. */
 export interface ScoreParameters {
   readonly labels: readonly Pick<LabelParameters, 'scale' | 'bias'>[];
-  readonly damping: Manifest['damping'];
+  readonly damping: Decisions['damping'];
 }
 
 export interface LinearModel {

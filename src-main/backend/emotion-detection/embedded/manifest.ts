@@ -16,17 +16,16 @@ export const LabelParameters = z.object({
 });
 export type LabelParameters = z.infer<typeof LabelParameters>;
 
-/**
- * The part of `manifest.json` that the app runs on. Training writes more beside it (data, seed, figures,
- * licence) for people to read.
- */
-export const Manifest = z.object({
-  formatVersion: z.literal(1),
-  weights: z.object({
-    file: z.string().regex(/^[\w.-]+$/),
-    bytes: z.number().int().positive(),
-    sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  }),
+/** A file beside the manifest, as it has to be. */
+export const ModelFile = z.object({
+  file: z.string().regex(/^[\w.-]+$/),
+  bytes: z.number().int().positive(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type ModelFile = z.infer<typeof ModelFile>;
+
+/** From log-odds to decisions: what the linear stage and the full reading have one of each. */
+export const Decisions = z.object({
   damping: z
     .number()
     .positive()
@@ -44,4 +43,11 @@ export const Manifest = z.object({
       'The labels are not those of the taxonomy, in its order.',
     ),
 });
+export type Decisions = z.infer<typeof Decisions>;
+
+/**
+ * The part of `manifest.json` that the app runs on. Training writes more beside it (data, seed, figures,
+ * licence) for people to read.
+ */
+export const Manifest = Decisions.extend({ formatVersion: z.literal(1), weights: ModelFile });
 export type Manifest = z.infer<typeof Manifest>;

@@ -3,7 +3,7 @@ import type { EmotionReading } from '#shared/emotions/reading.ts';
 import { EMOTION_LABELS, EMOTIONS, type EmotionLabel } from '#shared/emotions/taxonomy.ts';
 import type { Vad } from '#shared/emotions/vad.ts';
 import { logOdds, sigmoid } from './linear-model.ts';
-import type { LabelParameters, Manifest } from './manifest.ts';
+import type { Decisions, LabelParameters } from './manifest.ts';
 import { describeEmotions } from './phrase.ts';
 
 type Decision = Pick<LabelParameters, 'label' | 'threshold' | 'ceiling'>;
@@ -28,21 +28,33 @@ export function nothingRead(): EmotionReading {
     intensity: 0,
     confidence: 0,
     source: 'embedded',
+    stage: 'linear',
+    language: null,
+    words: [],
   };
 }
 
+/** What a reading is made of. */
+export interface ReadText {
+  /** Calibrated, one per label in the order of `EMOTION_LABELS`. */
+  readonly probabilities: Float64Array;
+  /** How emphatically the text is written, in [0, 1]. */
+  readonly emphasis: number;
+  readonly decisions: Pick<Decisions, 'labels' | 'confidence'>;
+  readonly stage: EmotionReading['stage'];
+  /** What a regressor says; left out, it follows from the probabilities. */
+  readonly affect?: Vad | undefined;
+}
+
 /**
- * The reading of one text. `probabilities`: calibrated, one per label in the order of `EMOTION_LABELS`;
- * `emphasis`: how emphatically the text is written, in [0, 1].
+ * The reading of one text.
  *
  * Confidence is the probability of `primary`, calibrated once more on dev texts: the winner of a
  * comparison of 28 labels is not right exactly as often as its own probability says.
  */
-export function toReading(
-  probabilities: Float64Array,
-  emphasis: number,
-  { labels, confidence }: Pick<Manifest, 'labels' | 'confidence'>,
-): EmotionReading {
+export function toReading(read: ReadText): EmotionReading {
+  const { probabilities, emphasis, decisions } = read;
+  const { labels, confidence } = decisions;
   const active = activeLabels(probabilities, labels);
   const primary = active[0]?.label ?? 'neutral';
   const emotions = active.map(({ label, clarity }) => ({ label, intensity: intensity(clarity, emphasis) }));
@@ -52,10 +64,13 @@ export function toReading(
     primary,
     active: active.length > 0 ? active.map(({ label }) => label) : ['neutral'],
     phrase: describeEmotions(primary === 'neutral' ? [] : emotions),
-    ...affect(probabilities),
+    ...rounded(read.affect ?? affectOf(probabilities)),
     intensity: primary === 'neutral' ? 0 : round(emotions[0]!.intensity),
     confidence: round(sigmoid(confidence.slope * logOdds(primaryScore) + confidence.intercept)),
     source: 'embedded',
+    stage: read.stage,
+    language: null,
+    words: [],
   };
 }
 
@@ -104,7 +119,7 @@ const NEUTRAL_PULL = 0.1;
  * Valence, arousal, dominance: the mean of the labels' points (taxonomy.ts) weighted by their
  * probabilities. "neutral" lies at the origin, so its probability pulls toward 0.
  */
-function affect(probabilities: Float64Array): Vad {
+function affectOf(probabilities: Float64Array): Vad {
   const sum = { valence: 0, arousal: 0, dominance: 0 };
   let total = NEUTRAL_PULL;
   EMOTION_LABELS.forEach((label, index) => {
@@ -115,11 +130,11 @@ function affect(probabilities: Float64Array): Vad {
     sum.dominance += weight * point.dominance;
     total += weight;
   });
-  return {
-    valence: round(sum.valence / total),
-    arousal: round(sum.arousal / total),
-    dominance: round(sum.dominance / total),
-  };
+  return { valence: sum.valence / total, arousal: sum.arousal / total, dominance: sum.dominance / total };
+}
+
+function rounded({ valence, arousal, dominance }: Vad): Vad {
+  return { valence: round(valence), arousal: round(arousal), dominance: round(dominance) };
 }
 
 function scoresByLabel(probabilities: Float64Array): EmotionReading['scores'] {

@@ -1,0 +1,21 @@
+import { floatsOf, type TensorFile } from './tensor-file.ts';
+
+/** EmoBank's scale: 1 to 5, of which 3 is neutral. */
+const NEUTRAL_RATING = 3;
+const REACH = 2;
+
+/** Valence, arousal and dominance in [-1, 1] from the features of a text. */
+export type AffectModel = (features: Float32Array) => readonly [number, number, number];
+
+/** A linear regression on the transformer's features, learned from ratings of 1 to 5. */
+export function createAffectModel(file: TensorFile): AffectModel {
+  const weights = floatsOf(file, 'weight');
+  const bias = floatsOf(file, 'bias');
+  const columns = weights.length / bias.length;
+  const rate = (features: Float32Array, axis: number): number => {
+    let rating = bias[axis]!;
+    for (let i = 0; i < columns; i++) rating += weights[axis * columns + i]! * features[i]!;
+    return Math.min(Math.max((rating - NEUTRAL_RATING) / REACH, -1), 1);
+  };
+  return (features) => [rate(features, 0), rate(features, 1), rate(features, 2)];
+}
