@@ -14,7 +14,10 @@ import {
 import { decodeWeights } from '../../src-main/backend/emotion-detection/embedded/weights-file.ts';
 import { readEmoBank } from '../emobank.ts';
 
-const LINEAR = resolve(import.meta.dirname, '../../src-main/backend/emotion-detection/embedded/model/linear.bin');
+const LINEAR = resolve(
+  import.meta.dirname,
+  '../../src-main/backend/emotion-detection/embedded/model/linear.bin',
+);
 
 const { values: options } = parseArgs({ options: { data: { type: 'string' }, out: { type: 'string' } } });
 const { data, out } = options;
