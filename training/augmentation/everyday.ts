@@ -25,9 +25,9 @@ function parse(text: string): Line[] {
 }
 
 const LINES = {
-  situation: { lines: parse(SITUATIONS), each: 22 },
-  opinion: { lines: parse(OPINIONS), each: 24 },
-  irony: { lines: parse(IRONY), each: 40 },
+  situation: { lines: parse(SITUATIONS), each: 30 },
+  opinion: { lines: parse(OPINIONS), each: 50 },
+  irony: { lines: parse(IRONY), each: 50 },
   slang: { lines: parse(SLANG), each: 14 },
 };
 

@@ -176,7 +176,7 @@ const OTHERS_UNPLEASANT: readonly Pattern[] = [
   [`hope (you're|she's|he's) not (too |){word}{plain-end}`, ['caring', 'optimism']],
 ];
 
-const SHARES = { plain: 2600, denied: 3200, contrast: 1100, mixed: 700, others: 1100 };
+const SHARES = { plain: 8000, denied: 3200, contrast: 1500, mixed: 700, others: 1100 };
 
 /** `random`: uniform in [0, 1). The same sequence gives the same examples. */
 export function feelingExamples(random: () => number): Example[] {
