@@ -15,18 +15,23 @@ export interface RatedSentences {
 
 const ROW = /^[^,]*,(\w+),([\d.]+),([\d.]+),([\d.]+),(.*)$/;
 
-/**
- * Reads the official test split of EmoBank (`emobank.csv`: id, split, V, A, D, text; one row a line). Only
- * the agreement of our valence, arousal and dominance with it is measured; nothing is learned from it.
- */
+/** The official test split, which only figures come from. */
 export function readEmoBankTest(file: string): RatedSentences {
+  return readEmoBank(file, 'test');
+}
+
+/**
+ * Reads an official split of EmoBank (`emobank.csv`: id, split, V, A, D, text; one row a line). What is learned from
+ * its ratings is share-alike (CC BY-SA 4.0) and ships as a file of its own.
+ */
+export function readEmoBank(file: string, wanted: 'train' | 'dev' | 'test'): RatedSentences {
   const bytes = readFileSync(file);
   const sentences = bytes
     .toString('utf8')
     .split('\n')
     .flatMap((line) => {
       const [, split, valence, arousal, dominance, quoted] = ROW.exec(line.trim()) ?? [];
-      if (split !== 'test' || quoted === undefined) return [];
+      if (split !== wanted || quoted === undefined) return [];
       const text = quoted.replace(/^"(.*)"$/, '$1').replaceAll('""', '"');
       if (text.trim() === '') return [];
       return [

@@ -3,6 +3,8 @@ export interface SparseRows {
   readonly starts: Int32Array;
   readonly columns: Int32Array;
   readonly values: Float32Array;
+  /** How much each row counts; 1 each where it is left out. */
+  readonly shares?: Float64Array | undefined;
 }
 
 export interface LogisticRegressionOptions {
@@ -34,7 +36,7 @@ export function trainLogisticRegression(
   targets: Uint8Array,
   { width, cost, epochs, random }: LogisticRegressionOptions,
 ): LogisticRegression {
-  const { starts, columns, values } = rows;
+  const { starts, columns, values, shares } = rows;
   const count = targets.length;
   const weights = new Float64Array(width);
   let bias = 0;
@@ -50,9 +52,10 @@ export function trainLogisticRegression(
   };
 
   const curvature = rowCurvatures(rows, count);
+  const costs = Float64Array.from(targets, (_, row) => cost * (shares?.[row] ?? 1));
 
-  // The dual variable of a row lies strictly inside (0, cost); it starts next to 0.
-  const dual = new Float64Array(count).fill(Math.min(1e-3 * cost, 1e-8));
+  // The dual variable of a row lies strictly inside (0, its cost); it starts next to 0.
+  const dual = costs.map((rowCost) => Math.min(1e-3 * rowCost, 1e-8));
   for (let row = 0; row < count; row++) move(row, sign(targets, row) * dual[row]!);
 
   const order = Int32Array.from({ length: count }, (_, row) => row);
@@ -61,7 +64,7 @@ export function trainLogisticRegression(
     for (const row of order) {
       const side = sign(targets, row);
       const before = dual[row]!;
-      const after = solveOne(before, side * margin(row), curvature[row]!, cost);
+      const after = solveOne(before, side * margin(row), curvature[row]!, costs[row]!);
       if (Math.abs(after - before) <= 1e-12) continue;
       dual[row] = after;
       move(row, side * (after - before));

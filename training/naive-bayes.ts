@@ -17,9 +17,10 @@ export function columnRelevance(
   let others = 2;
   for (let row = 0; row < targets.length; row++) {
     const seen = targets[row] ? inClass : outside;
-    if (targets[row]) members++;
-    else others++;
-    for (let i = rows.starts[row]!; i < rows.starts[row + 1]!; i++) seen[rows.columns[i]!]!++;
+    const share = rows.shares?.[row] ?? 1;
+    if (targets[row]) members += share;
+    else others += share;
+    for (let i = rows.starts[row]!; i < rows.starts[row + 1]!; i++) seen[rows.columns[i]!]! += share;
   }
   return inClass.map(
     (count, column) => floor + Math.abs(Math.log(count / members / (outside[column]! / others))),

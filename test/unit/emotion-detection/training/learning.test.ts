@@ -45,6 +45,18 @@ describe('logistic regression', () => {
       expect(weight).toBeCloseTo(solve(1).weights[k]!, 2);
     });
   });
+
+  test('two rows that count half each weigh as much as the one they are copies of', () => {
+    const options = { width: 3, cost: 2, epochs: 400 };
+    const twice = { ...sparse([...rows, ...rows]), shares: new Float64Array(2 * rows.length).fill(0.5) };
+    const halves = trainLogisticRegression(twice, Uint8Array.of(...targets, ...targets), {
+      ...options,
+      random: seededRandom(3),
+    });
+    halves.weights.forEach((weight, k) => {
+      expect(weight).toBeCloseTo(solve(1, 400).weights[k]!, 2);
+    });
+  });
 });
 
 describe('naive Bayes relevance', () => {

@@ -1,8 +1,11 @@
 import { floatsOf, type TensorFile } from './tensor-file.ts';
 
-/** EmoBank's scale: 1 to 5, of which 3 is neutral. */
+/**
+ * EmoBank's scale runs from 1 to 5, of which 3 is neutral. Its raters hardly leave 2 to 4 (98 of 100 sentences
+ * have their valence there), so that 2 and 4 are the ends of ours.
+ */
 const NEUTRAL_RATING = 3;
-const REACH = 2;
+const REACH = 1;
 
 /** Valence, arousal and dominance in [-1, 1] from the features of a text. */
 export type AffectModel = (features: Float32Array) => readonly [number, number, number];
