@@ -1,7 +1,7 @@
 import { floatsOf, type TensorFile } from './tensor-file.ts';
 
 /**
- * EmoBank's scale runs from 1 to 5, of which 3 is neutral. Its raters hardly leave 2 to 4 (99 of 100 sentences
+ * EmoBank's scale runs from 1 to 5, of which 3 is neutral. Its raters hardly leave 2 to 4 (98 of 100 sentences
  * have their valence there), so that 2 and 4 are the ends of ours.
  */
 const NEUTRAL_RATING = 3;
