@@ -20,9 +20,7 @@ export function AboutSection() {
         <p>
           The emotion models learned from GoEmotions (Demszky et al., 2020), © Google Research, and XED (Öhman
           et al., 2020), © University of Helsinki, both used under{' '}
-          <span className="whitespace-nowrap">CC BY 4.0;</span> for valence, arousal and dominance from
-          EmoBank (Buechel and Hahn, 2017), used under{' '}
-          <span className="whitespace-nowrap">CC BY-SA 4.0.</span> One of them began as the Universal Sentence
+          <span className="whitespace-nowrap">CC BY 4.0.</span> One of them began as the Universal Sentence
           Encoder (Cer et al., 2018), © Google, Apache License 2.0.
         </p>
       </Group>
