@@ -16,7 +16,7 @@ import {
 /** The one key that the fake takes unless `startFakeGemini({ apiKey })` says otherwise. */
 export const FAKE_GEMINI_KEY = 'AIzaFakeKeyForTests-0123456789abcdefghi';
 
-const MODELS = ['gemini-2.5-flash', 'gemini-2.5-pro', 'gemini-2.5-flash-lite'];
+const MODELS = ['gemini-3.8-flash', 'gemini-2.5-flash', 'gemini-2.5-pro', 'gemini-2.5-flash-lite'];
 
 export type FakeGemini = FakeProvider<GeminiRequestBody>;
 

@@ -33,6 +33,7 @@ export const anthropic = defineProvider({
   takesKey: true,
   runsAtAddress: () => false,
   defaultModel: 'claude-sonnet-5-5',
+  listsEveryModel: true,
   defaultBaseUrl: 'https://api.anthropic.com/v1',
   baseUrlEditable: false,
 

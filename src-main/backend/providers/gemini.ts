@@ -35,6 +35,7 @@ export const gemini = defineProvider({
   takesKey: true,
   runsAtAddress: () => false,
   defaultModel: 'gemini-3.8-flash',
+  listsEveryModel: true,
   defaultBaseUrl: 'https://generativelanguage.googleapis.com/v1beta',
   baseUrlEditable: false,
 

@@ -49,6 +49,7 @@ export const ollama = defineProvider({
   // A cloud model is called so at its end: Ollama passes the words on to its own machines.
   runsAtAddress: (model) => !/[:-]cloud$/.test(model ?? ''),
   defaultModel: null,
+  listsEveryModel: true,
   defaultBaseUrl: 'http://127.0.0.1:11434',
   baseUrlEditable: true,
 

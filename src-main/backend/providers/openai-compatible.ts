@@ -14,6 +14,7 @@ export const openaiCompatible = defineProvider({
   takesKey: true,
   runsAtAddress: () => false,
   defaultModel: null,
+  listsEveryModel: false,
   defaultBaseUrl: null,
   baseUrlEditable: true,
   ...speakOpenAi(),

@@ -9,6 +9,7 @@ export const openai = defineProvider({
   takesKey: true,
   runsAtAddress: () => false,
   defaultModel: 'gpt-6.1-terra',
+  listsEveryModel: true,
   defaultBaseUrl: 'https://api.openai.com/v1',
   baseUrlEditable: false,
   ...speakOpenAi({

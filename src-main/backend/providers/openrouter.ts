@@ -10,6 +10,7 @@ export const openrouter = defineProvider({
   takesKey: true,
   runsAtAddress: () => false,
   defaultModel: 'openrouter/auto',
+  listsEveryModel: false,
   defaultBaseUrl: 'https://openrouter.ai/api/v1',
   baseUrlEditable: false,
   // The list of models is public there: only the key's own page tells whether the key is good.

@@ -10,8 +10,8 @@ import type { CircuitBreaker } from './circuit-breaker.ts';
 import type { Connection, Connections } from './connections.ts';
 import type { ProviderKeys } from './keys.ts';
 import { isLoopbackUrl } from './loopback.ts';
-import type { Access, ModelOffer } from './provider.ts';
-import { ProviderError, timedOut, unreachable } from './provider-error.ts';
+import type { Access, ModelOffer, ProviderTools } from './provider.ts';
+import { modelUnknown, ProviderError, timedOut, unreachable } from './provider-error.ts';
 import type { Registry } from './registry.ts';
 
 /** A test, or a list of models, that takes longer would not be waited for. */
@@ -171,12 +171,21 @@ export function createProviderDirectory(options: {
     ): Promise<{ ok: boolean; latencyMs: number; error: ReplyError | null }> {
       if (id === EMBEDDED) return { ok: true, latencyMs: 0, error: null };
       const connection = find(id);
+      const tools = { fetch: fetchFor({ purpose: 'test', provider: id, sessionId: null }), clock };
       const startedAt = clock.now();
-      const fetch = fetchFor({ purpose: 'test', provider: id, sessionId: null });
-      const check = (access: Access) => connection.provider.check(access, { fetch, clock });
+      let latencyMs: number | undefined;
+      const check = async (access: Access): Promise<void> => {
+        await connection.provider.check(access, tools);
+        latencyMs = clock.now() - startedAt;
+        await assertModelIsThere(connection, access, tools);
+      };
       const { error } = await ask(connection, check, outer);
       if (error === null) breaker.reset(id);
-      return { ok: error === null, latencyMs: Math.max(0, clock.now() - startedAt), error };
+      return {
+        ok: error === null,
+        latencyMs: Math.max(0, latencyMs ?? clock.now() - startedAt),
+        error,
+      };
     },
     /** @throws NOT_FOUND */
     async models(
@@ -191,6 +200,20 @@ export function createProviderDirectory(options: {
       return { models: answer ?? [], error };
     },
   };
+
+  /** @throws ProviderError where the service lists every model that it has, and the one that would write is not there. */
+  async function assertModelIsThere(
+    { id, name, provider }: Connection,
+    access: Access,
+    tools: ProviderTools,
+  ): Promise<void> {
+    const { generation } = settings.get();
+    const chosen = generation.provider === id ? generation.model : null;
+    const model = connections.modelOf({ provider: id, model: chosen });
+    if (!provider.listsEveryModel || model === null) return;
+    const offers = await provider.listModels(access, tools);
+    if (!offers.some((offer) => isModel(offer.id, model))) throw modelUnknown(name);
+  }
 
   /** Asks a provider something that it answers at once; what goes wrong, a long silence too, is an error to show. */
   async function ask<Answer>(
@@ -223,6 +246,10 @@ export function createProviderDirectory(options: {
   }
 }
 export type ProviderDirectory = ReturnType<typeof createProviderDirectory>;
+
+/** A name without a date or a tag means the newest of its kind: `claude-haiku-4-5`, `llama3.2`. */
+const isModel = (offered: string, model: string): boolean =>
+  offered === model || offered.startsWith(`${model}-`) || offered === `${model}:latest`;
 
 /** The last four characters, or nothing of a key so short that they would give it away. */
 const hintOf = (key: string): string | null => (key.length >= 12 ? key.slice(-4) : null);

@@ -39,12 +39,7 @@ export function errorOfStatus(
   }
   // A service that misses a model says so; any other 404 comes from a path that is not there.
   if (status === 404 && body !== '' && !/model/i.test(body)) return wrongAddress(provider);
-  if (status === 404) {
-    return new ProviderError(
-      'PROVIDER_MODEL_UNKNOWN',
-      `${provider} does not know this model. Choose another one in the settings.`,
-    );
-  }
+  if (status === 404) return modelUnknown(provider);
   // Said with 402 (OpenRouter), 429 (OpenAI) or 400 (Anthropic): waiting would not help.
   if (status === 402 || /insufficient_quota|billing_hard_limit|credit balance/i.test(body)) {
     return new ProviderError(
@@ -75,6 +70,12 @@ export function errorOfStatus(
     `${provider} refused the request (${status}). Try again, or choose another model in the settings.`,
   );
 }
+
+export const modelUnknown = (provider: string): ProviderError =>
+  new ProviderError(
+    'PROVIDER_MODEL_UNKNOWN',
+    `${provider} does not know this model. Choose another one in the settings.`,
+  );
 
 export const timedOut = (provider: string, options?: { retry: { afterMs: number } }): ProviderError =>
   new ProviderError(

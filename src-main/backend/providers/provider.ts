@@ -82,6 +82,8 @@ export interface Provider {
   runsAtAddress(model: string | null): boolean;
   /** Null: the person chooses one. */
   readonly defaultModel: string | null;
+  /** Whether its list of models holds every one that can be asked for: one that is not there is a mistake. */
+  readonly listsEveryModel: boolean;
   /** Null: the person says where it is. */
   readonly defaultBaseUrl: string | null;
   /** Whether the settings may move it; otherwise only the environment does. */

@@ -274,6 +274,12 @@ describe.each(PROVIDERS)('$name', (provider) => {
     expect(error).toBeNull();
     expect(models.some(({ id }) => id.replace(/:latest$/, '') === provider.model)).toBe(true);
 
+    await client.settings.update({ generation: { provider: providerId, model: 'model-of-yesterday' } });
+    const missing = { ok: false, error: { code: 'PROVIDER_MODEL_UNKNOWN' } };
+    // Who offers more than is listed is believed until a reply is asked for.
+    const knowsAll = !['openrouter', 'custom'].includes(providerId);
+    expect(await client.providers.test({ providerId })).toMatchObject(knowsAll ? missing : { ok: true });
+
     const failures = {
       '403': 'PROVIDER_UNAUTHORIZED',
       '500': 'PROVIDER_UNAVAILABLE',
