@@ -17,10 +17,8 @@ import {
 } from './emotion-detection/corrections/with-corrections.ts';
 import { createDetection } from './emotion-detection/detection.ts';
 import type { EmotionDetector } from './emotion-detection/detector.ts';
-import { createEmbeddedDetector } from './emotion-detection/embedded/embedded-detector.ts';
-import { createLanguageAwareDetector } from './emotion-detection/languages/language-aware-detector.ts';
-import { createLanguageModels } from './emotion-detection/languages/load-languages.ts';
 import { createLlmDetector } from './emotion-detection/llm/llm-detector.ts';
+import { createShippedDetector } from './emotion-detection/shipped-detector.ts';
 import { type LocalServer, noLocalServer } from './local-server.ts';
 import type { ResolveSystemProxy } from './network/environment-proxy.ts';
 import { createNetwork } from './network/network.ts';
@@ -127,11 +125,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const memory = createTaughtMemory({ store, modelDir: options.modelDir });
   const learn = createLearning({ memory: memory.current, report });
   const detector = withCorrections(
-    options.detector ??
-      createLanguageAwareDetector({
-        english: createEmbeddedDetector({ modelDir: options.modelDir, report }),
-        languages: createLanguageModels(join(options.modelDir, 'languages')),
-      }),
+    options.detector ?? createShippedDetector({ modelDir: options.modelDir, report }),
     learn,
   );
   const call = createModelCall({ connections, settings, breaker, fetchFor, clock, retries });

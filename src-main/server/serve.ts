@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { createBackend } from '#backend/backend.ts';
-import { createEmbeddedDetector } from '#backend/emotion-detection/embedded/embedded-detector.ts';
+import { createShippedDetector } from '#backend/emotion-detection/shipped-detector.ts';
 import { environmentProxy } from '#backend/network/environment-proxy.ts';
 import { reportError } from '#backend/report.ts';
 import { openSecrets } from '#backend/secrets/open-secrets.ts';
@@ -57,7 +57,7 @@ export async function startServer(options: ServeOptions, jsonLog: JsonLog | null
     report,
     resolveSystemProxy,
   };
-  const detector = createEmbeddedDetector({ modelDir });
+  const detector = createShippedDetector({ modelDir, report });
   const settings = openSettings(dataDir);
   const backend = await createBackend({ ...shared, dataDir, detector, settings, localServer });
   try {

@@ -187,12 +187,26 @@ test('what cannot be sent comes back to the composer, and is sent when the serve
 
 test('a session that has ended can be read, and its draft goes along to a new one', async ({ page, app }) => {
   const id = await makeSession(app.url, 'Over', ['The last word.']);
+  await page.route('**/v1/changes', (route) => route.abort()); // it does not hear of it before it is refused
   const screen = await open(page, app.url);
   await endSession(app.url, id);
   await screen.composer.fill('One more thing');
   await screen.composer.press('Enter');
   await expect(page.getByText('This session has ended.')).toBeVisible();
   await expect(screen.own).toHaveText(['The last word.']);
+  await page.getByRole('main').getByRole('button', { name: 'New session' }).click();
+  await expect(screen.composer).toHaveValue('One more thing');
+});
+
+test('a session that ends elsewhere is said to have ended at once, and what was being typed goes along', async ({
+  page,
+  app,
+}) => {
+  const id = await makeSession(app.url, 'Over', ['The last word.']);
+  const screen = await open(page, app.url);
+  await screen.composer.fill('One more thing');
+  await endSession(app.url, id);
+  await expect(page.getByText('This session has ended.')).toBeVisible();
   await page.getByRole('main').getByRole('button', { name: 'New session' }).click();
   await expect(screen.composer).toHaveValue('One more thing');
 });

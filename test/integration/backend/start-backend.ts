@@ -5,6 +5,7 @@ import { createRouterClient } from '@orpc/server';
 import { afterEach } from 'vitest';
 import { type BackendOptions, createBackend } from '#backend/backend.ts';
 import type { Clock } from '#backend/clock.ts';
+import { createShippedDetector } from '#backend/emotion-detection/shipped-detector.ts';
 import { memorySecrets } from '#backend/secrets/secret-store.ts';
 import { memorySettings } from '#backend/settings/settings-store.ts';
 import type { TurnEvent } from '#shared/contract/messages.ts';
@@ -58,6 +59,14 @@ export function temporaryDir(): string {
   return dir;
 }
 
+/** One for all tests of a file: its models take longer to load than most of them run. */
+const detector = createShippedDetector({
+  modelDir: MODEL_DIR,
+  report: (error) => {
+    throw error;
+  },
+});
+
 /** A whole backend on a folder of its own, called in process through the contract. */
 export async function startBackend(options: Partial<BackendOptions> = {}) {
   const dataDir = options.dataDir ?? temporaryDir();
@@ -66,6 +75,7 @@ export async function startBackend(options: Partial<BackendOptions> = {}) {
     dataDir,
     version: '0.0.0-test',
     modelDir: MODEL_DIR,
+    detector: { detect: detector.detect },
     secrets: memorySecrets(),
     settings: memorySettings(),
     databaseKey: DATABASE_KEY,

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Backend, createBackend } from '#backend/backend.ts';
 import type { Clock } from '#backend/clock.ts';
+import { createShippedDetector } from '#backend/emotion-detection/shipped-detector.ts';
 import { memorySecrets } from '#backend/secrets/secret-store.ts';
 import { memorySettings } from '#backend/settings/settings-store.ts';
 import { createHttpServer, type HttpServer, type HttpServerOptions } from '../../../src-main/server/http.ts';
@@ -39,6 +40,14 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
+/** One for all tests of a file: its models take longer to load than most of them run. */
+const detector = createShippedDetector({
+  modelDir: findInstallation().modelDir,
+  report: (error) => {
+    throw error;
+  },
+});
+
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'emotiongpt-server-'));
   const databaseKey = randomBytes(32).toString('hex');
@@ -48,6 +57,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     dataDir,
     version: '0.0.0-test',
     modelDir,
+    detector: { detect: detector.detect },
     secrets: memorySecrets(),
     settings: memorySettings(),
     databaseKey,

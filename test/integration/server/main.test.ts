@@ -118,6 +118,17 @@ describe('a running server', () => {
     expect(code).toBe(1);
   });
 
+  test('reads English in two stages, and other languages too', async () => {
+    const url = await start().listening;
+    const read = async (text: string) => (await call(url, 'POST', '/v1/emotions/read', { text })).json();
+    await read('warming up');
+    expect(await read('I am so happy about this!')).toMatchObject({ language: 'en', primary: 'joy' });
+    expect(await read('Ich bin so glücklich, das ist wunderbar!')).toMatchObject({
+      language: 'de',
+      stage: 'languages',
+    });
+  });
+
   test('the link on stderr signs a browser in', async () => {
     const server = start();
     const url = await server.listening;
