@@ -20,7 +20,7 @@ export interface DetectionRequest {
 export interface Detected {
   /** What the reply is written with. Null where nobody could read: the turn goes on without. */
   readonly now: Promise<{ reading: EmotionReading | null; proposal: Proposal | null }>;
-  /** A language model's better reading, which the reply does not wait for; null where there is none to come. */
+  /** A better reading, which the reply does not wait for; null where there is none to come. */
   readonly later: Promise<LlmReading | null>;
 }
 
@@ -42,8 +42,11 @@ export function createDetection(options: {
 }): Detection {
   const { embedded, llm, settings, report } = options;
 
-  const read = ({ text, context }: DetectionRequest): Promise<EmotionReading | null> =>
-    embedded.detect(text, context).catch((error: unknown) => {
+  const read = (
+    { text, context }: DetectionRequest,
+    { quick } = { quick: false },
+  ): Promise<EmotionReading | null> =>
+    embedded.detect(text, { ...context, quick }).catch((error: unknown) => {
       report(error);
       return null;
     });
@@ -63,12 +66,22 @@ export function createDetection(options: {
     });
   };
 
+  /** The full reading, where it says more than the first look did. */
+  const refined = (reading: EmotionReading | null): LlmReading | null =>
+    reading?.stage === 'transformer' ? { reading, proposal: null } : null;
+
   return {
     detect(request) {
       const nothing = Promise.resolve(null);
       switch (settings.get().detection.mode) {
-        case 'embedded':
-          return { now: read(request).then((reading) => ({ reading, proposal: null })), later: nothing };
+        case 'embedded': {
+          // Somebody else's model is on its way while the full reading is made: it costs no time to the first word.
+          const quick = request.replies.provider !== EMBEDDED;
+          return {
+            now: read(request, { quick }).then((reading) => ({ reading, proposal: null })),
+            later: quick ? read(request).then(refined) : nothing,
+          };
+        }
         case 'refined':
           return { now: read(request).then((reading) => ({ reading, proposal: null })), later: ask(request) };
         case 'llm':

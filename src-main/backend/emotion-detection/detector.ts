@@ -4,6 +4,8 @@ import type { EmotionReading } from '#shared/emotions/reading.ts';
 export interface DetectionContext {
   /** The messages before the text, oldest first. They tell a detector what a short "yes" or "ugh" is about. */
   readonly previous?: readonly string[];
+  /** True: a first look is enough, at once; a detector with one stage only takes no notice. */
+  readonly quick?: boolean;
 }
 
 /**

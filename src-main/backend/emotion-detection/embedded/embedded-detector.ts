@@ -29,10 +29,10 @@ export function createEmbeddedDetector(options: EmbeddedDetectorOptions): Emotio
   const { modelDir, report = () => undefined, limits } = options;
   const stages = createStages({ modelDir, report, limits });
   return {
-    async detect(text, { previous = [] } = {}) {
+    async detect(text, { previous = [], quick = false } = {}) {
       const share = previous.length === 0 ? 0 : contextShare(text);
       const before = share === 0 ? [] : previous.slice(-2).map((message) => message.slice(-CONTEXT_LENGTH));
-      const { stage, results, decisions } = await stages.read([text, ...before]);
+      const { stage, results, decisions } = await stages.read([text, ...before], { quick });
       const [own, ...earlier] = results;
       if (own?.probabilities === undefined) return nothingRead();
       const context = earlier.flatMap(({ probabilities }) => (probabilities ? [probabilities] : []));

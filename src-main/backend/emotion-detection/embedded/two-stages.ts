@@ -33,9 +33,9 @@ export interface StagesAnswer {
 export interface Stages {
   /**
    * Reads some texts with the same stage: the linear one and the transformer together, or the linear one alone
-   * where the transformer cannot answer in time.  Rejects with a `ModelError` where the linear model cannot be used.
+   * where the transformer cannot answer in time, or `quick` asks for no more. Rejects with a `ModelError` where the linear model cannot be used.
    */
-  read(texts: readonly string[]): Promise<StagesAnswer>;
+  read(texts: readonly string[], options: { readonly quick: boolean }): Promise<StagesAnswer>;
   /** Ends the transformer's thread. */
   close(): Promise<void>;
 }
@@ -69,13 +69,13 @@ export function createStages({ modelDir, report, limits }: StagesOptions): Stage
   });
 
   return {
-    async read(texts) {
+    async read(texts, { quick: firstOnly }) {
       const linear = await loadLinear();
       const quick: (LinearResult | undefined)[] = [];
       for (const text of texts) quick.push(await readLinear(text, linear));
 
       const passages = texts.map((text, i) => passagesOf(text, quick[i]));
-      const answers = await thread.ask(passages.flat());
+      const answers = firstOnly ? undefined : await thread.ask(passages.flat());
       if (answers === undefined || full === undefined) {
         // under load nobody waits for words to be weighed, which costs as much as the stage itself
         const results = quick.map((result) => ({ ...NOTHING, probabilities: result?.probabilities }));
