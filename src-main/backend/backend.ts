@@ -130,7 +130,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   );
   const call = createModelCall({ connections, settings, breaker, fetchFor, clock, retries });
   const llm = withLlmCorrections(createLlmDetector({ call, clock }), learn);
-  const detection = createDetection({ embedded: detector, llm, settings, report });
+  const detection = createDetection({ embedded: detector, llm, settings, clock, report });
   const textGeneration = createTextGeneration({ connections, call, settings });
   const companion = createCompanionView({ sessions, settings, clock });
   const corrections = createCorrections({ sessions, companion, disk: store, memory, clock });
