@@ -112,7 +112,6 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const breaker = createCircuitBreaker(clock);
   const { resolveSystemProxy } = options;
   const network = createNetwork({ settings, secrets, store, clock, fetch, resolveSystemProxy, report });
-  const { fetchFor } = network;
 
   const sessions = createSessionManager({
     disk: store,
@@ -128,7 +127,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     options.detector ?? createShippedDetector({ modelDir: options.modelDir, report }),
     learn,
   );
-  const call = createModelCall({ connections, settings, breaker, fetchFor, clock, retries });
+  const call = createModelCall({ connections, settings, breaker, wayOut: network.wayOut, clock, retries });
   const llm = withLlmCorrections(createLlmDetector({ call, clock }), learn);
   const detection = createDetection({ embedded: detector, llm, settings, clock, report });
   const textGeneration = createTextGeneration({ connections, call, settings });
@@ -150,7 +149,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     connections,
     settings,
     breaker,
-    fetchFor,
+    wayOut: network.wayOut,
     clock,
     newSuffix: () => uuidv7().slice(-8),
   });

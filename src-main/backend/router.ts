@@ -147,8 +147,8 @@ export function createRouter({
       ),
       removeProxyPassword: api.network.removeProxyPassword.handler(() => network.removeProxyPassword()),
       log: api.network.log.handler(({ input }) => network.log.page(input.limit, input.cursor)),
-      clearLog: api.network.clearLog.handler(() => ({ restorableUntil: network.log.clear() })),
-      restoreLog: api.network.restoreLog.handler(() => ({ restored: network.log.restore() })),
+      clearLog: api.network.clearLog.handler(async () => ({ restorableUntil: await network.log.clear() })),
+      restoreLog: api.network.restoreLog.handler(async () => ({ restored: await network.log.restore() })),
     },
     data: {
       status: api.data.status.handler(() => status),
