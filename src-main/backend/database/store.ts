@@ -38,6 +38,7 @@ export function createStore(db: Db) {
     unflushed,
     /** As `transaction`, without holding up the event loop while the disk flushes: see `Committer`. */
     commit: committer.commit,
+    commitSoon: committer.commitSoon,
     close: (): void => {
       committer.close();
       log?.close();

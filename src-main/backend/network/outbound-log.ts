@@ -38,13 +38,13 @@ export interface LoggedRequest {
 
 /**
  * The log of everything that was sent. A request is written with whatever else the backend commits at that moment
- * (`store.commit`), while it is on its way; where it cannot be written, that is reported and the request goes on.
+ * (`store.commitSoon`), while it is on its way; where it cannot be written, that is reported and the request goes on.
  */
 export function createOutboundLog(options: { store: Store; clock: Clock; report: (error: unknown) => void }) {
   const { store, clock, report } = options;
   let closed = false;
   const write = (work: () => void): void => {
-    if (!closed) store.commit(work).catch(report);
+    if (!closed) store.commitSoon(work).catch(report);
   };
   write(() => {
     store.outbound.finishOpen();

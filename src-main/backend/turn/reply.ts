@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { Message, ReplyError, TurnEvent } from '#shared/contract/messages.ts';
+import type { Message, ReplyError } from '#shared/contract/messages.ts';
 import { EMBEDDED, type Generation } from '#shared/contract/sessions.ts';
 import type { AffectState } from '#shared/emotions/companion.ts';
 import type { Clock } from '../clock.ts';
@@ -13,6 +13,7 @@ import type { SettingsStore } from '../settings/settings-store.ts';
 import type { TextGeneration } from '../text-generation/text-generation.ts';
 import { createDraft } from './draft.ts';
 import { type Branch, createRecentBranches } from './recent-branches.ts';
+import type { Emit } from './running-turns.ts';
 
 /** A crash loses at most this much of a reply that is being written. */
 const CHECKPOINT_MS = 250;
@@ -32,7 +33,7 @@ export interface ReplyTask {
   /** The companion's state after that message. */
   readonly affect: AffectState;
   readonly history: readonly PromptMessage[] | undefined;
-  readonly emit: (event: TurnEvent) => void;
+  readonly emit: Emit;
   readonly signal: AbortSignal;
 }
 
@@ -128,7 +129,7 @@ export function createReplyWriter(options: {
       recent.put(session.id, reply.id, branch);
     }
     emit({ type: 'reply-finished', message: { ...reply, ...end, reading: null, readingHidden: false } });
-    emit({ type: 'session', session: sessions.get(session.id) });
+    emit(() => ({ type: 'session', session: sessions.get(session.id) }));
   }
 
   function partsOf({ open, message, reply, history, chosen, signal, ...task }: ReplyTask, branch: Branch) {

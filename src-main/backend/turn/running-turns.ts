@@ -2,8 +2,11 @@ import type { TurnEvent } from '#shared/contract/messages.ts';
 import { internal, turnRunning } from '../errors.ts';
 import { createEventChannel } from './event-channel.ts';
 
+/** Tells whoever follows a turn; an event that costs a look into the database comes as a function, for who wants it. */
+export type Emit = (event: TurnEvent | (() => TurnEvent)) => void;
+
 /** A job that writes to the session; it must settle soon after `signal` is aborted. */
-type TurnJob = (emit: (event: TurnEvent) => void, signal: AbortSignal) => Promise<void>;
+type TurnJob = (emit: Emit, signal: AbortSignal) => Promise<void>;
 
 /**
  * The turns that are under way: one at a time per session.
@@ -13,38 +16,51 @@ type TurnJob = (emit: (event: TurnEvent) => void, signal: AbortSignal) => Promis
 export function createRunningTurns(report: (error: unknown) => void) {
   const running = new Map<string, { stop: () => void; done: Promise<void> }>();
 
+  function run(
+    sessionId: string,
+    signal: AbortSignal | undefined,
+    job: (signal: AbortSignal) => Promise<void>,
+  ): { stop: () => void; over: Promise<void> } {
+    const controller = new AbortController();
+    const stop = () => controller.abort();
+    signal?.addEventListener('abort', stop, { once: true });
+    if (signal?.aborted) stop();
+    const over = job(controller.signal)
+      .catch((error: unknown) => {
+        report(error);
+        throw internal();
+      })
+      .finally(() => {
+        running.delete(sessionId);
+        signal?.removeEventListener('abort', stop);
+      });
+    running.set(sessionId, { stop, done: over.catch(() => {}) });
+    return { stop, over };
+  }
+
   return {
     /** @throws TURN_RUNNING */
     assertIdle(sessionId: string): void {
       if (running.has(sessionId)) throw turnRunning();
     },
     /**
-     * Runs `job` by itself and hands out its events. The job is aborted when its reader leaves, when
-     * `signal` is, and by `stop`.
+     * Runs `job` by itself. It is aborted when `signal` is, and by `stop`.
+     * @returns `over`: when it is; rejects, after a report, where it failed.
      */
+    run,
+    /** Runs `job` as well, and hands out its events. It is aborted too when their reader leaves. */
     start(
       sessionId: string,
       signal: AbortSignal | undefined,
       job: TurnJob,
     ): AsyncGenerator<TurnEvent, void, undefined> {
-      const controller = new AbortController();
-      const stop = () => controller.abort();
-      const channel = createEventChannel<TurnEvent>(stop, mergeDeltas);
-      signal?.addEventListener('abort', stop, { once: true });
-      if (signal?.aborted) stop();
-      const done = job(channel.push, controller.signal)
-        .then(
-          () => channel.end(),
-          (error: unknown) => {
-            report(error);
-            channel.end(internal());
-          },
-        )
-        .finally(() => {
-          running.delete(sessionId);
-          signal?.removeEventListener('abort', stop);
-        });
-      running.set(sessionId, { stop, done });
+      const channel = createEventChannel<TurnEvent>(() => turn.stop(), mergeDeltas);
+      const emit: Emit = (event) => channel.push(typeof event === 'function' ? event() : event);
+      const turn = run(sessionId, signal, (aborted) => job(emit, aborted));
+      turn.over.then(
+        () => channel.end(),
+        (error: unknown) => channel.end(error),
+      );
       return channel.events;
     },
     /** @returns whether there was anything to stop; the turn has settled then. */

@@ -11,8 +11,10 @@ import type { Detection } from '../emotion-detection/detection.ts';
 import type { Proposal } from '../emotion-detection/llm/answer.ts';
 import type { LlmReading } from '../emotion-detection/llm/llm-detector.ts';
 import { restingMood } from '../emotion-state/personality.ts';
+import { decay } from '../emotion-state/state.ts';
 import { stateAfter } from '../emotion-state/state-after.ts';
-import { notFound, notInterrupted } from '../errors.ts';
+import { describeMood } from '../emotion-state/words.ts';
+import { internal, notFound, notInterrupted } from '../errors.ts';
 import type { PromptMessage } from '../providers/provider.ts';
 import type { CompanionView } from '../session-manager/companion-view.ts';
 import type { OpenSession, SessionManager } from '../session-manager/session-manager.ts';
@@ -20,7 +22,7 @@ import { titleFrom } from '../session-manager/title.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { TextGeneration } from '../text-generation/text-generation.ts';
 import { createReplyWriter, generationOf } from './reply.ts';
-import { createRunningTurns } from './running-turns.ts';
+import { createRunningTurns, type Emit } from './running-turns.ts';
 
 /** A reading that is still on its way when the reply has ended is waited for so long, and no longer. */
 const REFINE_GRACE_MS = 5_000;
@@ -33,12 +35,27 @@ export interface SendRequest {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** What a turn comes to, for who wants no more than that. */
+export interface Answer {
+  readonly reply: Message;
+  /** What was read of the message when the reply had ended; null where nobody could read. */
+  readonly reading: EmotionReading | null;
+  /** The companion's mood then, as a phrase. */
+  readonly mood: string;
+}
+
 export interface Turns {
   /**
    * Says something. The message is on disk when this resolves; the events follow as they happen.
    * @throws NOT_FOUND, SESSION_ENDED, TURN_RUNNING
    */
   send(request: SendRequest): Promise<AsyncGenerator<TurnEvent, void, undefined>>;
+  /**
+   * Says something, and waits for the reply alone. A better reading that is still to come then is kept when it comes;
+   * `over` resolves when the session is free for the next message.
+   * @throws as `send` does
+   */
+  answer(request: SendRequest): { readonly answer: Promise<Answer>; readonly over: Promise<void> };
   /** Writes the reply to a message anew, beside the earlier one. @throws as `send` does */
   regenerate(request: {
     messageId: string;
@@ -80,12 +97,13 @@ export function createTurns(options: {
     open: OpenSession,
     message: Message,
     history: SendRequest['history'],
-    emit: (event: TurnEvent) => void,
+    emit: Emit,
     signal: AbortSignal,
   ): Promise<void> {
     emit({ type: 'user-message', message });
     const refining = new AbortController();
     const stopRefining = () => refining.abort();
+    let isRead = false;
     signal.addEventListener('abort', stopRefining, { once: true });
     try {
       const { now, later } = detection.detect({
@@ -99,7 +117,7 @@ export function createTurns(options: {
       const { reading, proposal } = await now;
       const affect = updateState(open, message, reading, proposal);
       const reply = replies.plan(open, message);
-      const begun = open.store.commit(() => {
+      const begun = open.store.commitSoon(() => {
         keepReading(open, message, reading, affect);
         replies.insert(open, reply);
       });
@@ -120,9 +138,10 @@ export function createTurns(options: {
       });
       const cancel = clock.after(REFINE_GRACE_MS, stopRefining);
       await refined;
+      isRead = true;
       cancel();
     } finally {
-      stopRefining();
+      if (!isRead) stopRefining();
       signal.removeEventListener('abort', stopRefining);
       sessions.forgetWords(open);
     }
@@ -133,7 +152,7 @@ export function createTurns(options: {
     open: OpenSession,
     message: Message,
     { reading, proposal }: LlmReading,
-    emit: (event: TurnEvent) => void,
+    emit: Emit,
   ): Promise<void> {
     const { store } = open;
     const current = store.messages.get(message.id);
@@ -162,10 +181,10 @@ export function createTurns(options: {
     message: Message,
     reading: EmotionReading | null,
     affect: AffectState,
-    emit: (event: TurnEvent) => void,
+    emit: Emit,
   ): void {
     if (reading !== null) emit({ type: 'reading', messageId: message.id, reading });
-    emit({ type: 'companion', companion: companion.of(open, affect) });
+    emit(() => ({ type: 'companion', companion: companion.of(open, affect) }));
   }
 
   /** What the person says, as the next message of the branch that is shown. */
@@ -224,22 +243,51 @@ export function createTurns(options: {
     });
   }
 
+  /** Opens the session for a message and keeps it. The turn waits for that, and is not told to who cannot wait. */
+  function begin({ sessionId, text }: SendRequest) {
+    const open = sessions.openForTurn(sessionId);
+    running.assertIdle(sessionId);
+    const message = toMessage(open, text);
+    // The words are on the disk before anything else happens: a reply never outranks them.
+    return { open, message, kept: keep(open, message) };
+  }
+
   return {
-    async send({ sessionId, text, history, signal: outerSignal }) {
-      const open = sessions.openForTurn(sessionId);
-      running.assertIdle(sessionId);
-      const message = toMessage(open, text);
-      // The words are on the disk before anything else happens: a reply never outranks them.
-      const kept = keep(open, message);
-      const events = running.start(sessionId, outerSignal, (emit, signal) =>
+    async send(request) {
+      const { open, message, kept } = begin(request);
+      const events = running.start(request.sessionId, request.signal, (emit, signal) =>
         kept.then(
-          () => takeTurn(open, message, history, emit, signal),
+          () => takeTurn(open, message, request.history, emit, signal),
           () => {}, // told to who called
         ),
       );
       await kept;
       announce(open);
       return events;
+    },
+    answer(request) {
+      const { open, message, kept } = begin(request);
+      let reading: EmotionReading | null = null;
+      let tellReply = (_: Message) => {};
+      const replied = new Promise<Message>((resolve) => {
+        tellReply = resolve;
+      });
+      const emit: Emit = (event) => {
+        if (typeof event === 'function') return;
+        if (event.type === 'reading') reading = event.reading;
+        if (event.type === 'reply-finished') tellReply(event.message);
+      };
+      const { over } = running.run(request.sessionId, request.signal, async (signal) => {
+        await kept;
+        announce(open);
+        await takeTurn(open, message, request.history, emit, signal);
+      });
+      const failed = over.then(() => Promise.reject(internal())); // it ended without a reply
+      const answer = Promise.race([replied, failed]).then((reply) => {
+        const affect = sessions.affectBefore(open, message.position + 1);
+        return { reply, reading, mood: describeMood(decay(affect, clock.now())) };
+      });
+      return { answer, over: over.catch(() => {}) };
     },
     regenerate({ messageId, generation, signal }) {
       const { open, message } = findAnswered(sessions, messageId);
