@@ -141,7 +141,8 @@ function personaOf({ name, personality, customInstruction }: CreateSessionReques
 }
 
 function answerOf({ reply, reading, mood }: Answer): OriginalAnswer {
-  if (reply.status === 'complete') return ok({ response: [reply.text, reading?.phrase ?? 'unknown', mood] });
+  if (reply.status === 'complete')
+    return ok({ response: [reply.text, reading?.phrase ?? 'unknown', mood ?? 'unknown'] });
   const error =
     reply.error?.message ?? 'The reply was stopped before it was finished. Your message was kept.';
   return { status: 502, body: { error } };

@@ -2,11 +2,8 @@ import type { TurnEvent } from '#shared/contract/messages.ts';
 import { internal, turnRunning } from '../errors.ts';
 import { createEventChannel } from './event-channel.ts';
 
-/** Tells whoever follows a turn; an event that costs a look into the database comes as a function, for who wants it. */
-export type Emit = (event: TurnEvent | (() => TurnEvent)) => void;
-
-/** A job that writes to the session; it must settle soon after `signal` is aborted. */
-type TurnJob = (emit: Emit, signal: AbortSignal) => Promise<void>;
+/** Hands out what happens, event by event. */
+type TurnJob = (emit: (event: TurnEvent) => void, signal: AbortSignal) => Promise<void>;
 
 /**
  * The turns that are under way: one at a time per session.
@@ -44,7 +41,8 @@ export function createRunningTurns(report: (error: unknown) => void) {
       if (running.has(sessionId)) throw turnRunning();
     },
     /**
-     * Runs `job` by itself. It is aborted when `signal` is, and by `stop`.
+     * Runs `job`, which writes to the session, by itself. It is aborted when `signal` is, and by `stop`, and must
+     * settle soon after that.
      * @returns `over`: when it is; rejects, after a report, where it failed.
      */
     run,
@@ -55,8 +53,7 @@ export function createRunningTurns(report: (error: unknown) => void) {
       job: TurnJob,
     ): AsyncGenerator<TurnEvent, void, undefined> {
       const channel = createEventChannel<TurnEvent>(() => turn.stop(), mergeDeltas);
-      const emit: Emit = (event) => channel.push(typeof event === 'function' ? event() : event);
-      const turn = run(sessionId, signal, (aborted) => job(emit, aborted));
+      const turn = run(sessionId, signal, (aborted) => job(channel.push, aborted));
       turn.over.then(
         () => channel.end(),
         (error: unknown) => channel.end(error),

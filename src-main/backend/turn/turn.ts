@@ -14,7 +14,7 @@ import { restingMood } from '../emotion-state/personality.ts';
 import { decay } from '../emotion-state/state.ts';
 import { stateAfter } from '../emotion-state/state-after.ts';
 import { describeMood } from '../emotion-state/words.ts';
-import { internal, notFound, notInterrupted } from '../errors.ts';
+import { notFound, notInterrupted } from '../errors.ts';
 import type { PromptMessage } from '../providers/provider.ts';
 import type { CompanionView } from '../session-manager/companion-view.ts';
 import type { OpenSession, SessionManager } from '../session-manager/session-manager.ts';
@@ -22,10 +22,17 @@ import { titleFrom } from '../session-manager/title.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { TextGeneration } from '../text-generation/text-generation.ts';
 import { createReplyWriter, generationOf } from './reply.ts';
-import { createRunningTurns, type Emit } from './running-turns.ts';
+import { createRunningTurns } from './running-turns.ts';
+import type { TurnListener } from './turn-listener.ts';
 
 /** A reading that is still on its way when the reply has ended is waited for so long, and no longer. */
 const REFINE_GRACE_MS = 5_000;
+
+/** A message with the reply that it is to get. */
+interface Said {
+  readonly message: Message;
+  readonly reply: NewMessage;
+}
 
 export interface SendRequest {
   readonly sessionId: string;
@@ -40,8 +47,8 @@ export interface Answer {
   readonly reply: Message;
   /** What was read of the message when the reply had ended; null where nobody could read. */
   readonly reading: EmotionReading | null;
-  /** The companion's mood then, as a phrase. */
-  readonly mood: string;
+  /** The companion's mood then, as a phrase; null as above. */
+  readonly mood: string | null;
 }
 
 export interface Turns {
@@ -95,14 +102,15 @@ export function createTurns(options: {
 
   async function takeTurn(
     open: OpenSession,
-    message: Message,
+    { message, reply }: Said,
     history: SendRequest['history'],
-    emit: Emit,
+    listener: TurnListener,
     signal: AbortSignal,
   ): Promise<void> {
-    emit({ type: 'user-message', message });
+    listener.told({ type: 'user-message', message });
     const refining = new AbortController();
     const stopRefining = () => refining.abort();
+    let begins = false;
     let isRead = false;
     signal.addEventListener('abort', stopRefining, { once: true });
     try {
@@ -116,14 +124,11 @@ export function createTurns(options: {
       });
       const { reading, proposal } = await now;
       const affect = updateState(open, message, reading, proposal);
-      const reply = replies.plan(open, message);
-      const begun = open.store.commitSoon(() => {
-        keepReading(open, message, reading, affect);
-        replies.insert(open, reply);
-      });
-      tell(open, message, reading, affect, emit);
+      const begun = open.store.commitSoon(() => keepReading(open, message, reading, affect));
+      begins = true;
+      tell(message, reading, affect, listener);
 
-      const refined = later.then((better) => better && refine(open, message, better, emit)).catch(report);
+      const refined = later.then((better) => better && refine(open, message, better, listener)).catch(report);
       const answered = { ...message, reading };
       await replies.write({
         open,
@@ -133,13 +138,16 @@ export function createTurns(options: {
         affect,
         history,
         chosen: false,
-        emit,
+        listener,
         signal,
       });
       const cancel = clock.after(REFINE_GRACE_MS, stopRefining);
       await refined;
       isRead = true;
       cancel();
+    } catch (error) {
+      if (!begins) await replies.giveUp(open, reply);
+      throw error;
     } finally {
       if (!isRead) stopRefining();
       signal.removeEventListener('abort', stopRefining);
@@ -152,7 +160,7 @@ export function createTurns(options: {
     open: OpenSession,
     message: Message,
     { reading, proposal }: LlmReading,
-    emit: Emit,
+    listener: TurnListener,
   ): Promise<void> {
     const { store } = open;
     const current = store.messages.get(message.id);
@@ -162,7 +170,7 @@ export function createTurns(options: {
     }
     const affect = updateState(open, message, reading, proposal);
     await store.commit(() => keepReading(open, message, reading, affect));
-    tell(open, message, reading, affect, emit);
+    tell(message, reading, affect, listener);
     announce(open);
   }
 
@@ -177,14 +185,13 @@ export function createTurns(options: {
   }
 
   function tell(
-    open: OpenSession,
     message: Message,
     reading: EmotionReading | null,
     affect: AffectState,
-    emit: Emit,
+    listener: TurnListener,
   ): void {
-    if (reading !== null) emit({ type: 'reading', messageId: message.id, reading });
-    emit(() => ({ type: 'companion', companion: companion.of(open, affect) }));
+    if (reading !== null) listener.told({ type: 'reading', messageId: message.id, reading });
+    listener.felt(affect);
   }
 
   /** What the person says, as the next message of the branch that is shown. */
@@ -208,12 +215,15 @@ export function createTurns(options: {
     };
   }
 
-  const keep = ({ session, store }: OpenSession, message: Message): Promise<void> =>
-    store.commit(() => {
+  function keep(open: OpenSession, { message, reply }: Said): Promise<void> {
+    const { session, store } = open;
+    return store.commit(() => {
       store.messages.insert(message);
+      replies.insert(open, reply);
       store.sessions.touch(session.id, message.createdAt);
       if (session.title === null) store.sessions.titleIfUntitled(session.id, titleFrom(message.text));
     });
+  }
 
   const previousWords = ({ store, session }: OpenSession, message: Message): string[] =>
     store.messages.words(session.id, message.position, 2).map(({ text }) => text);
@@ -239,25 +249,45 @@ export function createTurns(options: {
     return running.start(message.sessionId, outer, async (emit, signal) => {
       const affect = sessions.affectBefore(open, message.position + 1);
       const begun = open.store.commit(begin);
-      await replies.write({ open, message, reply, begun, affect, history: undefined, chosen, emit, signal });
+      const listener = asEvents(open, emit);
+      await replies.write({
+        open,
+        message,
+        reply,
+        begun,
+        affect,
+        history: undefined,
+        chosen,
+        listener,
+        signal,
+      });
     });
   }
 
-  /** Opens the session for a message and keeps it. The turn waits for that, and is not told to who cannot wait. */
+  /**
+   * Opens the session for a message, and keeps its words together with the place of the reply. The words are on the
+   * disk (`kept`) before anything else happens: a reply never outranks them.
+   */
   function begin({ sessionId, text }: SendRequest) {
     const open = sessions.openForTurn(sessionId);
     running.assertIdle(sessionId);
     const message = toMessage(open, text);
-    // The words are on the disk before anything else happens: a reply never outranks them.
-    return { open, message, kept: keep(open, message) };
+    const said: Said = { message, reply: replies.plan(open, message) };
+    return { open, said, kept: keep(open, said) };
   }
+
+  const asEvents = (open: OpenSession, emit: (event: TurnEvent) => void): TurnListener => ({
+    told: emit,
+    felt: (affect) => emit({ type: 'companion', companion: companion.of(open, affect) }),
+    sessionChanged: () => emit({ type: 'session', session: sessions.get(open.session.id) }),
+  });
 
   return {
     async send(request) {
-      const { open, message, kept } = begin(request);
+      const { open, said, kept } = begin(request);
       const events = running.start(request.sessionId, request.signal, (emit, signal) =>
         kept.then(
-          () => takeTurn(open, message, request.history, emit, signal),
+          () => takeTurn(open, said, request.history, asEvents(open, emit), signal),
           () => {}, // told to who called
         ),
       );
@@ -266,28 +296,31 @@ export function createTurns(options: {
       return events;
     },
     answer(request) {
-      const { open, message, kept } = begin(request);
+      const { open, said, kept } = begin(request);
       let reading: EmotionReading | null = null;
-      let tellReply = (_: Message) => {};
-      const replied = new Promise<Message>((resolve) => {
-        tellReply = resolve;
+      let affect: AffectState | null = null;
+      let over: Promise<void> | undefined;
+      const answer = new Promise<Answer>((resolve, reject) => {
+        const listener: TurnListener = {
+          told(event) {
+            if (event.type === 'reading') reading = event.reading;
+            if (event.type !== 'reply-finished') return;
+            const mood = affect && describeMood(decay(affect, clock.now()));
+            resolve({ reply: event.message, reading, mood });
+          },
+          felt(state) {
+            affect = state;
+          },
+          sessionChanged() {},
+        };
+        const turn = running.run(request.sessionId, request.signal, async (signal) => {
+          await kept;
+          announce(open);
+          await takeTurn(open, said, request.history, listener, signal);
+        });
+        over = turn.over.catch(reject); // of a turn that failed after its reply nobody needs to hear
       });
-      const emit: Emit = (event) => {
-        if (typeof event === 'function') return;
-        if (event.type === 'reading') reading = event.reading;
-        if (event.type === 'reply-finished') tellReply(event.message);
-      };
-      const { over } = running.run(request.sessionId, request.signal, async (signal) => {
-        await kept;
-        announce(open);
-        await takeTurn(open, message, request.history, emit, signal);
-      });
-      const failed = over.then(() => Promise.reject(internal())); // it ended without a reply
-      const answer = Promise.race([replied, failed]).then((reply) => {
-        const affect = sessions.affectBefore(open, message.position + 1);
-        return { reply, reading, mood: describeMood(decay(affect, clock.now())) };
-      });
-      return { answer, over: over.catch(() => {}) };
+      return { answer, over: over ?? Promise.resolve() };
     },
     regenerate({ messageId, generation, signal }) {
       const { open, message } = findAnswered(sessions, messageId);
