@@ -74,6 +74,7 @@ export interface Backend {
   readonly sessions: SessionManager;
   readonly turns: Turns;
   readonly providers: ProviderDirectory;
+  readonly changes: Pick<Changes, 'subscribe'>;
   readonly status: DataStatus;
   /** Stops what is running, keeps what has arrived, lets go of the data folder. */
   close(): Promise<void>;
@@ -179,6 +180,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     sessions,
     turns,
     providers,
+    changes,
     status,
     async close() {
       changes.close();

@@ -87,9 +87,11 @@ export function createDetection(options: {
         case 'embedded': {
           // Somebody else's model is on its way while the full reading is made: it costs no time to the first word.
           const quick = request.replies.provider !== EMBEDDED;
+          const first = read(request, { quick });
+          const full = () => first.then((reading) => reading && read(request).then(refined));
           return {
-            now: read(request, { quick }).then((reading) => ({ reading, proposal: null })),
-            later: quick && mayReadInFull() ? read(request).then(refined) : nothing,
+            now: first.then((reading) => ({ reading, proposal: null })),
+            later: quick && mayReadInFull() ? full() : nothing,
           };
         }
         case 'refined':
