@@ -14,22 +14,31 @@ const LIST_ITEM = /^\s*(?:[-+*]|\d{1,9}[.)])\s/;
 export function markdownBlocks(text: string): string[] {
   const blocks: string[] = [];
   let block = '';
+  /** The marks that close what is open: code or a formula. */
   let fence: string | null = null;
   let blank = false;
+  /** The block is nothing but code, or a formula, and its end has come. */
+  let whole = false;
   for (const line of linesOf(text)) {
     const content = line.trimEnd();
     if (fence !== null) {
       block += line;
-      if (closes(content, fence)) fence = null;
+      if (closes(content, fence)) {
+        fence = null;
+        whole = fenceOf(block.slice(0, block.indexOf('\n'))) !== null;
+      }
       continue;
     }
     const opens = fenceOf(content);
-    if (
+    const begins =
       block !== '' &&
-      (opens !== null ? !/^\s/.test(line) || !isList(block) : startsBlock(content, block, blank))
-    ) {
+      (opens !== null
+        ? !(isList(block) && /^\s/.test(line))
+        : content !== '' && (whole || (blank && !goesOn(block, content))));
+    if (begins) {
       blocks.push(block);
       block = '';
+      whole = false;
     }
     block += line;
     blank = content === '';
@@ -51,11 +60,9 @@ function* linesOf(text: string): Generator<string> {
 
 const isList = (block: string): boolean => LIST_ITEM.test(block);
 
-/** The first line after a blank one begins a block, unless it belongs to the list above. */
-function startsBlock(content: string, block: string, afterBlank: boolean): boolean {
-  if (!afterBlank || content === '') return false;
-  return !(isList(block) && (LIST_ITEM.test(content) || /^\s/.test(content)));
-}
+/** A list goes on after a blank line, with its next item or with more of the last one. */
+const goesOn = (block: string, content: string): boolean =>
+  isList(block) && (LIST_ITEM.test(content) || /^\s/.test(content));
 
 /** The marks that would close what this line opens; null where it opens nothing. */
 function fenceOf(content: string): string | null {

@@ -34,6 +34,6 @@ export async function highlight(language: string, code: string): Promise<readonl
     lang: grammar.name,
     theme: 'code',
     tokenizeMaxLineLength: LONGEST_LINE,
-    tokenizeTimeLimit: 100,
+    tokenizeTimeLimit: 500,
   });
 }

@@ -151,13 +151,13 @@ test(`${HOSTILE_MARKDOWN.length} hostile texts, said by the person and by the mo
 
 /** The messages on the page whose words are there. */
 const drawnPositions = (page: Page): Promise<number[]> =>
-  page
-    .locator('[data-position]')
-    .evaluateAll((rows) =>
+  page.locator('[data-position]').evaluateAll(
+    (rows) =>
       rows
         .filter((row) => (row.querySelector('[dir="auto"]')?.textContent ?? '') !== '')
-        .map((row) => Number(row.getAttribute('data-position'))),
-    );
+        .map((row) => Number(row.getAttribute('data-position')))
+        .filter((position) => position >= 0), // the greeting
+  );
 
 /** What a message must not bring into the page. */
 const dangers = (page: Page): Promise<string[]> =>
