@@ -33,7 +33,7 @@ function setUp(detect: () => void = () => {}) {
   });
   const read = async () => {
     const { now, later } = detection.detect(REQUEST);
-    return { first: (await now).reading?.stage, then: (await later)?.reading.stage };
+    return { first: (await now).reading?.stage, after: (await later)?.reading.stage };
   };
   return { read, asked, reported, clock };
 }
@@ -42,16 +42,16 @@ test('of more than twenty messages a second the first look stands', async () => 
   const { read, clock } = setUp();
   const readings = await Promise.all(Array.from({ length: 25 }, read));
   expect(readings.map(({ first }) => first)).toEqual(Array(25).fill('linear'));
-  expect(readings.filter(({ then }) => then === 'transformer')).toHaveLength(20);
+  expect(readings.filter(({ after }) => after === 'transformer')).toHaveLength(20);
   clock.advance(1_000);
-  expect(await read()).toEqual({ first: 'linear', then: 'transformer' });
+  expect(await read()).toEqual({ first: 'linear', after: 'transformer' });
 });
 
 test('a detector that cannot read is asked and reported once', async () => {
   const { read, asked, reported } = setUp(() => {
     throw new Error('damaged');
   });
-  expect(await read()).toEqual({ first: undefined, then: undefined });
+  expect(await read()).toEqual({ first: undefined, after: undefined });
   expect(asked).toEqual(['quick']);
   expect(reported).toHaveLength(1);
 });
