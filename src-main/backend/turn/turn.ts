@@ -7,7 +7,7 @@ import type { Changes } from '../changes/changes.ts';
 import type { Clock } from '../clock.ts';
 import type { NewMessage } from '../database/messages.ts';
 import { isCorrected } from '../emotion-detection/corrections/corrected-reading.ts';
-import type { Detection } from '../emotion-detection/detection.ts';
+import type { Detected, Detection } from '../emotion-detection/detection.ts';
 import type { Proposal } from '../emotion-detection/llm/answer.ts';
 import type { LlmReading } from '../emotion-detection/llm/llm-detector.ts';
 import { restingMood } from '../emotion-state/personality.ts';
@@ -110,7 +110,6 @@ export function createTurns(options: {
     listener.told({ type: 'user-message', message });
     const refining = new AbortController();
     const stopRefining = () => refining.abort();
-    let begins = false;
     let isRead = false;
     signal.addEventListener('abort', stopRefining, { once: true });
     try {
@@ -122,10 +121,11 @@ export function createTurns(options: {
         sessionKey: open.apiKey,
         signal: refining.signal,
       });
-      const { reading, proposal } = await now;
-      const affect = updateState(open, message, reading, proposal);
+      const { reading, affect } = await feel(open, message, now).catch(async (error: unknown) => {
+        await replies.giveUp(open, reply); // its place is kept already
+        throw error;
+      });
       const begun = open.store.commitSoon(() => keepReading(open, message, reading, affect));
-      begins = true;
       tell(message, reading, affect, listener);
 
       const refined = later.then((better) => better && refine(open, message, better, listener)).catch(report);
@@ -145,14 +145,16 @@ export function createTurns(options: {
       await refined;
       isRead = true;
       cancel();
-    } catch (error) {
-      if (!begins) await replies.giveUp(open, reply);
-      throw error;
     } finally {
       if (!isRead) stopRefining();
       signal.removeEventListener('abort', stopRefining);
       sessions.forgetWords(open);
     }
+  }
+
+  async function feel(open: OpenSession, message: Message, now: Detected['now']) {
+    const { reading, proposal } = await now;
+    return { reading, affect: updateState(open, message, reading, proposal) };
   }
 
   /** A better reading has come: it takes the first one's place, and the companion feels by it alone. */
