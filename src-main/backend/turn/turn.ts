@@ -217,11 +217,10 @@ export function createTurns(options: {
     };
   }
 
-  function keep(open: OpenSession, { message, reply }: Said): Promise<void> {
-    const { session, store } = open;
+  function keep({ session, store }: OpenSession, { message, reply }: Said): Promise<void> {
     return store.commit(() => {
       store.messages.insert(message);
-      replies.insert(open, reply);
+      store.messages.insert(reply); // at the end of what is shown: there is nothing to hide
       store.sessions.touch(session.id, message.createdAt);
       if (session.title === null) store.sessions.titleIfUntitled(session.id, titleFrom(message.text));
     });
