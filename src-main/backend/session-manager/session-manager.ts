@@ -7,6 +7,8 @@ import type { AffectState } from '#shared/emotions/companion.ts';
 import type { Changes } from '../changes/changes.ts';
 import type { Clock } from '../clock.ts';
 import type { Store } from '../database/store.ts';
+import { type RestingSince, throughChanges } from '../emotion-state/changed-rest.ts';
+import { restingMood } from '../emotion-state/personality.ts';
 import { initialState } from '../emotion-state/state.ts';
 import { notFound, sessionEnded, tooManySessions } from '../errors.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
@@ -77,8 +79,13 @@ export interface SessionManager {
   openForTurn(id: string): OpenSession;
   /** A message wherever it lives. @throws NOT_FOUND */
   findMessage(id: string): { store: Store; message: Message };
-  /** The companion's state after the newest message below `before` on the shown branch. */
-  affectBefore(open: OpenSession, before: number): AffectState;
+  /**
+   * The companion's state after the newest message below `before` on the shown branch, and after what its persona
+   * became since.
+   *
+   * @param until milliseconds UTC: changes of the persona after that do not count yet; left out: all count.
+   */
+  affectBefore(open: OpenSession, before: number, until?: number): AffectState;
   /** Forgets the words of an ephemeral session and keeps how the companion feels. */
   forgetWords(open: OpenSession): void;
   close(): void;
@@ -140,6 +147,18 @@ export function createSessionManager(options: {
     return ended;
   };
 
+  /** A companion with another personality rests elsewhere from now on; where it rested before stays known. */
+  function keepRest(store: Store, before: Session, after: Session): void {
+    const [from, to] = [before, after].map(({ persona }) => restingMood(persona.traits));
+    if (JSON.stringify(from) === JSON.stringify(to)) return;
+    const first: RestingSince = { since: before.createdAt, resting: from! };
+    const last = store.restingMoods.of(before.id).at(-1);
+    if (last === undefined) store.restingMoods.save(before.id, first);
+    // Never before the last one, also where the clock was set back.
+    const since = Math.max(clock.now(), (last ?? first).since);
+    store.restingMoods.save(before.id, { since, resting: to! });
+  }
+
   /** Programs that never end their sessions must not fill the memory. */
   function makeRoom(now: number): void {
     if (volatiles.size < memorySessions) return;
@@ -191,7 +210,11 @@ export function createSessionManager(options: {
       const own = volatiles.get(id);
       // A key belongs to the provider that it was given for, and goes to no other.
       if (own !== undefined && next.generation?.provider !== session.generation?.provider) own.apiKey = null;
-      storeOf(id).sessions.update(next);
+      const store = storeOf(id);
+      store.transaction(() => {
+        keepRest(store, session, next);
+        store.sessions.update(next);
+      });
       announce('session', id);
       return next;
     },
@@ -223,12 +246,13 @@ export function createSessionManager(options: {
       }
       throw notFound('message');
     },
-    affectBefore({ session, store }, before) {
-      return (
+    affectBefore({ session, store }, before, until = Number.MAX_SAFE_INTEGER) {
+      const changes = store.restingMoods.of(session.id);
+      const state =
         store.affect.latest(session.id, before) ??
         volatiles.get(session.id)?.affect ??
-        initialState(session.persona.traits, session.createdAt)
-      );
+        beginning(session, changes[0]);
+      return throughChanges(state, changes, until);
     },
     forgetWords({ session, store, ephemeral }) {
       const kept = volatiles.get(session.id);
@@ -241,6 +265,12 @@ export function createSessionManager(options: {
       memory?.close();
     },
   };
+}
+
+/** The companion as the session began: where its first personality rested. */
+function beginning({ persona, createdAt }: Session, first: RestingSince | undefined): AffectState {
+  const state = initialState(persona.traits, createdAt);
+  return first === undefined ? state : { ...state, mood: first.resting, resting: first.resting };
 }
 
 /** Cursors come back from clients: one that is not ours starts at the newest. */
