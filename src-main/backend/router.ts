@@ -102,7 +102,7 @@ export function createRouter({
       resetCorrections: api.emotions.resetCorrections.handler(() => ({ forgotten: corrections.forget() })),
     },
     companion: {
-      greeting: api.companion.greeting.handler(() => companion.greeting()),
+      greeting: api.companion.greeting.handler(({ input }) => companion.greeting(input.name)),
       get: api.companion.get.handler(({ input }) => companion.of(sessions.open(input.sessionId))),
     },
     personas: {

@@ -57,7 +57,7 @@ export const Companion = z
   .meta({ id: 'Companion' });
 export type Companion = z.infer<typeof Companion>;
 
-/** How the companion opens a session that begins now, with the persona of the settings. */
+/** How the companion opens a session that begins now. */
 export const Greeting = z.object({ name: z.string(), text: z.string() });
 export type Greeting = z.infer<typeof Greeting>;
 
@@ -69,6 +69,15 @@ export const companion = {
       tags: ['Companion'],
       summary: 'How the companion would open a session now',
     })
+    .input(
+      z
+        .object({
+          name: Persona.shape.name
+            .optional()
+            .describe('Of the companion; left out: the one of the settings.'),
+        })
+        .prefault({}),
+    )
     .output(Greeting),
   get: procedure
     .route({
