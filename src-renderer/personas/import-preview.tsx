@@ -46,7 +46,7 @@ export function ImportPreview({ imported, onUse, onLeave }: ImportPreviewProps) 
       </div>
       <CardAccount imported={imported} />
       <PersonaFields persona={persona} onChange={setPersona} />
-      <div className="sticky bottom-0 -mb-5 flex flex-wrap gap-2 border-t bg-surface py-4">
+      <div className="sticky -bottom-5 -mb-5 flex flex-wrap gap-2 border-t bg-surface py-4">
         <Button
           tone="primary"
           size="small"

@@ -15,7 +15,7 @@ const TEXT_WORDS: Readonly<Record<TextField, string>> = {
   personality: 'Its personality in brief',
   description: 'Its description',
   scenario: 'The scene',
-  system_prompt: 'Its instructions',
+  system_prompt: 'Directions for how to be it',
   post_history_instructions: 'What it is to keep in mind',
   mes_example: 'Examples of how it talks',
   first_mes: 'Its opening words',
@@ -43,10 +43,12 @@ const count = (value: number): string => value.toLocaleString('en');
 function partInWords({ field, fate, into, length, kept }: CardPart): string {
   if (isList(field)) return `${count(length)} ${LIST_WORDS[field][length === 1 ? 0 : 1]}`;
   const what = TEXT_WORDS[field];
-  const place = into === null || into === field ? '' : `, in the ${PLACE_WORDS[into]}`;
+  const place = into === null || into === field ? '' : `, as ${PLACE_WORDS[into]}`;
   if (fate === 'shortened') return `${what}${place}: ${count(kept)} of ${count(length)} characters`;
   if (fate === 'used') return `${what}${place}`;
-  return field === 'creator_notes' ? what : `${what}: no room for ${count(length)} characters`;
+  return field === 'creator_notes'
+    ? `${what}, shown above`
+    : `${what}: no room for ${count(length)} characters`;
 }
 
 export interface CardAccount {
