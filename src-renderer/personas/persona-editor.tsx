@@ -1,5 +1,5 @@
 import { Download } from 'lucide-react';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { Persona } from '#shared/contract/companion.ts';
 import type { ShownError } from '../api/errors.ts';
 import { Group, SavedNote } from '../settings/section.tsx';
@@ -65,14 +65,16 @@ export function PersonaEditor(props: PersonaEditorProps) {
     requestAnimationFrame(() => importer.current?.focus());
   };
 
+  const refusal =
+    problem === null ? null : <Refusal key={problem} message={problem} onDismiss={() => setProblem(null)} />;
   return (
     <FileDrop onFile={open}>
       <div className="flex flex-col gap-8">
-        {problem === null ? null : (
-          <ErrorNote message={problem} actions={[{ label: 'Dismiss', onClick: () => setProblem(null) }]} />
-        )}
         {imported !== null ? (
-          <ImportPreview key={imported.id} imported={imported} onUse={use} onLeave={leaveImport} />
+          <>
+            {refusal}
+            <ImportPreview key={imported.id} imported={imported} onUse={use} onLeave={leaveImport} />
+          </>
         ) : (
           <>
             <Group title="Start from">
@@ -95,6 +97,7 @@ export function PersonaEditor(props: PersonaEditorProps) {
                   Export this one
                 </Button>
               </div>
+              {refusal}
               <p className="text-ink-soft text-sm">
                 A persona’s file, or a character card as JSON or PNG; you can also drop it here. You see what
                 it brings first.
@@ -112,5 +115,21 @@ export function PersonaEditor(props: PersonaEditorProps) {
         <SavedNote shown={isSaved && imported === null}>{savedNote}</SavedNote>
       </div>
     </FileDrop>
+  );
+}
+
+interface RefusalProps {
+  readonly message: string;
+  readonly onDismiss: () => void;
+}
+
+/** Why a file was not taken; brought into view, as a file may be dropped anywhere. */
+function Refusal({ message, onDismiss }: RefusalProps) {
+  const note = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => note.current?.scrollIntoView({ block: 'nearest' }), []);
+  return (
+    <div ref={note}>
+      <ErrorNote message={message} actions={[{ label: 'Dismiss', onClick: onDismiss }]} />
+    </div>
   );
 }

@@ -45,7 +45,7 @@ test('sliders move the resting mood at once: words, numbers and place, and the c
   const stability = editor.getByLabel('Stability');
   await stability.focus();
   await page.keyboard.press('Home');
-  await expect(preview).toContainText('Rests moderately open-hearted');
+  await expect(preview).toContainText('Rests moderately cheerful');
   await expect(preview).toContainText('Pleasure 0.23, arousal 0.81, dominance 0.12');
   await expect(face.last()).not.toHaveAttribute('aria-label', before ?? '');
   await expect(stability).toHaveAttribute('aria-valuetext', 'very easily moved');
@@ -81,7 +81,7 @@ test('one session gets a companion of its own, every window shows it, and it can
   await expect(there.companion.getByRole('heading', { name: 'Kit' })).toBeVisible();
   await dialog.getByLabel('Name', { exact: true }).fill('Kitty');
   await close(page); // what was typed last is kept, too
-  await expect(page.getByText('You talk with Kitty from now on.')).toBeVisible();
+  await expect(page.getByText('You talk with Kitty from now on.', { exact: true })).toBeVisible();
   await expect(screen.companion.getByRole('heading', { name: 'Kitty' })).toBeVisible();
   // It has not moved yet: it walks to where it rests now.
   await expect(screen.companion).toContainText('Its mood is more pleasant and calmer than at rest.');
@@ -98,7 +98,8 @@ test('a new session is begun with a preset, by keyboard', async ({ page, app }) 
   await page.getByRole('button', { name: 'Talk with EmotionGPT' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('menuitem').first()).toBeFocused();
-  await page.keyboard.press('W'); // to Wren
+  await page.keyboard.press('w');
+  await expect(page.getByRole('menuitem', { name: /^Wren/ })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(screen.composer).toHaveAttribute('placeholder', /Wren/);
   await expect(page.getByRole('region', { name: 'Wren, greeting' })).toContainText('Wren');
