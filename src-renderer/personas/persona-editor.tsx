@@ -126,7 +126,9 @@ interface RefusalProps {
 /** Why a file was not taken; brought into view, as a file may be dropped anywhere. */
 function Refusal({ message, onDismiss }: RefusalProps) {
   const note = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => note.current?.scrollIntoView({ block: 'nearest' }), []);
+  useLayoutEffect(() => {
+    note.current?.scrollIntoView({ block: 'nearest' }); // what it returns is no clean-up
+  }, []);
   return (
     <div ref={note}>
       <ErrorNote message={message} actions={[{ label: 'Dismiss', onClick: onDismiss }]} />

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Persona } from '#shared/contract/companion.ts';
+import type { ShownError } from '../api/errors.ts';
 import { Loaded } from '../settings/section.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useToast } from '../ui/toast.tsx';
@@ -53,32 +54,40 @@ function Editor({ persona, place, isNew }: EditorProps) {
  * Offers the way back to who it was when this was opened, once this is closed and it is somebody else.
  * @returns what saves, and remembers what was saved.
  */
-function useUndoWhenClosed(persona: Persona, save: (persona: Persona) => void): (persona: Persona) => void {
+function useUndoWhenClosed(persona: Persona, save: SessionPersona['save']): (persona: Persona) => void {
   const showToast = useToast();
-  const latest = useRef({ first: persona, last: persona, save });
+  const latest = useRef({
+    first: persona,
+    last: persona,
+    save,
+    saving: Promise.resolve<ShownError | null>(null),
+  });
   useEffect(() => {
     latest.current.save = save;
   });
   useEffect(() => {
     const now = latest.current;
-    return () => {
-      // A moment later: the editor keeps what is being typed when it goes away, too.
-      queueMicrotask(() => {
-        const { first, last } = now;
-        if (JSON.stringify(first) === JSON.stringify(last)) return;
-        now.first = last;
-        showToast({
-          message:
-            first.name === last.name
-              ? `${last.name} is another one from now on.`
-              : `You talk with ${last.name} from now on.`,
-          action: { label: 'Undo', onClick: () => now.save(first) },
-        });
+    const refused = ({ message }: ShownError) => showToast({ message: `Not changed. ${message}` });
+    const offerUndo = async () => {
+      const { first, last } = now;
+      if (JSON.stringify(first) === JSON.stringify(last)) return;
+      now.first = last;
+      const problem = await now.saving;
+      if (problem !== null) return refused(problem);
+      const undo = () => void now.save(first).then((error) => error && refused(error));
+      showToast({
+        message:
+          first.name === last.name
+            ? `${last.name} is another one from now on.`
+            : `You talk with ${last.name} from now on.`,
+        action: { label: 'Undo', onClick: undo },
       });
     };
+    // A moment later: the editor keeps what is being typed when it goes away, too.
+    return () => queueMicrotask(() => void offerUndo());
   }, [showToast]);
   return (next) => {
     latest.current.last = next;
-    latest.current.save(next);
+    latest.current.saving = latest.current.save(next);
   };
 }

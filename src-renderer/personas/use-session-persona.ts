@@ -20,7 +20,8 @@ export interface SessionPersona {
   readonly persona: Persona | undefined;
   readonly problem: ShownError | null;
   readonly retry: () => void;
-  readonly save: (persona: Persona) => void;
+  /** Resolves when it is kept, to null, or was refused, to why. */
+  readonly save: (persona: Persona) => Promise<ShownError | null>;
   readonly isSaved: boolean;
   readonly error: ShownError | null;
 }
@@ -46,9 +47,12 @@ export function useSessionPersona(sessionId: string | null): SessionPersona {
     persona: sessionId === null ? upcoming : query.data?.persona,
     problem: query.error ? toShownError(query.error) : null,
     retry: () => void query.refetch(),
-    save: (persona) => {
-      if (sessionId === null) upcomingPersona.set(persona);
-      else update.mutate({ sessionId, persona });
+    async save(persona) {
+      if (sessionId === null) {
+        upcomingPersona.set(persona);
+        return null;
+      }
+      return update.mutateAsync({ sessionId, persona }).then(() => null, toShownError);
     },
     isSaved: update.isSuccess,
     error: update.error ? toShownError(update.error) : null,
