@@ -26,7 +26,7 @@ export function readPersonaText(text: string): PersonaReading {
   const file = json === null ? undefined : parsed(json);
   if (file === undefined) {
     return refuse(
-      'This file is not readable as JSON: it is damaged, or of another kind. Export or download it again.',
+      'This file is not readable as JSON or PNG: it is damaged, or of another kind. Export or download it again.',
     );
   }
   if (!isObject(file)) return refuse(NEITHER);

@@ -1,6 +1,6 @@
 import type { Message } from '#shared/contract/messages.ts';
 import type { ActiveEmotion, AffectState } from '#shared/emotions/companion.ts';
-import { throughChanges } from '../emotion-state/changed-rest.ts';
+import { throughChanges, traitsAt } from '../emotion-state/changed-personality.ts';
 import { applyFelt } from '../emotion-state/state.ts';
 import { stateAfter } from '../emotion-state/state-after.ts';
 import type { OpenSession } from './session-manager.ts';
@@ -21,7 +21,7 @@ export function reliveFrom(
   changed: Message,
   { start, felt }: { start: AffectState; felt: readonly ActiveEmotion[] | null },
 ): void {
-  const changes = store.restingMoods.of(session.id);
+  const changes = store.personalities.of(session.id);
   const left: { message: Message; before: AffectState }[] = [
     { message: changed, before: stateBefore(changed) ?? start },
   ];
@@ -45,7 +45,7 @@ export function reliveFrom(
   function lived(message: Message, before: AffectState, known: AffectState): AffectState {
     if (message.id !== changed.id) return applyFelt(before, feltAbout(message.id, known), message.createdAt);
     if (felt !== null) return applyFelt(before, felt, message.createdAt);
-    return stateAfter(before, message, session.persona.traits);
+    return stateAfter(before, message, traitsAt(changes, message.createdAt, session.persona.traits));
   }
 
   function stateBefore({ parentId }: Message): AffectState | null {

@@ -7,8 +7,7 @@ import type { AffectState } from '#shared/emotions/companion.ts';
 import type { Changes } from '../changes/changes.ts';
 import type { Clock } from '../clock.ts';
 import type { Store } from '../database/store.ts';
-import { type RestingSince, throughChanges } from '../emotion-state/changed-rest.ts';
-import { restingMood } from '../emotion-state/personality.ts';
+import { type PersonalitySince, throughChanges } from '../emotion-state/changed-personality.ts';
 import { initialState } from '../emotion-state/state.ts';
 import { notFound, sessionEnded, tooManySessions } from '../errors.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
@@ -147,16 +146,15 @@ export function createSessionManager(options: {
     return ended;
   };
 
-  /** A companion with another personality rests elsewhere from now on; where it rested before stays known. */
-  function keepRest(store: Store, before: Session, after: Session): void {
-    const [from, to] = [before, after].map(({ persona }) => restingMood(persona.traits));
-    if (JSON.stringify(from) === JSON.stringify(to)) return;
-    const first: RestingSince = { since: before.createdAt, resting: from! };
-    const last = store.restingMoods.of(before.id).at(-1);
-    if (last === undefined) store.restingMoods.save(before.id, first);
+  /** What was felt until now was felt by the personality before, and it rested elsewhere: that stays known. */
+  function keepPersonality({ personalities }: Store, before: Session, after: Session): void {
+    const { traits } = after.persona;
+    if (JSON.stringify(traits) === JSON.stringify(before.persona.traits)) return;
+    const first: PersonalitySince = { since: before.createdAt, traits: before.persona.traits };
+    const last = personalities.of(before.id).at(-1);
+    if (last === undefined) personalities.save(before.id, first);
     // Never before the last one, also where the clock was set back.
-    const since = Math.max(clock.now(), (last ?? first).since);
-    store.restingMoods.save(before.id, { since, resting: to! });
+    personalities.save(before.id, { since: Math.max(clock.now(), (last ?? first).since), traits });
   }
 
   /** Programs that never end their sessions must not fill the memory. */
@@ -212,7 +210,7 @@ export function createSessionManager(options: {
       if (own !== undefined && next.generation?.provider !== session.generation?.provider) own.apiKey = null;
       const store = storeOf(id);
       store.transaction(() => {
-        keepRest(store, session, next);
+        keepPersonality(store, session, next);
         store.sessions.update(next);
       });
       announce('session', id);
@@ -247,11 +245,11 @@ export function createSessionManager(options: {
       throw notFound('message');
     },
     affectBefore({ session, store }, before, until = Number.MAX_SAFE_INTEGER) {
-      const changes = store.restingMoods.of(session.id);
+      const changes = store.personalities.of(session.id);
       const state =
         store.affect.latest(session.id, before) ??
         volatiles.get(session.id)?.affect ??
-        beginning(session, changes[0]);
+        initialState(changes[0]?.traits ?? session.persona.traits, session.createdAt);
       return throughChanges(state, changes, until);
     },
     forgetWords({ session, store, ephemeral }) {
@@ -265,12 +263,6 @@ export function createSessionManager(options: {
       memory?.close();
     },
   };
-}
-
-/** The companion as the session began: where its first personality rested. */
-function beginning({ persona, createdAt }: Session, first: RestingSince | undefined): AffectState {
-  const state = initialState(persona.traits, createdAt);
-  return first === undefined ? state : { ...state, mood: first.resting, resting: first.resting };
 }
 
 /** Cursors come back from clients: one that is not ours starts at the newest. */

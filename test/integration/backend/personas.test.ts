@@ -217,7 +217,7 @@ describe('a session whose persona is changed', () => {
     const { backend, client } = await startBackend({ clock });
     const { id: sessionId } = await client.sessions.create({ persona: WREN });
     await client.sessions.update({ sessionId, persona: { ...WREN, name: 'Robin' } });
-    expect(backend.sessions.open(sessionId).store.restingMoods.of(sessionId)).toEqual([]);
+    expect(backend.sessions.open(sessionId).store.personalities.of(sessionId)).toEqual([]);
     expect((await client.companion.get({ sessionId })).persona.name).toBe('Robin');
   });
 });

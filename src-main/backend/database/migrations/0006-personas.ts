@@ -1,8 +1,8 @@
 import type { Migration } from './migration.ts';
 
 /**
- * Personas that the person keeps, and since when each session's companion has rested where: a session whose persona
- * was changed has a row for its beginning and one for each change, any other has none.
+ * Personas that the person keeps, and since when each session's companion has had which traits: a session in which they
+ * were changed has a row for its beginning and one for each change, any other has none.
  */
 export const personas: Migration = {
   version: 6,
@@ -17,12 +17,10 @@ export const personas: Migration = {
       deleted_at INTEGER
     ) STRICT, WITHOUT ROWID;
 
-    CREATE TABLE resting_moods (
+    CREATE TABLE personalities (
       session_id TEXT NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
       since INTEGER NOT NULL,
-      valence REAL NOT NULL CHECK (valence BETWEEN -1 AND 1),
-      arousal REAL NOT NULL CHECK (arousal BETWEEN -1 AND 1),
-      dominance REAL NOT NULL CHECK (dominance BETWEEN -1 AND 1),
+      traits TEXT NOT NULL CHECK (json_valid(traits)),
       PRIMARY KEY (session_id, since)
     ) STRICT, WITHOUT ROWID;
   `,

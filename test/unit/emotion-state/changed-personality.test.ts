@@ -1,20 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type RestingSince, throughChanges } from '#backend/emotion-state/changed-rest.ts';
+import {
+  type PersonalitySince,
+  throughChanges,
+  traitsAt,
+} from '#backend/emotion-state/changed-personality.ts';
 import { restingMood } from '#backend/emotion-state/personality.ts';
 import { decay, initialState } from '#backend/emotion-state/state.ts';
+import type { BigFive } from '#shared/emotions/companion.ts';
 import { anyElapsed, anyLife, anyTraits } from './generators.ts';
 
 /** Changes of personality at growing times after `from`. */
 const anyChanges = fc.array(fc.record({ after: anyElapsed, traits: anyTraits }), { maxLength: 6 });
 const changesFrom = (
   from: number,
-  steps: readonly { after: number; traits: Parameters<typeof restingMood>[0] }[],
-): RestingSince[] => {
+  steps: readonly { after: number; traits: BigFive }[],
+): PersonalitySince[] => {
   let since = from;
   return steps.map(({ after, traits }) => {
     since += after;
-    return { since, resting: restingMood(traits) };
+    return { since, traits };
   });
 };
 
@@ -23,7 +28,7 @@ describe('a personality that changes', () => {
     fc.assert(
       fc.property(anyLife, anyTraits, anyElapsed, ({ state }, traits, after) => {
         const since = state.at + after;
-        const changed = throughChanges(state, [{ since, resting: restingMood(traits) }], since);
+        const changed = throughChanges(state, [{ since, traits }], since);
         expect({ ...changed, resting: state.resting }).toEqual(after === 0 ? state : decay(state, since));
         expect(changed.resting).toEqual(restingMood(traits));
       }),
@@ -47,11 +52,19 @@ describe('a personality that changes', () => {
       fc.property(anyTraits, anyTraits, anyElapsed, (before, after, elapsed) => {
         const state = initialState(after, 1_000 + elapsed);
         const changes = [
-          { since: 500, resting: restingMood(before) },
-          { since: 1_000, resting: restingMood(after) },
+          { since: 500, traits: before },
+          { since: 1_000, traits: after },
         ];
         expect(throughChanges(state, changes, state.at)).toEqual(state);
         expect(throughChanges(initialState(before, 500), changes, 999)).toEqual(initialState(before, 500));
+        expect([0, 500, 999, 1_000, 2_000].map((at) => traitsAt(changes, at, after))).toEqual([
+          before,
+          before,
+          before,
+          after,
+          after,
+        ]);
+        expect(traitsAt([], 0, before)).toBe(before);
       }),
     );
   });
@@ -60,7 +73,8 @@ describe('a personality that changes', () => {
     fc.assert(
       fc.property(anyLife, anyChanges, ({ state }, steps) => {
         const changes = changesFrom(state.at, steps);
-        const rest = changes.at(-1)?.resting ?? state.resting;
+        const last = changes.at(-1);
+        const rest = last === undefined ? state.resting : restingMood(last.traits);
         const end = throughChanges(state, changes, Number.MAX_SAFE_INTEGER);
         expect(decay(end, end.at + 20 * 60_000).mood).toEqual(rest);
       }),
