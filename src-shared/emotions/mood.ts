@@ -1,13 +1,7 @@
 /** Moods as points in the valence–arousal–dominance space: the names of their eight octants, and their words. */
 import type { BigFive, MoodName, MoodStrength } from './companion.ts';
-import { type Vad, vad } from './vad.ts';
+import { clampToAxis, magnitude, type Vad, vad } from './vad.ts';
 import { MOOD_WORDS } from './words.ts';
-
-/** Keeps a coordinate inside [-1, 1]. */
-export const clampToAxis = (value: number): number => Math.min(1, Math.max(-1, value));
-
-/** The length of a point's vector: 0 at the neutral origin, sqrt(3) in a corner of the space. */
-export const magnitude = (point: Vad): number => Math.hypot(point.valence, point.arousal, point.dominance);
 
 /**
  * The octant that a mood lies in (Mehrabian 1996; Gebhard 2005).
