@@ -22,6 +22,7 @@ import { createShippedDetector } from './emotion-detection/shipped-detector.ts';
 import { type LocalServer, noLocalServer } from './local-server.ts';
 import type { ResolveSystemProxy } from './network/environment-proxy.ts';
 import { createNetwork } from './network/network.ts';
+import { createPersonaLibrary } from './personas/persona-library.ts';
 import { createCircuitBreaker } from './providers/circuit-breaker.ts';
 import { createConnections } from './providers/connections.ts';
 import { createProviderKeys } from './providers/keys.ts';
@@ -134,6 +135,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const textGeneration = createTextGeneration({ connections, call, settings });
   const companion = createCompanionView({ sessions, settings, clock });
   const corrections = createCorrections({ sessions, companion, disk: store, memory, clock });
+  const personas = createPersonaLibrary({ store, clock, changes, newId: uuidv7 });
   const turns = createTurns({
     sessions,
     companion,
@@ -173,6 +175,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       network,
       status,
       companion,
+      personas,
       localServer: options.localServer ?? noLocalServer(),
       changes,
       report,
@@ -187,6 +190,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       await turns.stopAll();
       await detector.close?.();
       sessions.close();
+      personas.close();
       network.close();
       store.close();
       unlock();

@@ -28,6 +28,7 @@ export function createRouter({
   network,
   status,
   companion,
+  personas,
   localServer,
   changes,
   report,
@@ -101,8 +102,20 @@ export function createRouter({
       resetCorrections: api.emotions.resetCorrections.handler(() => ({ forgotten: corrections.forget() })),
     },
     companion: {
-      greeting: api.companion.greeting.handler(() => companion.greeting()),
+      greeting: api.companion.greeting.handler(({ input }) => companion.greeting(input.name)),
       get: api.companion.get.handler(({ input }) => companion.of(sessions.open(input.sessionId))),
+    },
+    personas: {
+      list: api.personas.list.handler(() => ({ personas: personas.list() })),
+      save: api.personas.save.handler(({ input }) => personas.save(input)),
+      update: api.personas.update.handler(({ input: { personaId, ...change } }) =>
+        personas.update(personaId, change),
+      ),
+      remove: api.personas.remove.handler(({ input }) => ({
+        restorableUntil: personas.remove(input.personaId),
+      })),
+      restore: api.personas.restore.handler(({ input }) => personas.restore(input.personaId)),
+      read: api.personas.read.handler(({ input }) => personas.read(input.text)),
     },
     providers: {
       list: api.providers.list.handler(async () => ({ providers: await providers.list() })),

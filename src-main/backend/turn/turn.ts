@@ -236,7 +236,8 @@ export function createTurns(options: {
     proposal: Proposal | null,
   ): AffectState {
     const { traits } = open.session.persona;
-    const before = { ...sessions.affectBefore(open, message.position), resting: restingMood(traits) };
+    const { position, createdAt } = message;
+    const before = { ...sessions.affectBefore(open, position, createdAt), resting: restingMood(traits) };
     return stateAfter(before, { ...message, reading }, traits, proposal);
   }
 
