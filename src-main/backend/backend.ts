@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import type { DataStatus, Notice } from '#shared/contract/data.ts';
+import { guessCountry, whereabouts } from '#shared/safety/country.ts';
 import { type Changes, createChanges } from './changes/changes.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type DatabaseKey, resolveDatabaseKey } from './database/key.ts';
@@ -35,6 +36,7 @@ import type { SecretStore } from './secrets/secret-store.ts';
 import { createCompanionView } from './session-manager/companion-view.ts';
 import { createSessionManager, type SessionManager } from './session-manager/session-manager.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
+import { createSummaries } from './text-generation/summary/summaries.ts';
 import { createTextGeneration } from './text-generation/text-generation.ts';
 import { createTurns, type Turns } from './turn/turn.ts';
 
@@ -75,6 +77,8 @@ export interface Backend {
   readonly turns: Turns;
   readonly providers: ProviderDirectory;
   readonly status: DataStatus;
+  /** Resolves when nothing is left of what goes on behind the turns. */
+  settled(): Promise<void>;
   /** Stops what is running, keeps what has arrived, lets go of the data folder. */
   close(): Promise<void>;
 }
@@ -132,6 +136,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const llm = withLlmCorrections(createLlmDetector({ call, clock }), learn);
   const detection = createDetection({ embedded: detector, llm, settings, report });
   const textGeneration = createTextGeneration({ connections, call, settings });
+  const summaries = createSummaries({ call, settings, clock, report });
   const companion = createCompanionView({ sessions, settings, clock });
   const corrections = createCorrections({ sessions, companion, disk: store, memory, clock });
   const turns = createTurns({
@@ -139,6 +144,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     companion,
     detection,
     textGeneration,
+    summaries,
+    country: () => settings.get().country ?? guessCountry(whereabouts()),
     settings,
     clock,
     changes,
@@ -181,9 +188,11 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     turns,
     providers,
     status,
+    settled: () => summaries.settled(),
     async close() {
       changes.close();
       await turns.stopAll();
+      await summaries.close();
       await detector.close?.();
       sessions.close();
       network.close();

@@ -83,6 +83,9 @@ export function createRouter({
         return turns.regenerate({ ...input, signal });
       }),
       continue: api.messages.continue.handler(({ input, signal }) => turns.continue({ ...input, signal })),
+      dismissHelp: api.messages.dismissHelp.handler(({ input: { messageId, dismissed } }) =>
+        sessions.dismissHelp(messageId, dismissed),
+      ),
       stop: api.messages.stop.handler(async ({ input }) => ({ stopped: await turns.stop(input.sessionId) })),
       search: api.messages.search.handler(async ({ input }) => ({
         hits: await store.search(input.query, input.limit),

@@ -8,6 +8,7 @@ import { outboundQueries } from './outbound-requests.ts';
 import { readingQueries } from './readings.ts';
 import { searchQueries } from './search.ts';
 import { sessionQueries } from './sessions.ts';
+import { summaryQueries } from './summaries.ts';
 
 /** The session database: one object per table over one connection. */
 export function createStore(db: Db) {
@@ -33,6 +34,7 @@ export function createStore(db: Db) {
     corrections: correctionQueries(db),
     search: searchQueries(db),
     outbound: outboundQueries(db),
+    summaries: summaryQueries(db),
     /** All of `work` or nothing of it; on the disk, whatever happens to the machine, when this returns. */
     transaction: <Result>(work: () => Result): Result => db.transaction(work).immediate(),
     unflushed,

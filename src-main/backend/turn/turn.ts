@@ -14,10 +14,12 @@ import { restingMood } from '../emotion-state/personality.ts';
 import { stateAfter } from '../emotion-state/state-after.ts';
 import { notFound, notInterrupted } from '../errors.ts';
 import type { PromptMessage } from '../providers/provider.ts';
+import { findConcern } from '../safety/find-concern.ts';
 import type { CompanionView } from '../session-manager/companion-view.ts';
 import type { OpenSession, SessionManager } from '../session-manager/session-manager.ts';
 import { titleFrom } from '../session-manager/title.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
+import type { Summaries } from '../text-generation/summary/summaries.ts';
 import type { TextGeneration } from '../text-generation/text-generation.ts';
 import { createReplyWriter, generationOf } from './reply.ts';
 import { createRunningTurns } from './running-turns.ts';
@@ -64,6 +66,9 @@ export function createTurns(options: {
   companion: CompanionView;
   detection: Detection;
   textGeneration: TextGeneration;
+  summaries: Summaries;
+  /** Where the person is, for help lines; null: not known. */
+  country: () => string | null;
   settings: SettingsStore;
   clock: Clock;
   changes: Pick<Changes, 'announce'>;
@@ -186,6 +191,8 @@ export function createTurns(options: {
       createdAt: clock.now(),
       reading: null,
       readingHidden: false,
+      concern: findConcern(text),
+      helpDismissed: false,
     };
   }
 
@@ -255,7 +262,11 @@ export function createTurns(options: {
       running.assertIdle(message.sessionId);
       const isLast = open.store.messages.last(message.sessionId)?.id === interrupted.id;
       if (!isLast || interrupted.status !== 'interrupted') throw notInterrupted();
-      const { reading: _, ...reply } = { ...interrupted, status: 'generating' as const, error: null };
+      const {
+        reading: _,
+        helpDismissed: __,
+        ...reply
+      } = { ...interrupted, status: 'generating' as const, error: null };
       const begin = () => open.store.messages.resume(reply.id);
       return writeReply(open, message, { reply, begin }, { chosen: false, signal });
     },
@@ -266,6 +277,7 @@ export function createTurns(options: {
     async leave(sessionId) {
       await this.stop(sessionId);
       replies.forget(sessionId);
+      options.summaries.leave(sessionId);
     },
     stopAll: () => running.stopAll(),
   };
