@@ -97,7 +97,7 @@ export type Message = z.infer<typeof Message>;
 
 /**
  * A turn as it happens. The order is fixed: `user-message` (it is on disk now), `reading`,
- * `concern` where the reading brought one to light, `companion`, `reply-started`, any number of `delta`, `reply-finished`, `session`. A regenerated
+ * `companion`, `concern` where the reading brought one to light, `reply-started`, any number of `delta`, `reply-finished`, `session`. A regenerated
  * reply starts at `reply-started`; so does one that is continued, with the text that it has. Where a
  * language model refines the reading, `reading` and `companion` come once more, at any time after.
  */

@@ -18,7 +18,7 @@ const ENDING =
   '(?:kill(?:ing)? myself|unaliv(?:e|ing) myself|end(?:ing)? (?:it all|everything|my (?:own )?life)|tak(?:e|ing) my (?:own )?life|' +
   '(?:commit(?:ting)? )?suicide(?! (?:rate|prevention|squad|statistic|hotline|note|watch|bomb|rates)\\b)|hang(?:ing)? myself|' +
   'shoot(?:ing)? myself(?! in the foot)|drown(?:ing)? myself|slit(?:ting)? my wrists?|cut(?:ting)? my wrists|' +
-  'kms\\b|overdos(?:e|ing)(?:$|[^\\w ]| on (?:my|pills|meds|med|tablets|medication|drugs|heroin)| tonight| and)|' +
+  'kms\\b|overdos(?:e|ing)(?! on (?:chocolate|sugar|sweets|candy|coffee|caffeine|netflix|\\w* ?videos?|memes?|tv|music|pizza|food|vitamins?|carbs|news|series|\\w*tok))|' +
   'jump(?:ing)? (?:off|from|out of|in front of) (?:(?:the|a|my|that|this) )?(?:\\w+ )?(?:bridge|roof|building|balcony|cliff|window|train|bus|car|truck|tracks))';
 const PERSON =
   '(?:husband|wife|boyfriend|girlfriend|partner|ex|fiancee?|dad|daddy|father|mom|mum|mother|parents?|stepfather|stepdad|' +
@@ -38,7 +38,7 @@ const MISHAP =
   /\b(?:shav\w*|cook\w*|paper|kitchen|stove|oven|iron|tea|coffee|practi[cs]e|training|football|soccer|gym|playing|accident\w*|by mistake|fell|slipp\w*|glass|grill|sport|skating|bike|cat|diet|sugar|hair)\b/;
 /** Said with a laugh, or of a thing that nobody dies of. */
 const JOKE =
-  /\b(?:lol|lmao|haha+|rofl|jk|laughing|funny|meme|cringe|cute|embarrass\w*|homework|taxes|monday|meeting|hungry|pizza|exam|game|level|score|spoil\w*)\b/;
+  /\b(?:jokes?|show|so cute|lol|lmao|haha+|rofl|jk|laughing|funny|meme|cringe|cute|embarrass\w*|homework|taxes|monday|meeting|hungry|pizza|exam|game|level|score|spoil\w*)\b/;
 /** A place or an occasion that one may be tired of. */
 const PLACE =
   /\b(?:party|bar|boring|meeting|job|work|office|school|class|city|town|country|hotel|concert|club|home yet|go to the)\b/;
@@ -56,7 +56,109 @@ const hintedAbuse = about('abuse', 'indirect');
 const violence = about('violence', 'explicit');
 const medical = about('medical', 'explicit');
 
+/** Nothing takes it back in the words right before: "I would never", "I am not planning to". */
+const NOT_DENIED = "(?<!\\b(?:not|never|no|nobody|without|against|stop me from)\\b(?: [\\w']+){0,5} )";
+/** What hardly ever means anything else, whoever says it and however. */
+const PLAINLY =
+  '\\b(?:kill(?:ing)? myself(?! (?:laughing|with work|to get|over|for forgetting|trying|at the gym))|unaliv(?:e|ing) myself|end(?:ing)? my (?:own )?life(?! (?:sentence|insurance))|' +
+  'tak(?:e|ing) my own life|(?:end|ending) it all|hang(?:ing)? myself(?! up)|shoot(?:ing)? myself(?! in the foot)|drown(?:ing)? myself(?! in work)|throw(?:ing)? myself (?:in front|off|under|out of|into traffic|down)|slit(?:ting)? my wrists?|commit(?:ting)? suicide|my (?:own )?suicide(?! (?:squad|prevention|awareness)))';
+/** Of other people, of the subject, or with a laugh. */
+const OF_THE_SUBJECT =
+  /\b(?:he|she|they) (?:\w+ ){0,3}(?:wants?|will|said|says|is|are|going|tried) .{0,20}\bit all|\b(?:people|someone who|anyone who|others who|prevention|hotline|essay|thesis|statistics?|rates?|lol|lmao|haha+|funny|hungry|monday|homework|taxes)\b/;
+
 const SUICIDE: readonly Rule[] = [
+  suicide(
+    pattern(
+      '\\b(?:all (?:that )?i (?:\\w+ )?want|what i (?:\\w+ )?want) (?:\\w+ ){0,2}is (?:for it )?to (?:just )?(?:die|be dead|end)',
+    ),
+    JOKE,
+  ),
+  suicide(
+    pattern(
+      '\\b(?:i|my|the) (?:\\w+ ){0,3}(?:pills|rope|gun|noose|razor blades?) (?:are |is |all )*ready\\b',
+    ),
+  ),
+  suicide(pattern('\\bwish (?:\\w+ ){1,3}(?:would )?(?:just )?kill me\\b'), JOKE),
+  suicide(
+    pattern(
+      '\\b(?:almost|nearly|about to|was going to|wanted to) (?:have )?jump(?:ed)? (?:off|from|in front)',
+    ),
+    /board|pool|couch|lake|seat|chair|bus/,
+  ),
+  suicide(
+    pattern(
+      '\\b(?:not|no longer) (?:\\w+ ){0,2}(?:see|have|find|know) (?:a|any|one|another) (?:single |good )?reason (?:left )?(?:to|why i should) (?:live|be alive|stay alive|keep living|go on living|stay)\\b',
+    ),
+  ),
+  hintedSuicide(
+    pattern(
+      '\\bi (?:\\w+ )?(?:hate|can not stand) (?:being alive|living|existing|waking up)(?:$|[^\\w ]| every| so| anymore)',
+    ),
+  ),
+  suicide(pattern(NOT_DENIED, PLAINLY), OF_THE_SUBJECT),
+  suicide(pattern('\\bwhy (?:should|do|would) (?:i )?not (?:i )?(?:just )?', ENDING), JOKE),
+  suicide(
+    pattern(
+      i(5),
+      '(?:want to|going to|ready to|about to|decided to|need to) (?:just |finally )?(?:end it|be done with it)(?:$|[^\\w ]| tonight| now| today| for good| already| soon)',
+    ),
+    /\b(?:call|meeting|relationship|with (?:him|her|my)|subscription|contract)\b/,
+  ),
+  suicide(
+    pattern('\\b(?:jumping|jump)(?:$|[^\\w ]| off| from| into traffic)'),
+    /^(?!.*\b(?:bridge|roof|rooftop|ledge|balcony|cliff|tracks|building|tower)\b)(?!.*\binto traffic)|^(?!.*\bi\b)|^(?!.*\b(?:think\w*|thoughts?|imagin\w*|consider\w*|want|going|urge|plan\w*|about to|tempted)\b)|board|pool|bungee|parachute|lake/,
+  ),
+  suicide(
+    pattern(
+      '\\b(?:going to|will|want to|about to|could|might) (?:just )?(?:take|swallow) (?:them all|all of them|every one of them|the whole|all (?:of )?my (?:pills|meds|tablets))',
+    ),
+  ),
+  suicide(
+    pattern(
+      '\\bnot (?:think|feel like|feel|believe|know if) (?:that )?i (?:really )?(?:want to|wanna|can) (?:live|be alive|exist|be here|go on living)\\b',
+    ),
+    PLACE,
+  ),
+  suicide(
+    pattern(
+      '\\b(?:death|dying|being dead) (?:would be|is|sounds|seems|feels) (?:so |much )?(?:better|easier|a relief|like a relief|nice|peaceful|the answer|an option)\\b',
+    ),
+    JOKE,
+  ),
+  suicide(
+    pattern(
+      '\\b(?:the|my|these|those|having|with|have|had|get|intrusive) (?:\\w+ ){0,3}(?:thoughts (?:of|about) (?:suicide|dying|killing myself)|suicidal (?:thoughts|ideation|urges))\\b',
+    ),
+    /\bno (?:\w+ ){0,2}(?:thoughts|suicidal)|\bnot have\b|\b(?:listening|song|people|patients|treat\w*|someone|anyone)\b/,
+  ),
+  suicide(
+    pattern(
+      '\\b(?:part|half|all|everything|something) (?:of|in|inside) me (?:\\w+ ){0,3}(?:wants?|wanted) (?:to (?:die|be dead|end (?:it|my life|everything)|kill)|(?:it|this|everything) to end)',
+    ),
+  ),
+  suicide(
+    pattern(
+      '\\bsuicide (?:is|has been|was|keeps|crosses|crossed) (?:\\w+ ){0,3}(?:my mind|in my head|an option|the answer|the only)\\b',
+    ),
+  ),
+  suicide(
+    pattern(
+      '\\b(?:looked up|looking up|search\\w*|googl\\w*|research\\w*) .{0,24}\\b(?:ways? to (?:die|kill|end my)|how to (?:die|kill myself)|suicide methods?|lethal)\\b',
+    ),
+  ),
+  suicide(
+    pattern(
+      '\\b(?:wrote|written|writing|leaving|left) (?:\\w+ ){0,3}(?:goodbye|suicide|farewell) (?:letters?|notes?|messages?)\\b',
+    ),
+    new RegExp(
+      `${OTHER} (?:has |have )?(?:wrote|written|left|is leaving)|\\b(?:colleague|job|retire\\w*|team|school)\\b`,
+    ),
+  ),
+  suicide(
+    pattern(
+      '\\bi (?:\\w+ ){0,3}deserve to die\\b|\\b(?:i|me) (?:\\w+ ){0,2}better dead\\b|\\bi (?:should|shall) not (?:be alive|exist|have been born)\\b',
+    ),
+  ),
   suicide(pattern(i(6), INTENT, ' ', gap(2), ENDING), JOKE),
   suicide(pattern('\\bshould i ', gap(1), ENDING), JOKE),
   suicide(
@@ -94,7 +196,10 @@ const SUICIDE: readonly Rule[] = [
     ),
     /\bno (?:suicidal|thoughts)\b|\b(?:listening|song)\b/,
   ),
-  suicide(pattern('\\b(?:i |my )', gap(5), 'suicide note\\b'), new RegExp(`\\bmy (?:\\w+ ){0,2}${PERSON} `)),
+  suicide(
+    pattern('\\b(?:i |my )', gap(5), 'suicide note\\b'),
+    new RegExp(`\\bmy (?:\\w+ ){0,2}${PERSON}(?:'s)? `),
+  ),
   suicide(
     pattern('\\b(?:my suicide|i plan\\w*\\b.{0,40}\\bsuicide)\\b'),
     /\bmy suicide (?:squad|prevention)\b/,
@@ -252,6 +357,19 @@ const SUICIDE: readonly Rule[] = [
 
 const SELF_HARM: readonly Rule[] = [
   selfHarm(
+    pattern(
+      '\\b(?:bang|hit|slam|smash)(?:ing|ed|med)? my head (?:against|into|on) (?:the|a) (?:wall|floor|door|table)',
+    ),
+    /\b(?:bug|code|homework|project|accident\w*|slipped|fell)\b/,
+  ),
+  selfHarm(
+    pattern(
+      i(4),
+      '(?:want|need|urges?|going|tempted) to (?:\\w+ )?cut(?:$|[^\\w ]| so| again| tonight| really| myself)',
+    ),
+    MISHAP,
+  ),
+  selfHarm(
     pattern(i(5), INTENT, ' ', gap(2), '(?:hurt|harm|cut|injure|burn|punch|stab|hit)(?:ing)? myself\\b'),
     MISHAP,
   ),
@@ -266,6 +384,16 @@ const SELF_HARM: readonly Rule[] = [
   selfHarm(
     pattern(
       `(?:\\bi |^)(?:(?:am|have|been|have been|started|keep|still|sometimes|often|just|again|relapsed|to|and|always) ){0,4}self[ -]?harm`,
+    ),
+  ),
+  selfHarm(
+    pattern('\\bi (?:\\w+ ){0,3}cut (?:again|tonight|last night|deeper|too deep)(?:$|[^\\w ]| and)'),
+    MISHAP,
+  ),
+  selfHarm(pattern(NOT_DENIED, '\\b(?:hurting|harming|cutting|burning|injuring) myself\\b'), MISHAP),
+  selfHarm(
+    pattern(
+      '\\b(?:want|need|urge|urges|going|tempted) to (?:\\w+ )?(?:cut|slice|carve|burn) (?:my|into my|open my) (?:\\w+ )?(?:skin|arms?|wrists?|thighs?|legs?|open)\\b',
     ),
   ),
   selfHarm(pattern('\\bi can not stop cutting(?: myself)?(?:$|[^\\w ])')),
@@ -304,10 +432,18 @@ const HITTING =
 const GAME =
   '(?! (?:up\\b|at\\b|to (?:it|the)\\b|by \\d|in (?:the|a|every|that|this|our) (?:race|game|match|second|quiz|final|tournament|sprint|competition|contest|debate)))';
 
+const PLAYING = /\b(?:game|match|playing|pillows?|laugh\w*|judo|karate|wrestling|rugby|football|joking)\b/;
+
 const ABUSE: readonly Rule[] = [
   abuse(
+    pattern(
+      '\\b(?:man|guy|woman|boy|person|stranger|someone|somebody|colleague|coworker|client|doctor|priest) (?:\\w+ ){0,4}(?:assaulted|raped|molested|groped|attacked|strangled|drugged) me\\b',
+    ),
+    PLAYING,
+  ),
+  abuse(
     pattern('\\b(?:my |the )?', '(?:[\\w]+ ){0,1}', PERSON, ' ', gap(3), HITTING, ' me\\b', GAME),
-    /\b(?:chess|tennis|game|race|cards|mario|ping pong|instagram|message)\b/,
+    /\b(?:chess|tennis|game|race|cards|mario|ping pong|instagram|message|pillows?|laugh\w*|snowballs?|playing|joking|tickl\w*|boxing|sparring|karate|judo)\b/,
   ),
   abuse(
     pattern(`\\b${PERSON} `, gap(3), 'touch(?:es|ed|ing) me\\b'),
@@ -330,6 +466,25 @@ const ABUSE: readonly Rule[] = [
       '\\b(?:afraid|scared|fear|worried|terrified) (?:that )?(?:he|she|they|my \\w+) (?:will|might|is going to|are going to|could|wants to) (?:kill|hurt|beat|attack) me\\b',
     ),
     JOKE,
+  ),
+  abuse(
+    pattern('\\b(?:put|puts|wrapped|wraps|had) (?:his|her|their) hands? (?:around|on) my (?:neck|throat)\\b'),
+  ),
+  abuse(
+    pattern(
+      `\\b${PERSON} `,
+      gap(3),
+      '(?:threw|throws|shov(?:es|ed)|dragg?(?:s|ed)|slamm(?:s|ed)|grabb?(?:s|ed)) me (?:against|down|by|to the|into|across|on the)\\b',
+    ),
+    PLAYING,
+  ),
+  abuse(
+    pattern(
+      `\\b${PERSON} `,
+      gap(8),
+      'touch(?:es|ed|ing) me(?:$|[^\\w ]| when| there| at| under| and| while| in)',
+    ),
+    /^(?!.*\b(?:room|bed|night|secret|inappropriate\w*|when|uncomfortable|wrong|stop|no)\b)/,
   ),
   abuse(pattern('\\block(?:s|ed)? me (?:in|up)\\b'), /\bgame|escape room\b/),
   abuse(
@@ -419,6 +574,12 @@ const VIOLENCE: readonly Rule[] = [
 const MEDICAL: readonly Rule[] = [
   medical(
     pattern(
+      '\\bmy (?:whole )?(?:left|right) (?:side|arm|leg|face)(?: of my (?:face|body))? (?:\\w+ ){0,2}(?:is|went|feels|has gone|are) (?:\\w+ )?(?:numb|weak|paraly[sz]ed)\\b|\\bsuddenly (?:\\w+ ){0,2}can not (?:speak|see|move|feel)\\b',
+    ),
+    /\bslept on|asleep on|dentist\b/,
+  ),
+  medical(
+    pattern(
       '\\bi (?:am|might be|could be|may be|must be|think i am|believe i am) (?:probably )?having a (?:heart attack|stroke|seizure)\\b',
     ),
     /\b(?:score|match|game|movie|film|scary|haha+|lol|final|goal|jump\w*|of (?:luck|genius))\b/,
@@ -437,13 +598,13 @@ const MEDICAL: readonly Rule[] = [
   ),
   medical(
     pattern(
-      '\\b(?:left )?arm (?:is|feels|went|has gone) (?:\\w+ )?numb\\b|\\bface (?:is|has started) droop\\w*|\\bcan not (?:move|feel) (?:my|one) (?:left|right|side|arm|leg|face)\\b',
+      '\\b(?:left )?arm (?:is|feels|went|has gone) (?:\\w+ )?numb\\b|\\bface (?:is|has started) droop\\w*|\\bcan not (?:move|feel) (?:(?:my|one|the|half) ){1,2}(?:left|right|side|arm|leg|face|of my)\\b',
     ),
     /\bslept on|asleep on\b/,
   ),
   medical(
     pattern(
-      '\\bbleeding (?:\\w+ )?(?:heavily|badly|a lot|out|everywhere|and (?:it )?will not stop)\\b|\\b(?:will|does) not stop bleeding\\b|\\bso much blood\\b',
+      '\\bbleeding (?:\\w+ )?(?:heavily|badly|a lot|out|everywhere|and (?:it )?will not stop)\\b|\\b(?:will|does) not stop bleeding\\b|\\bcan not stop (?:the |my )?bleeding\\b|\\bso much blood\\b',
     ),
     /\b(?:money|game|film|movie)\b/,
   ),
@@ -470,10 +631,22 @@ const MEDICAL: readonly Rule[] = [
       '(?:took|taken|swallowed) (?:way )?too (?:many|much)\\b.{0,24}\\b(?:pills|tablets|medication|medicine|meds|insulin|paracetamol|tylenol|ibuprofen)\\b|\\baccidentally (?:overdosed|took too)\\b|\\boverdosed\\b.{0,30}\\b(?:medication|meds|pills|accident)\\b',
     ),
   ),
-  about('medical', 'indirect')(pattern('\\bi can not breathe(?:$|[^\\w ])')),
+  about('medical', 'indirect')(pattern('\\bi can not breathe(?:$|[^\\w ])'), JOKE),
 ];
 
 const OF_OTHERS: readonly Rule[] = [
+  about(
+    'suicide',
+    'explicit',
+    'other',
+  )(
+    pattern(
+      OTHER,
+      ' ',
+      gap(3),
+      '(?:is|are) (?:standing |sitting )?on (?:a|the) (?:bridge|roof|ledge|balcony|tracks)\\b.{0,30}\\b(?:jump|die|end)',
+    ),
+  ),
   about(
     'suicide',
     'explicit',
@@ -534,7 +707,23 @@ const OF_OTHERS: readonly Rule[] = [
       '(?:all|whole|bunch|bottle|handful|lots?|too many)\\b.{0,24}\\b(?:pills?|tablets?|meds|medication)\\b.{0,40}\\b(?:die|dead|end|live)\\b',
     ),
   ),
-  about('suicide', 'explicit', 'other')(pattern(OTHER, ' ', gap(5), 'better off dead\\b')),
+  about(
+    'suicide',
+    'explicit',
+    'other',
+  )(
+    pattern(
+      OTHER,
+      ' ',
+      gap(5),
+      '(?:better off dead|(?:wish(?:es|ed)?|hopes?) (?:that )?(?:he|she|they) (?:was|were|would be|had) (?:dead|never been born))\\b',
+    ),
+  ),
+  about(
+    'suicide',
+    'explicit',
+    'other',
+  )(pattern(`\\b(?:my|a|his|her) (?:\\w+ ){0,2}${PERSON}'s (?:suicide|goodbye) (?:note|letter)\\b`)),
   about(
     'suicide',
     'explicit',
@@ -690,11 +879,17 @@ const CUES = [
   ),
   ...cues('hang hanging', /hang(?:ing)? (?:my|him|her|them)/),
   ...cues('live$ exist$', /to (?:live|exist)|will to/),
+  ...cues('existing$ exist', /not exist|existing/),
   ...cues('living', /(?:of|worth|keep|on|point) living|living (?:is|has|for)/),
   ...cues('wake woke', /w[ao]ke up/),
   ...cues('waking', /not waking up/),
   ...cues('gone$', /be gone|(?:was|were|am|.m) gone/),
   ...cues('end$ ending', /end(?:ing)? (?:it|my|every|his|her|their)|to (?:just )?end/),
+  ...cues('take$ swallow', /them all|all of them|the whole|all (?:of )?my/),
+  ...cues('put puts wrapped', /hands? (?:around|on) my/),
+  ...cues('threw throws shov dragg slamm grabb drags grabs', /me (?:against|down|by|to the|into|across|on)/),
+  ...cues('looked looking search googl research', /(?:die|kill|lethal|end my)/),
+  ...cues('wish wishes', /dead|born/),
   ...cues('take$ taking', /tak(?:e|ing) (?:my|his|her|their) (?:own )?life/),
   ...cues('life', /life (?:is|has|makes|isn|have)|on life/),
   ...cues('go$ going', /(?:not|n.?t|keep|of|to) go(?:ing)?(?: on)?(?:$|[^a-z]| like| any)/),
@@ -731,13 +926,21 @@ const CUES = [
   ...cues('burn', /burn\w* (?:my|him|her|them)/),
   ...cues('punch slap kick beat$ beats$ beating touch chok', /(?:me|my|myself|him|her|them|his|the|their)\b/),
   ...cues('scratch', /scratch\w* my/),
+  ...cues('cut$', /cut (?:again|tonight|last|deeper|too)/),
   ...cues('lock', /lock(?:s|ed)? me/),
   ...cues('forc make$ makes$ made$', /me (?:to )?(?:have sex|sleep|touch|perform|do sex)/),
   ...cues('let$', /let me (?:see|leave|go|talk)/),
   ...cues('phone messages money', /(?:checks|takes|controls) my/),
   ...cues('deserve', /deserve (?:to|the)/),
-  ...cues('feel$ move$', /feel (?:pain|something)|(?:move|feel) (?:my|one)/),
+  ...cues('feel$ move$', /feel (?:pain|something)|(?:move|feel) (?:my|one|the|half)/),
   ...cues('heart', /heart attack/),
+  ...cues('man guy woman boy stranger person', /me(?:$|[^a-z])/),
+  ...cues('bang slam smash', /my head/),
+  ...cues('throw throwing', /myself/),
+  ...cues('rope$ noose', /ready|bought|hang|neck/),
+  ...cues('hate$', /hate (?:being|living|existing|waking)/),
+  ...cues('suddenly', /can/),
+  ...cues('cut$', /(?:want|need|urge|going|tempted) to/),
   ...cues('things', /things away/),
   ...cues('something', /something (?:\w+ )?to (?:my|him|her|them)/),
   ...cues('stop$', /to (?:just )?stop/),

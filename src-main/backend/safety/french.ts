@@ -31,6 +31,17 @@ export const FRENCH: SafetyLanguage = {
     ...cues('bat$ tape$', /(?:me|il|elle|m.) (?:bat|tape)|(?:bat|tape) (?:ma|mon|sa|son|ses)/),
   ],
   rules: [
+    suicide(
+      pattern(
+        "(?<!\\b(?:ne|pas|jamais|plus)\\b(?: [\\w']+){0,3} )\\b(?:me suicider|mettre fin a mes jours|mettre fin a ma vie|(?:pensees|idees|envies) suicidaires)\\b",
+      ),
+      /\b(?:film|chanson|prevention|pas|aucune?)\b/,
+    ),
+    suicide(
+      pattern(
+        '\\b(?:plus (?:aucune )?(?:raison|force|envie|gout) (?:de|a) (?:vivre|la vie)|la vie ne vaut (?:plus|pas))\\b',
+      ),
+    ),
     suicide(pattern('\\b', WANT, ' ', gap(2), ENDING), AIMLESS),
     suicide(
       pattern(

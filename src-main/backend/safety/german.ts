@@ -32,6 +32,17 @@ export const GERMAN: SafetyLanguage = {
     ...cues('luft', /keine luft/),
   ],
   rules: [
+    suicide(
+      pattern(
+        "(?<!\\b(?:nicht|nie|niemals|keine?)\\b(?: [\\w']+){0,3} )\\b(?:mich (?:\\w+ )?(?:umbringen|umzubringen)|mir (?:\\w+ )?das leben (?:zu )?nehmen|(?:suizid|selbstmord)gedanken|selbstmord (?:zu )?begehen|meinem leben ein ende)\\b",
+      ),
+      /\b(?:bringt|konnte mich umbringen|film|lied|pravention)\b/,
+    ),
+    suicide(
+      pattern(
+        '\\bich (?:\\w+ ){0,2}(?:habe|hab|kann|will|mag|mochte) (?:\\w+ ){0,3}(?:keine lust mehr (?:zu leben|auf das leben|auf mein leben)|keinen lebenswillen|nicht mehr leben)\\b',
+      ),
+    ),
     suicide(pattern('\\bich ', gap(2), WANT, ' ', gap(4), ENDING), AIMLESS),
     suicide(
       pattern(

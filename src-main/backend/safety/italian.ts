@@ -30,6 +30,13 @@ export const ITALIAN: SafetyLanguage = {
     ...cues('attacco', /attacco di/),
   ],
   rules: [
+    suicide(
+      pattern(
+        "(?<!\\b(?:non|mai|senza)\\b(?: [\\w']+){0,3} )\\b(?:suicidarmi|uccidermi|ammazzarmi|togliermi la vita|pensieri suicidi)\\b",
+      ),
+      /\b(?:film|canzone|prevenzione|puo|potrebbe)\b/,
+    ),
+    suicide(pattern('\\b(?:non ho piu (?:voglia|motivo|ragione) di vivere|non vale la pena vivere)\\b')),
     suicide(pattern(START, WANT, ' ', gap(2), ENDING), AIMLESS),
     suicide(pattern('(?<!\\bnon )\\bmi (?:voglio|vorrei) (?:uccidere|ammazzare|suicidare|impiccare)\\b')),
     suicide(pattern('\\bnon (?:voglio|ho voglia di|vorrei) (?:piu )?vivere\\b(?! (?:in|con|qui|a)\\b)')),

@@ -30,6 +30,17 @@ export const PORTUGUESE: SafetyLanguage = {
     ...cues('ataque', /ataque car/),
   ],
   rules: [
+    suicide(
+      pattern(
+        "(?<!\\b(?:nao|nunca|nem|jamais)\\b(?: [\\w']+){0,3} )\\b(?:me suicidar|suicidar-me|tirar (?:a )?minha (?:propria )?vida|acabar com (?:a )?minha vida|(?:pensamentos|ideias) suicidas)\\b",
+      ),
+      /\b(?:filme|musica|prevencao)\b/,
+    ),
+    suicide(
+      pattern(
+        '\\b(?:nao (?:tenho|vejo) (?:mais )?(?:vontade|razao|motivo|sentido) (?:de|para|em) (?:continuar )?(?:viver|vivendo)|nao vale a pena viver)\\b',
+      ),
+    ),
     suicide(pattern(START, WANT, ' ', gap(2), ENDING), AIMLESS),
     suicide(
       pattern(

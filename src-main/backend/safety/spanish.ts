@@ -33,6 +33,17 @@ export const SPANISH: SafetyLanguage = {
     ...cues('ataque', /ataque al/),
   ],
   rules: [
+    suicide(
+      pattern(
+        "(?<!\\b(?:no|nunca|jamas|ni)\\b(?: [\\w']+){0,3} )\\b(?:suicidarme|quitarme la vida|acabar con mi vida|pensamientos suicidas|ideas suicidas)\\b",
+      ),
+      /\b(?:pelicula|cancion|prevencion)\b/,
+    ),
+    suicide(
+      pattern(
+        '\\bno (?:tengo (?:ganas|razones|motivos) (?:de|para)|le veo sentido a|vale la pena) (?:seguir )?(?:vivir|viviendo|la vida|mi vida)\\b',
+      ),
+    ),
     suicide(pattern(START, '(?:me )?', WANT, ' ', gap(2), ENDING), AIMLESS),
     suicide(pattern('(?<!\\bno )\\bme (?:quiero|voy a) (?:morir|matar|suicidar)\\b'), AIMLESS),
     suicide(

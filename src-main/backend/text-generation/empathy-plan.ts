@@ -69,7 +69,10 @@ function isMoved({ emotions }: AffectState, tone: 'hurting' | 'glad' | 'plain'):
 
 const SIGNS: readonly (readonly [Move, RegExp])[] = [
   ['suggestion', /\b(?:you could|maybe try|how about|what if you|it might help to|would it help)\b/i],
-  ['reflection', /\b(?:sounds? like|that sounds|that must|seems? (?:like|that)|it is no wonder|no wonder)\b/i],
+  [
+    'reflection',
+    /\b(?:sounds? like|that sounds|that must|seems? (?:like|that)|it is no wonder|no wonder)\b/i,
+  ],
   ['restatement', /\b(?:you(?:'re| are) saying|so you|you (?:told|mentioned|feel|felt))\b/i],
   [
     'affirmation',

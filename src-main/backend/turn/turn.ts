@@ -15,6 +15,7 @@ import { stateAfter } from '../emotion-state/state-after.ts';
 import { notFound, notInterrupted } from '../errors.ts';
 import type { PromptMessage } from '../providers/provider.ts';
 import { findConcern } from '../safety/find-concern.ts';
+import { concernWithReading } from '../safety/with-reading.ts';
 import type { CompanionView } from '../session-manager/companion-view.ts';
 import type { OpenSession, SessionManager } from '../session-manager/session-manager.ts';
 import { titleFrom } from '../session-manager/title.ts';
@@ -104,14 +105,19 @@ export function createTurns(options: {
       const { reading, proposal } = await now;
       const affect = updateState(open, message, reading, proposal);
       const reply = replies.plan(open, message);
+      // The words alone were looked at before they were stored; some only tell together with how they are meant.
+      const found =
+        message.concern === null && reading !== null ? concernWithReading(message.text, reading) : null;
       const begun = open.store.commit(() => {
         keepReading(open, message, reading, affect);
+        if (found !== null) open.store.messages.setConcern(message.id, found);
         replies.insert(open, reply);
       });
       tell(open, message, reading, affect, emit);
 
       const refined = later.then((better) => better && refine(open, message, better, emit)).catch(report);
-      const answered = { ...message, reading };
+      if (found !== null) emit({ type: 'concern', messageId: message.id, concern: found });
+      const answered = { ...message, reading, concern: message.concern ?? found };
       await replies.write({
         open,
         message: answered,
