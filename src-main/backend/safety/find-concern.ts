@@ -1,6 +1,6 @@
 import type { Concern } from '#shared/safety/concern.ts';
 import { createCueTable } from './cue-table.ts';
-import { ENGLISH } from './english.ts';
+import { ENGLISH } from './english/english.ts';
 import { FRENCH } from './french.ts';
 import { GERMAN } from './german.ts';
 import { ITALIAN } from './italian.ts';
