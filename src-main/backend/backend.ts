@@ -176,6 +176,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       detector,
       corrections,
       providers,
+      summaries,
       settings,
       network,
       status,

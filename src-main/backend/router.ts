@@ -4,6 +4,7 @@ import { contract } from '#shared/contract/index.ts';
 import { badRequest, internal } from './errors.ts';
 import type { Rooms } from './rooms.ts';
 import { toTimelinePoint } from './session-manager/timeline.ts';
+import { generationOf } from './turn/reply.ts';
 
 /** Longer names of clients are cut: they are compared and nothing else. */
 const LONGEST_CLIENT_ID = 100;
@@ -24,6 +25,7 @@ export function createRouter({
   detector,
   corrections,
   providers,
+  summaries,
   settings,
   network,
   status,
@@ -68,6 +70,17 @@ export function createRouter({
       remove: api.sessions.remove.handler(async ({ input }) => {
         await turns.leave(input.sessionId);
         return { restorableUntil: sessions.remove(input.sessionId) };
+      }),
+      summary: api.sessions.summary.handler(({ input }) => ({
+        summary: summaries.of(sessions.open(input.sessionId)),
+      })),
+      renewSummary: api.sessions.renewSummary.handler(async ({ input }) => {
+        const open = sessions.open(input.sessionId);
+        return { summary: await summaries.renew(open, generationOf(open, settings)) };
+      }),
+      removeSummary: api.sessions.removeSummary.handler(({ input }) => {
+        summaries.remove(sessions.open(input.sessionId));
+        return { summary: null };
       }),
       restore: api.sessions.restore.handler(({ input }) => sessions.restore(input.sessionId)),
     },

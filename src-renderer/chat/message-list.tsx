@@ -10,6 +10,7 @@ import { lastOfPerson, type Transcript } from './transcript.ts';
 import type { TurnState } from './turns.ts';
 import { type Jump, useListScroll } from './use-list-scroll.ts';
 import { useOpenDetails } from './use-open-details.ts';
+import { useSummary } from './use-summary.ts';
 
 interface MessageListProps {
   sessionId: string;
@@ -32,6 +33,7 @@ export function MessageList(props: MessageListProps) {
   const list = useListScroll({ sessionId, source, jump });
   const details = useOpenDetails();
   const entered = useEnteredRows(transcript.total);
+  const summary = useSummary(sessionId, transcript.total);
   const { hold } = list;
   const context = useMemo<RowContext>(() => {
     const onToggleDetails = (messageId: string) => {
@@ -75,6 +77,7 @@ export function MessageList(props: MessageListProps) {
                   detailsOpen={message !== null && details.isOpen(message.id)}
                   highlighted={list.highlighted === row.position}
                   entering={entered(row.position)}
+                  summary={summary?.messages === row.position ? summary : null}
                 />
               </div>
             );

@@ -1,5 +1,6 @@
 /** The words of the help card. Calm: what it is, why it is there, and that nothing was sent. */
 import type { Concern } from '#shared/safety/concern.ts';
+import { HELP_LINES_OF } from '#shared/safety/help-lines.ts';
 
 export const headingFor = ({ kind, about }: Concern): string => {
   if (kind === 'medical') return 'If this is an emergency, call now';
@@ -20,3 +21,6 @@ export const introductionFor = ({ kind, about, level }: Concern): string => {
 /** Said under the card, since it is what somebody would fear. */
 export const WHY_SHOWN =
   'Shown because of the words above, found on this machine. Nobody was told, and nothing is blocked.';
+
+/** When the numbers were looked up: they change, and nobody tells a program. */
+export const CHECKED_ON = `The numbers were checked on ${new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(HELP_LINES_OF))}.`;

@@ -44,7 +44,7 @@ test('help lines under what tells of danger: for the country, changed on the car
     .getByText(/deadline/)
     .first()
     .click();
-  await expect(page.getByText('I want to kill myself.')).toBeVisible();
+  await expect(screen.own.last()).toHaveText('I want to kill myself.');
   await expect(card).toHaveCount(0);
   await page.getByRole('button', { name: 'Help lines' }).click();
   await expect(card).toHaveCount(1);

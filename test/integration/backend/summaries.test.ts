@@ -73,6 +73,15 @@ test('on the device nothing leaves for it, and what mattered is told: people and
   talk.settings.update({ writing: { summaries: 'off' } });
   await talk.say('And now?');
   expect(talk.told()).not.toContain('<summary>');
+  talk.settings.update({ writing: { summaries: 'device' } });
+
+  // It can be looked at, made anew and deleted.
+  const { sessionId } = talk;
+  const { summary } = await talk.client.sessions.summary({ sessionId });
+  expect(summary).toMatchObject({ madeBy: 'device', text: expect.stringContaining('Mina') });
+  expect(await talk.client.sessions.renewSummary({ sessionId })).toMatchObject({
+    summary: { madeBy: 'device', text: expect.stringContaining('Mina') },
+  });
   expect(await talk.stored()).toMatchObject({ madeBy: 'device' });
 });
 
@@ -90,6 +99,10 @@ test('the offline companion asks nobody; a corrected reading takes the summary a
   expect(latest()).toBeNull();
   await talk.say('And now?');
   expect(latest()?.text).toContain('Mina');
+  const { sessionId } = talk;
+  expect(await talk.client.sessions.removeSummary({ sessionId })).toEqual({ summary: null });
+  expect(latest()).toBeNull();
+  await talk.client.sessions.renewSummary({ sessionId });
 
   // It belongs to its branch, and goes with the message that it reaches to.
   const { store } = talk.backend.sessions.open(talk.sessionId);

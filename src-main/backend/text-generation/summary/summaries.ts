@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { EMBEDDED, type Generation } from '#shared/contract/sessions.ts';
+import { EMBEDDED, type Generation, type Summary } from '#shared/contract/sessions.ts';
 import type { Clock } from '../../clock.ts';
 import type { StoredSummary } from '../../database/summaries.ts';
 import type { ModelCall } from '../../providers/model-call.ts';
@@ -31,6 +31,12 @@ export interface Summaries {
   latest(open: OpenSession, before: number): StoredSummary | null;
   /** After a turn: sums up in the background what the next prompts may have no room for. Never waits, never throws. */
   follow(open: OpenSession, generation: Generation): void;
+  /** The summary that prompts are told now; null: none. */
+  of(open: OpenSession): Summary | null;
+  /** Makes it anew from the first message on; resolves with it. */
+  renew(open: OpenSession, generation: Generation): Promise<Summary | null>;
+  /** Deletes it, and what earlier branches start from. */
+  remove(open: OpenSession): void;
   /** Lets go of a session that ends or is deleted. */
   leave(sessionId: string): void;
   /** Resolves when nothing is being summed up. */
@@ -105,8 +111,26 @@ export function createSummaries(options: {
       ? null
       : store.summaries.latest(session.id, before);
 
+  const of: Summaries['of'] = (open) => {
+    const summary = latest(open, Number.MAX_SAFE_INTEGER);
+    if (summary === null) return null;
+    const { text, madeBy, createdAt, throughPosition } = summary;
+    return { text, madeBy, createdAt, messages: throughPosition + 1 };
+  };
+
   return {
     latest,
+    of,
+    async renew(open, generation) {
+      const { id } = open.session;
+      this.leave(id);
+      await running.get(id)?.done;
+      this.remove(open);
+      this.follow(open, generation);
+      await running.get(id)?.done;
+      return of(open);
+    },
+    remove: ({ session, store }) => store.transaction(() => store.summaries.removeAll(session.id)),
     follow(open, generation) {
       const { id } = open.session;
       if (open.ephemeral || running.has(id)) return;
