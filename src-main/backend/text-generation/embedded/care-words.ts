@@ -18,6 +18,14 @@ export interface CareWords {
   readonly anywhere: string;
 }
 
+/** To a short answer to what was asked with care. English, as the short answers that are understood. */
+export const AFTER_ASKING: readonly string[] = [
+  'Thank you for answering me. Whatever it is, you should not be alone with it: who could be with you right now, or on the phone with you?',
+  'Thank you for staying in touch. I would feel better if a person heard this as well, today. Whom could you call first?',
+  'I am glad that you answer. Could you go to where somebody is, even if you say nothing there yet?',
+  'I hear you. One small thing now: let somebody know how it is, a friend, a line, anybody. Who comes to mind?',
+];
+
 export const CARE_WORDS: Readonly<Record<string, CareWords>> = {
   en: {
     self: [
