@@ -145,7 +145,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     detection,
     textGeneration,
     summaries,
-    country: () => settings.get().country ?? guessCountry(whereabouts()),
+    country: () => settings.get().country ?? guessCountry({ ...whereabouts(), locale: undefined }),
     settings,
     clock,
     changes,

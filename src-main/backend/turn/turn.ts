@@ -14,6 +14,7 @@ import { restingMood } from '../emotion-state/personality.ts';
 import { stateAfter } from '../emotion-state/state-after.ts';
 import { notFound, notInterrupted } from '../errors.ts';
 import type { PromptMessage } from '../providers/provider.ts';
+import { careFor } from '../safety/care-for.ts';
 import { findConcern } from '../safety/find-concern.ts';
 import { concernWithReading } from '../safety/with-reading.ts';
 import type { CompanionView } from '../session-manager/companion-view.ts';
@@ -220,7 +221,7 @@ export function createTurns(options: {
   ): AffectState {
     const { traits } = open.session.persona;
     const before = { ...sessions.affectBefore(open, message.position), resting: restingMood(traits) };
-    return stateAfter(before, { ...message, reading }, traits, proposal);
+    return stateAfter(before, { ...message, reading }, traits, proposal ?? careFor(message.concern));
   }
 
   /** Writes a reply by itself: the message, its reading and the state that it left are there already. */
