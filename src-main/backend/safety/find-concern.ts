@@ -25,9 +25,9 @@ const QUOTED = /"[^"]{0,200}"/g;
 
 /** Over, and said to be over. */
 const OVER =
-  /\b(?:used to|years ago|long ago|as a (?:kid|child|teen\w*)|in (?:19|20)\d\d|survived|overcame|clean from|no longer (?:think|have|feel|am|do)|in (?:\w+ ){1,2}years|recovered)\b/;
+  /\b(?:used to|years ago|long ago|as a (?:kid|child|teen\w*)|in (?:19|20)\d\d|survived|overcame|clean from|no longer (?:think|feel|am|do|have (?:\w+ )?(?:thoughts|urges|suicidal))|in (?:\w+ ){1,2}years|recovered)\b/;
 const AND_WELL =
-  /\b(?:happy|fine|safe|glad|recovered|helped|help others|my peace|well again|better now|overcame|have not|not in|clean from|life is good|no longer (?:think|have)|survived)\b/;
+  /\b(?:happy|fine|safe|glad|recovered|helped|help others|my peace|well again|better now|overcame|have not|not in|clean from|life is good|no longer (?:think|have (?:\w+ )?(?:thoughts|urges|suicidal))|survived)\b/;
 const BUT_NOW = /\b(?:again|tonight|right now|still want|still think|anymore)\b/;
 
 /**

@@ -8,6 +8,7 @@ import { AFTERWARDS } from '../../safety/afterwards.ts';
 import type { Category, SafetyCase } from '../../safety/case.ts';
 import { LAST } from '../../safety/last.ts';
 import { SAFETY_SET } from '../../safety/set.ts';
+import { THIRD } from '../../safety/third.ts';
 import { reading } from '../embedded-companion/situation.ts';
 
 interface Row {
@@ -81,7 +82,7 @@ describe.each(Object.entries(HALVES))('on %s', (half, cases) => {
 });
 
 test('what was written afterwards, in other words on purpose, is found by now; docs/safety.md says how it was at first', () => {
-  const cases = [...AFTERWARDS, ...LAST];
+  const cases = [...AFTERWARDS, ...LAST, ...THIRD];
   const explicit = measure(cases.filter(({ category }) => category === 'explicit'));
   expect(explicit.found / explicit.sentences).toBeGreaterThanOrEqual(0.97);
   const figurative = measure(cases.filter(({ category }) => category === 'figurative'));
@@ -148,7 +149,7 @@ describe('how it looks', () => {
 describe('hostile text', () => {
   const elapsed = (text: string): number => {
     let best = Number.POSITIVE_INFINITY;
-    for (let run = 0; run < 5; run++) {
+    for (let run = 0; run < 3; run++) {
       const start = performance.now();
       findConcern(text);
       best = Math.min(best, performance.now() - start);
@@ -177,8 +178,8 @@ describe('hostile text', () => {
     const fill = (length: number) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
     elapsed(fill(4_000)); // warm
     expect(elapsed(fill(32_000))).toBeLessThan(25); // 0.2 to 2 ms where nothing else runs; a busy machine has its moments
-    const long = elapsed(fill(512_000));
-    expect(long).toBeLessThan(400);
+    const long = elapsed(fill(256_000));
+    expect(long).toBeLessThan(200);
   });
 
   test('of sentences that are all different and all suspicious, the first and the last are looked at', () => {

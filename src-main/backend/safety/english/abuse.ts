@@ -6,6 +6,13 @@ const abuse = about('abuse', 'explicit');
 const hintedAbuse = about('abuse', 'indirect');
 
 export const ABUSE: readonly Rule[] = [
+  abuse(pattern('\\bforc(?:ed|es|ing) (?:him|her|them)sel(?:f|ves) on me\\b')),
+  abuse(
+    pattern(
+      '\\b(?:burn(?:s|ed|t)?|cut|cuts|stabbed|bites|bit|whipped|whips) me with (?:a|an|the|his|her|their)\\b',
+    ),
+    PLAYING,
+  ),
   abuse(
     pattern(
       '\\b(?:man|guy|woman|boy|person|stranger|someone|somebody|colleague|coworker|client|doctor|priest) (?:\\w+ ){0,4}(?:assaulted|raped|molested|groped|attacked|strangled|drugged) me\\b',
@@ -89,7 +96,7 @@ export const ABUSE: readonly Rule[] = [
   ),
   hintedAbuse(
     pattern(
-      '\\b(?:he|she|husband|wife|boyfriend|girlfriend|partner|dad|father|mother) (?:\\w+ )?(?:gets|becomes|is|turns) (?:very |so |physically )?violent\\b',
+      '\\b(?:he|she|husband|wife|boyfriend|girlfriend|partner|dad|father|mother) (?:\\w+ )?(?:gets|becomes|is|turns) (?:very |so |physically )?violent\\b(?! with the)',
     ),
   ),
   hintedAbuse(

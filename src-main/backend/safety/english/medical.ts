@@ -48,7 +48,7 @@ export const MEDICAL: readonly Rule[] = [
   ),
   medical(
     pattern(
-      '\\bthroat is (?:closing|swelling)\\b|\\banaphyla\\w+|\\b(?:severe|bad|strong) allergic reaction\\b',
+      '\\bmy throat is (?:closing|swelling)\\b|\\banaphyla\\w+|\\b(?:severe|bad|strong) allergic reaction\\b',
     ),
     /\bwhat (?:is|are)\b/,
   ),

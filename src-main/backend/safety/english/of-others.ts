@@ -4,6 +4,25 @@ import { ENDING_OF_OTHER, GAME, gap, HITTING, JOKE, MISHAP, OTHER, PERSON, SELF_
 
 export const OF_OTHERS: readonly Rule[] = [
   about(
+    'medical',
+    'explicit',
+    'other',
+  )(
+    pattern(OTHER, ' .{0,30}\\b(?:is not responding|does not respond|is not waking up|can not be woken)\\b'),
+    /\b(?:text\w*|messages?|calls?|phone|email\w*|server|app)\b/,
+  ),
+  about(
+    'medical',
+    'explicit',
+    'other',
+  )(
+    pattern(
+      OTHER,
+      ' .{0,40}\\b(?:(?:his|her|their) (?:throat|face|tongue|lips) (?:is|are) (?:swelling|swollen|drooping|turning blue|closing)|side of (?:his|her|their) (?:face|body)|can not (?:speak|breathe|move) (?:and|right|properly))',
+    ),
+    /\b(?:dentist|laughing)\b/,
+  ),
+  about(
     'suicide',
     'explicit',
     'other',

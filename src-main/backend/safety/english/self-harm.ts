@@ -8,6 +8,22 @@ const hintedSelfHarm = about('self-harm', 'indirect');
 export const SELF_HARM: readonly Rule[] = [
   selfHarm(
     pattern(
+      '\\bcarv(?:e|ed|ing) (?:\\w+ ){0,4}(?:into|in|on) my (?:\\w+ )?(?:arms?|legs?|skin|thighs?|wrists?|stomach)\\b',
+    ),
+  ),
+  selfHarm(
+    pattern(
+      '\\b(?:so|until) (?:that )?i (?:would |could |will )?bleed\\b|\\brelapsed\\b.{0,50}\\b(?:blood|scars|blade|razor|cut)\\b',
+    ),
+  ),
+  selfHarm(
+    pattern(
+      '\\b(?:when|whenever|because|every time|each time|if) i (?:\\w+ ){1,5}i (?:\\w+ )?(?:hurt|cut|burn|hit|harm) myself\\b',
+    ),
+    MISHAP,
+  ),
+  selfHarm(
+    pattern(
       '\\b(?:bang|hit|slam|smash)(?:ing|ed|med)? my head (?:against|into|on) (?:the|a) (?:wall|floor|door|table)',
     ),
     /\b(?:bug|code|homework|project|accident\w*|slipped|fell)\b/,

@@ -20,6 +20,46 @@ const hintedSuicide = about('suicide', 'indirect');
 export const SUICIDE: readonly Rule[] = [
   suicide(
     pattern(
+      '\\b(?:no|not|nothing|never|lost|without|little) (?:\\w+ ){0,5}(?:stay alive|will to live|keep living|live anymore|living anymore|(?:be|live) on this (?:earth|planet))\\b',
+    ),
+    new RegExp(`${PLACE.source}|${OTHER} (?:[\\w']+ ){0,5}(?:not|no|nothing|never)\\b`),
+  ),
+  suicide(
+    pattern(
+      i(4),
+      '(?:decided to|determined to|prepared to|planning to|about to|ready to|chosen to|wish i could|meant to) (?:just )?die\\b(?! (?:of|from|laughing|for)\\b)',
+    ),
+    JOKE,
+  ),
+  suicide(
+    pattern(
+      '\\b(?:pray|praying|hope|hoping|beg) (?:\\w+ ){0,3}(?:not|never) (?:wake up|to wake up|see tomorrow)\\b',
+    ),
+    JOKE,
+  ),
+  suicide(
+    pattern(
+      '\\b(?:planning|plan|going|ready|want) to end things(?:$|[^\\w ]| tonight| now| today| soon| this| for good)',
+    ),
+    /\b(?:relationship|with (?:him|her|my)|party|note|boyfriend|girlfriend|speech)\b/,
+  ),
+  suicide(
+    pattern(
+      '\\b(?:fantasi\\w+|dream\\w*|daydream\\w*|obsess\\w*|imagin\\w+|think\\w*) (?:about|of|over) (?:my (?:own )?(?:death|funeral)|being dead|how i would die)\\b',
+    ),
+    JOKE,
+  ),
+  suicide(
+    pattern('\\b(?:i|my)\\b.{0,40}\\bnoose\\b'),
+    /\b(?:paper|says|film|mayor|knot tying|prop|costume)\b/,
+  ),
+  suicide(
+    pattern(
+      '\\bi (?:\\w+ ){0,2}(?:took|swallowed) (?:\\d{2,}|ten|fifteen|twenty|thirty|forty|fifty|dozens of|so many) (?:\\w+ ){0,2}(?:pills|tablets|sleeping|painkillers|paracetamol|tylenol)\\b',
+    ),
+  ),
+  suicide(
+    pattern(
       '\\b(?:all (?:that )?i (?:\\w+ )?want|what i (?:\\w+ )?want) (?:\\w+ ){0,2}is (?:for it )?to (?:just )?(?:die|be dead|end)',
     ),
     JOKE,
@@ -57,7 +97,7 @@ export const SUICIDE: readonly Rule[] = [
   ),
   suicide(
     pattern('\\b(?:jumping|jump)(?:$|[^\\w ]| off| from| into traffic)'),
-    /^(?!.*\b(?:bridge|roof|rooftop|ledge|balcony|cliff|tracks|building|tower)\b)(?!.*\binto traffic)|^(?!.*\bi\b)|^(?!.*\b(?:think\w*|thoughts?|imagin\w*|consider\w*|want|going|urge|plan\w*|about to|tempted)\b)|board|pool|bungee|parachute|lake/,
+    /^(?!.*\b(?:bridge|roof|rooftop|ledge|balcony|cliff|tracks|building|tower)\b)(?!.*\binto traffic)|^(?!.*\bi\b)|^(?!.*\b(?:think\w*|thoughts?|imagin\w*|consider\w*|want|going|urge|plan\w*|about to|tempted|ready)\b)|board|pool|bungee|parachute|lake/,
   ),
   suicide(
     pattern(

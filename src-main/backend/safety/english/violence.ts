@@ -9,6 +9,18 @@ const VICTIM = `(?:him|her|them all|someone|somebody|people|everyone (?:at|in)|m
 export const VIOLENCE: readonly Rule[] = [
   violence(
     pattern(
+      '\\b(?:think\\w*|thoughts?|fantasi\\w+|dream\\w*) (?:of|about) (?:stabbing|killing|shooting|strangling|murdering|poisoning) ',
+      VICTIM,
+    ),
+    /\b(?:lol|haha+|game|chess|book|novel|character)\b/,
+  ),
+  violence(
+    pattern(
+      '\\bbring(?:ing)? (?:a|my|the) (?:gun|knife|rifle|bomb) (?:in)?to (?:school|work|class|the office|church)\\b',
+    ),
+  ),
+  violence(
+    pattern(
       i(6),
       '(?:want to|going to|will|plan(?:ning)? to|about to|ready to|(?:thoughts|thinking|think) (?:of|about)) (?:really )?(?:kill|murder|stab|strangle|shoot)(?:ing)? ',
       VICTIM,

@@ -49,7 +49,7 @@ export const NOT_THE_PERSON =
 export const NOT_DENIED = "(?<!\\b(?:not|never|no|nobody|without|against|stop me from)\\b(?: [\\w']+){0,5} )";
 /** What hardly ever means anything else, whoever says it and however. */
 export const PLAINLY =
-  '\\b(?:kill(?:ing)? myself(?! (?:laughing|with work|to get|over|for forgetting|trying|at the gym))|unaliv(?:e|ing) myself|end(?:ing)? my (?:own )?life(?! (?:sentence|insurance))|' +
+  '\\b(?:kill(?:ed|ing)? myself(?! (?:laughing|with work|to get|over|for forgetting|trying|at the gym))|unaliv(?:e|ing) myself|end(?:ing)? my (?:own )?life(?! (?:sentence|insurance))|' +
   'tak(?:e|ing) my own life|(?:end|ending) it all|hang(?:ing)? myself(?! up)|shoot(?:ing)? myself(?! in the foot)|drown(?:ing)? myself(?! in work)|throw(?:ing)? myself (?:in front|off|under|out of|into traffic|down)|slit(?:ting)? my wrists?|commit(?:ting)? suicide|my (?:own )?suicide(?! (?:squad|prevention|awareness)))';
 /** Of other people, of the subject, or with a laugh. */
 export const OF_THE_SUBJECT =
