@@ -19,6 +19,8 @@ const OWN_INSTRUCTIONS = 900;
 const SHARE_OF_STEP = 0.5;
 /** A long past, imported or never summed up, is gone through on the device; a model is asked for the last steps alone. */
 const MOST_MODEL_STEPS = 3;
+/** The last words of both are never summed up: there would be nothing left to go on with. */
+const NEWEST = 2;
 const PAGE = 50;
 
 interface Said extends SaidMessage {
@@ -158,8 +160,9 @@ export function createSummaries(options: {
  * is summed up with it, so that the next step is not due at once. Null: everything fits.
  */
 function leavesAt({ session, store }: OpenSession, room: number): { left: number; ahead: number } | null {
+  const last = store.messages.last(session.id)?.position ?? 0;
   let used = 0;
-  let before = Number.MAX_SAFE_INTEGER;
+  let before = last - NEWEST + 1;
   let ahead: number | null = null;
   for (;;) {
     const page = store.messages.places(session.id, before, PAGE);
