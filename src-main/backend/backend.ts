@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import type { DataStatus, Notice } from '#shared/contract/data.ts';
+import { guessCountry, whereabouts } from '#shared/safety/country.ts';
 import { type Changes, createChanges } from './changes/changes.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type DatabaseKey, resolveDatabaseKey } from './database/key.ts';
@@ -36,6 +37,7 @@ import type { SecretStore } from './secrets/secret-store.ts';
 import { createCompanionView } from './session-manager/companion-view.ts';
 import { createSessionManager, type SessionManager } from './session-manager/session-manager.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
+import { createSummaries } from './text-generation/summary/summaries.ts';
 import { createTextGeneration } from './text-generation/text-generation.ts';
 import { createTurns, type Turns } from './turn/turn.ts';
 
@@ -77,6 +79,8 @@ export interface Backend {
   readonly providers: ProviderDirectory;
   readonly changes: Pick<Changes, 'subscribe'>;
   readonly status: DataStatus;
+  /** Resolves when nothing is left of what goes on behind the turns. */
+  settled(): Promise<void>;
   /** Stops what is running, keeps what has arrived, lets go of the data folder. */
   close(): Promise<void>;
 }
@@ -133,6 +137,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const llm = withLlmCorrections(createLlmDetector({ call, clock }), learn);
   const detection = createDetection({ embedded: detector, llm, settings, clock, report });
   const textGeneration = createTextGeneration({ connections, call, settings });
+  const summaries = createSummaries({ call, settings, clock, report });
   const companion = createCompanionView({ sessions, settings, clock });
   const corrections = createCorrections({ sessions, companion, disk: store, memory, clock });
   const personas = createPersonaLibrary({ store, clock, changes, newId: uuidv7 });
@@ -141,6 +146,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     companion,
     detection,
     textGeneration,
+    summaries,
+    country: () => settings.get().country ?? guessCountry({ ...whereabouts(), locale: undefined }),
     settings,
     clock,
     changes,
@@ -171,6 +178,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       detector,
       corrections,
       providers,
+      summaries,
       settings,
       network,
       status,
@@ -185,9 +193,11 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     providers,
     changes,
     status,
+    settled: () => summaries.settled(),
     async close() {
       changes.close();
       await turns.stopAll();
+      await summaries.close();
       await detector.close?.();
       sessions.close();
       personas.close();

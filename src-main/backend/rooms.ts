@@ -10,6 +10,7 @@ import type { ProviderDirectory } from './providers/provider-directory.ts';
 import type { CompanionView } from './session-manager/companion-view.ts';
 import type { SessionManager } from './session-manager/session-manager.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
+import type { Summaries } from './text-generation/summary/summaries.ts';
 import type { Turns } from './turn/turn.ts';
 
 /** What the router stands on. */
@@ -20,6 +21,7 @@ export interface Rooms {
   readonly detector: EmotionDetector;
   readonly corrections: Corrections;
   readonly providers: ProviderDirectory;
+  readonly summaries: Summaries;
   readonly settings: SettingsStore;
   readonly network: Network;
   readonly status: DataStatus;

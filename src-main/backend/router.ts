@@ -4,6 +4,7 @@ import { contract } from '#shared/contract/index.ts';
 import { badRequest, internal } from './errors.ts';
 import type { Rooms } from './rooms.ts';
 import { toTimelinePoint } from './session-manager/timeline.ts';
+import { generationOf } from './turn/reply.ts';
 
 /** Longer names of clients are cut: they are compared and nothing else. */
 const LONGEST_CLIENT_ID = 100;
@@ -24,6 +25,7 @@ export function createRouter({
   detector,
   corrections,
   providers,
+  summaries,
   settings,
   network,
   status,
@@ -70,6 +72,17 @@ export function createRouter({
         await turns.leave(input.sessionId);
         return { restorableUntil: sessions.remove(input.sessionId) };
       }),
+      summary: api.sessions.summary.handler(({ input }) => ({
+        summary: summaries.of(sessions.open(input.sessionId)),
+      })),
+      renewSummary: api.sessions.renewSummary.handler(async ({ input }) => {
+        const open = sessions.open(input.sessionId);
+        return { summary: await summaries.renew(open, generationOf(open, settings)) };
+      }),
+      removeSummary: api.sessions.removeSummary.handler(({ input }) => {
+        summaries.remove(sessions.open(input.sessionId));
+        return { summary: null };
+      }),
       restore: api.sessions.restore.handler(({ input }) => sessions.restore(input.sessionId)),
     },
     messages: {
@@ -84,6 +97,9 @@ export function createRouter({
         return turns.regenerate({ ...input, signal });
       }),
       continue: api.messages.continue.handler(({ input, signal }) => turns.continue({ ...input, signal })),
+      dismissHelp: api.messages.dismissHelp.handler(({ input: { messageId, dismissed } }) =>
+        sessions.dismissHelp(messageId, dismissed),
+      ),
       stop: api.messages.stop.handler(async ({ input }) => ({ stopped: await turns.stop(input.sessionId) })),
       search: api.messages.search.handler(async ({ input }) => ({
         hits: await store.search(input.query, input.limit),

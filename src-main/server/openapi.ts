@@ -15,12 +15,14 @@ import { LoggedRequest, ServerStatus } from '#shared/contract/server.ts';
 import { Session } from '#shared/contract/sessions.ts';
 import { Settings } from '#shared/contract/settings.ts';
 import { EmotionReading } from '#shared/emotions/reading.ts';
+import { Concern } from '#shared/safety/concern.ts';
 import { PROBLEM_TYPE } from './problem.ts';
 
 /** Schemas with a name of their own in the document; every other one stands where it is used. */
 const NAMED = {
   Change,
   Companion,
+  Concern,
   Corrected,
   DataStatus,
   EmotionReading,

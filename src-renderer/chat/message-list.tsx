@@ -1,14 +1,16 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { Generation } from '#shared/contract/sessions.ts';
+import { HelpAnnouncement } from '../safety/help-announcement.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { LatestButton } from './latest-button.tsx';
 import { rowAt } from './list-rows.ts';
 import { MessageRow, type RowContext } from './message-row.tsx';
-import type { Transcript } from './transcript.ts';
+import { lastOfPerson, type Transcript } from './transcript.ts';
 import type { TurnState } from './turns.ts';
 import { type Jump, useListScroll } from './use-list-scroll.ts';
 import { useOpenDetails } from './use-open-details.ts';
+import { useSummary } from './use-summary.ts';
 
 interface MessageListProps {
   sessionId: string;
@@ -31,6 +33,7 @@ export function MessageList(props: MessageListProps) {
   const list = useListScroll({ sessionId, source, jump });
   const details = useOpenDetails();
   const entered = useEnteredRows(transcript.total);
+  const summary = useSummary(sessionId, transcript.total);
   const { hold } = list;
   const context = useMemo<RowContext>(() => {
     const onToggleDetails = (messageId: string) => {
@@ -74,12 +77,14 @@ export function MessageList(props: MessageListProps) {
                   detailsOpen={message !== null && details.isOpen(message.id)}
                   highlighted={list.highlighted === row.position}
                   entering={entered(row.position)}
+                  summary={summary?.messages === row.position ? summary : null}
                 />
               </div>
             );
           })}
         </div>
       </div>
+      <HelpAnnouncement last={lastOfPerson(transcript)} />
       <EdgeFade className="top-0 h-5 bg-linear-to-b" />
       <EdgeFade className="bottom-0 h-4 bg-linear-to-t" />
       {list.pageFailed ? (

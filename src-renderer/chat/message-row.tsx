@@ -1,11 +1,12 @@
 import { memo } from 'react';
-import type { Generation } from '#shared/contract/sessions.ts';
+import type { Generation, Summary } from '#shared/contract/sessions.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { type ListRow, sameRow } from './list-rows.ts';
 import { MessageText } from './message-text.tsx';
 import { NoReplyYet } from './no-reply-yet.tsx';
 import { ReplyFrame, ReplyMessage } from './reply-message.tsx';
+import { SummaryDivider } from './summary-divider.tsx';
 import { TypingDots } from './typing-dots.tsx';
 import { PendingMessage, UserMessage } from './user-message.tsx';
 
@@ -28,6 +29,8 @@ interface MessageRowProps {
   highlighted: boolean;
   /** It came while the reader looked on. */
   entering: boolean;
+  /** What the prompts are told of everything above this row; null for every other row. */
+  summary: Summary | null;
 }
 
 const sameProps = ({ row: before, ...a }: MessageRowProps, { row, ...b }: MessageRowProps): boolean =>
@@ -35,7 +38,7 @@ const sameProps = ({ row: before, ...a }: MessageRowProps, { row, ...b }: Messag
 
 /** One row of the conversation. */
 export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
-  const { row, highlighted, entering } = props;
+  const { row, highlighted, entering, summary } = props;
   return (
     <div
       className={classNames(
@@ -45,6 +48,9 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
         highlighted && 'bg-accent-soft/60',
       )}
     >
+      {summary === null || row.kind !== 'message' ? null : (
+        <SummaryDivider sessionId={row.message.sessionId} summary={summary} />
+      )}
       {row.day === null ? null : (
         <p className="mb-3 text-center text-ink-faint text-sm">
           <span className="rounded-full bg-ink/5 px-3 py-1">{row.day}</span>

@@ -4,6 +4,7 @@
  */
 import type { Message } from '#shared/contract/messages.ts';
 import type { EmotionReading } from '#shared/emotions/reading.ts';
+import type { Concern } from '#shared/safety/concern.ts';
 
 export interface Transcript {
   readonly total: number;
@@ -62,10 +63,21 @@ export function withLast(known: Transcript, message: Message): Transcript {
 }
 
 /** A reading that arrived after its message. The message is near the end: the search starts there. */
-export function withReading(known: Transcript, messageId: string, reading: EmotionReading): Transcript {
+export const withReading = (known: Transcript, messageId: string, reading: EmotionReading): Transcript =>
+  withChanged(known, messageId, { reading });
+
+/** What the reading brought to light of somebody in danger. */
+export const withConcern = (known: Transcript, messageId: string, concern: Concern): Transcript =>
+  withChanged(known, messageId, { concern });
+
+function withChanged(
+  known: Transcript,
+  messageId: string,
+  change: Partial<Pick<Message, 'reading' | 'concern'>>,
+): Transcript {
   for (let position = known.total - 1; position >= 0; position--) {
     const message = known.messages.get(position);
-    if (message?.id === messageId) return withMessage(known, { ...message, reading });
+    if (message?.id === messageId) return withMessage(known, { ...message, ...change });
   }
   return known;
 }
@@ -88,3 +100,9 @@ export function missingPages(known: Transcript, from: number, to: number): numbe
 }
 
 export const lastMessage = (known: Transcript): Message | undefined => known.messages.get(known.total - 1);
+
+/** What the person said last: the end, or right before the reply to it. */
+export function lastOfPerson(known: Transcript): Message | undefined {
+  const last = lastMessage(known);
+  return last?.role === 'assistant' ? known.messages.get(last.position - 1) : last;
+}

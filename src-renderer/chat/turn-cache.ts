@@ -4,7 +4,7 @@ import type { Message, TurnEvent } from '#shared/contract/messages.ts';
 import type { Session } from '#shared/contract/sessions.ts';
 import { api } from '../api/client.ts';
 import { putSession } from '../sessions/session-cache.ts';
-import { EMPTY_TRANSCRIPT, type Transcript, withLast, withReading } from './transcript.ts';
+import { EMPTY_TRANSCRIPT, type Transcript, withConcern, withLast, withReading } from './transcript.ts';
 
 export const transcriptKey = (sessionId: string) => ['transcript', sessionId] as const;
 
@@ -39,6 +39,9 @@ export function createTurnCache(queries: QueryClient): TurnCache {
           return;
         case 'reading':
           change(sessionId, (known) => withReading(known, event.messageId, event.reading));
+          return;
+        case 'concern':
+          change(sessionId, (known) => withConcern(known, event.messageId, event.concern));
           return;
         case 'companion':
           queries.setQueryData(api.companion.get.queryKey({ input: { sessionId } }), event.companion);

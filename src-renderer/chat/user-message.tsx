@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { Message } from '#shared/contract/messages.ts';
+import { Help } from '../safety/help-card.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { timeOfDay } from '../ui/dates.ts';
 import { NotRead } from './correct-reading.tsx';
@@ -20,6 +21,7 @@ export function UserMessage({ message, readingOpen, onToggleReading }: UserMessa
     <article aria-label={`You, ${timeOfDay(message.createdAt)}`} className="flex flex-col items-end gap-1">
       <MessageText text={message.text} className={BUBBLE} />
       <Reading message={message} readingOpen={readingOpen} onToggleReading={onToggleReading} />
+      <Help message={message} />
     </article>
   );
 }

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { DataStatus } from '#shared/contract/data.ts';
 import { api } from '../api/client.ts';
 import { toShownError } from '../api/errors.ts';
+import { CountryField } from '../safety/country-field.tsx';
+import { CHECKED_ON } from '../safety/help-words.ts';
 import { Group, Loaded } from './section.tsx';
 import { Taught } from './taught.tsx';
 import { useProviders } from './use-providers.ts';
@@ -52,6 +54,16 @@ function Privacy({ status, onOpenNetwork }: PrivacyProps) {
             {status.dataDir}
           </code>
         </p>
+      </Group>
+      <Group title="Help lines">
+        <p>
+          When words tell of danger, help lines stand under them in the chat. That is found on this machine;
+          nobody is told, and nothing is blocked. {CHECKED_ON}
+        </p>
+        <CountryField
+          label="Your country"
+          hint="As this machine’s time zone and language suggest, until you choose."
+        />
       </Group>
       <Group title="What you taught it">
         <Taught />

@@ -20,6 +20,12 @@ const THINKING: readonly { value: NonNullable<Writing['thinking']> | typeof USUA
   { value: 'high', label: 'As long as it wants' },
 ];
 
+const SUMMARIES: readonly { value: Writing['summaries']; label: string }[] = [
+  { value: 'model', label: 'By whoever writes the replies' },
+  { value: 'device', label: 'On this machine only' },
+  { value: 'off', label: 'None' },
+];
+
 /** How a model writes; what is left empty is as its maker decided. */
 export function WritingOptions({ settings }: { readonly settings: Settings }) {
   const { save, error, isSaved } = useChangeSettings();
@@ -51,6 +57,13 @@ export function WritingOptions({ settings }: { readonly settings: Settings }) {
         options={THINKING}
         value={writing.thinking ?? USUAL}
         onValueChange={(thinking) => save({ writing: { thinking: thinking === USUAL ? null : thinking } })}
+      />
+      <SelectField
+        label="Notes of what was said long ago"
+        hint="A prompt holds the newest messages; what is older is summed up in the background, so that it is not forgotten."
+        options={SUMMARIES}
+        value={writing.summaries}
+        onValueChange={(summaries) => save({ writing: { summaries } })}
       />
       {error === null ? null : <ErrorNote message={error.message} />}
       <SavedNote shown={isSaved}>Saved.</SavedNote>

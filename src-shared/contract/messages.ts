@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import * as z from 'zod';
 import { EmotionReading } from '../emotions/reading.ts';
+import { Concern } from '../safety/concern.ts';
 import { Companion } from './companion.ts';
 import { procedure } from './errors.ts';
 import { MessageId, SessionId, Timestamp } from './ids.ts';
@@ -86,13 +87,17 @@ export const Message = z
     createdAt: Timestamp,
     reading: EmotionReading.nullable(),
     readingHidden: z.boolean().describe('The person asked not to read this message; `reading` is null then.'),
+    concern: Concern.nullable().describe(
+      'What the words say of somebody in danger, found on the device; null: nothing. Nothing is blocked or reported.',
+    ),
+    helpDismissed: z.boolean().describe('The person put the help lines away that a concern brings.'),
   })
   .meta({ id: 'Message' });
 export type Message = z.infer<typeof Message>;
 
 /**
  * A turn as it happens. The order is fixed: `user-message` (it is on disk now), `reading`,
- * `companion`, `reply-started`, any number of `delta`, `reply-finished`, `session`. A regenerated
+ * `companion`, `concern` where the reading brought one to light, `reply-started`, any number of `delta`, `reply-finished`, `session`. A regenerated
  * reply starts at `reply-started`; so does one that is continued, with the text that it has. Where a
  * language model refines the reading, `reading` and `companion` come once more, at any time after.
  */
@@ -100,6 +105,11 @@ export const TurnEvent = z
   .discriminatedUnion('type', [
     z.object({ type: z.literal('user-message'), message: Message }),
     z.object({ type: z.literal('reading'), messageId: z.string(), reading: EmotionReading }),
+    z.object({
+      type: z.literal('concern').describe('The reading made sure of what the words alone only hinted at.'),
+      messageId: z.string(),
+      concern: Concern,
+    }),
     z.object({ type: z.literal('companion'), companion: Companion }),
     z.object({ type: z.literal('reply-started'), message: Message }),
     z.object({ type: z.literal('delta'), messageId: z.string(), text: z.string() }),
@@ -190,6 +200,15 @@ export const messages = {
     })
     .input(z.object({ sessionId: SessionId }))
     .output(z.object({ stopped: z.boolean() })),
+  dismissHelp: procedure
+    .route({
+      method: 'PUT',
+      path: '/messages/{messageId}/help-dismissed',
+      tags,
+      summary: 'Put the help lines under a message away, or show them again',
+    })
+    .input(z.object({ messageId: MessageId, dismissed: z.boolean() }))
+    .output(Message),
   search: procedure
     .route({ method: 'GET', path: '/search', tags, summary: 'Find words in every message, newest first' })
     .input(

@@ -27,6 +27,18 @@ export const Session = z
   .meta({ id: 'Session' });
 export type Session = z.infer<typeof Session>;
 
+/** What was said long ago, summed up for prompts that have no room for it. */
+export const Summary = z.object({
+  text: z.string(),
+  messages: z.number().int().min(1).describe('How many it stands for, from the beginning of the branch.'),
+  madeBy: z.string().describe('The provider that was asked; `device`: nobody was.'),
+  createdAt: Timestamp,
+});
+export type Summary = z.infer<typeof Summary>;
+
+/** Null: everything that was said has room in a prompt, or summaries are off. */
+const SummaryAnswer = z.object({ summary: Summary.nullable() });
+
 const Title = z.string().trim().min(1, 'A title needs at least one character.').max(200);
 const tags = ['Sessions'];
 
@@ -84,6 +96,33 @@ export const sessions = {
     })
     .input(z.object({ sessionId: SessionId }))
     .output(z.object({ restorableUntil: Timestamp })),
+  summary: procedure
+    .route({
+      method: 'GET',
+      path: '/sessions/{sessionId}/summary',
+      tags,
+      summary: 'What prompts are told of earlier messages that they have no room for',
+    })
+    .input(z.object({ sessionId: SessionId }))
+    .output(SummaryAnswer),
+  renewSummary: procedure
+    .route({
+      method: 'POST',
+      path: '/sessions/{sessionId}/summary',
+      tags,
+      summary: 'Make the summary anew, from the first message on',
+    })
+    .input(z.object({ sessionId: SessionId }))
+    .output(SummaryAnswer),
+  removeSummary: procedure
+    .route({
+      method: 'DELETE',
+      path: '/sessions/{sessionId}/summary',
+      tags,
+      summary: 'Delete the summary; the next turn makes one anew, unless the settings have summaries off',
+    })
+    .input(z.object({ sessionId: SessionId }))
+    .output(SummaryAnswer),
   restore: procedure
     .route({ method: 'POST', path: '/sessions/{sessionId}/restore', tags, summary: 'Take a deletion back' })
     .input(z.object({ sessionId: SessionId }))

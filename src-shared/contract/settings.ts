@@ -26,6 +26,9 @@ const ProviderSettings = z
   .object({ kind: ProviderId, name: ProviderName, baseUrl: BaseUrl, model: Model })
   .partial();
 
+/** Who sums up what a prompt has no room for. `model`: whoever writes the replies; `device`: nothing is sent for it. */
+const Summaries = z.enum(['model', 'device', 'off']);
+
 /** How replies are written. Null: as the model's maker decided. */
 const Writing = z.object({
   temperature: z.number().min(0).max(2).nullable().describe('0: always the likeliest word; higher: freer.'),
@@ -40,6 +43,9 @@ const Writing = z.object({
     .enum(['none', 'low', 'medium', 'high'])
     .nullable()
     .describe('How long a model that can think does so before it writes.'),
+  summaries: Summaries.default('model').describe(
+    'Who sums up earlier messages that a prompt has no room for.',
+  ),
 });
 
 /**
@@ -100,6 +106,9 @@ const Network = z.object({
     .describe('A connection that takes longer is given up.'),
 });
 
+/** ISO 3166-1 alpha-2. */
+const Country = z.string().regex(/^[A-Z]{2}$/, 'Give a country as two capital letters, such as GB.');
+
 /** At most so many stand-ins: a person waits for each of them. */
 export const MAX_FALLBACKS = 5;
 
@@ -115,7 +124,12 @@ export const Settings = z
       .record(ProviderId, ProviderSettings)
       .default({})
       .describe('Where a provider is and which model it runs, by provider; left out: its own.'),
-    writing: Writing.default({ temperature: null, maxOutputTokens: null, thinking: null }),
+    writing: Writing.default({
+      temperature: null,
+      maxOutputTokens: null,
+      thinking: null,
+      summaries: 'model',
+    }),
     detection: Detection.default({ mode: 'embedded', provider: null, model: null }),
     fallbacks: z
       .array(Generation)
@@ -141,6 +155,9 @@ export const Settings = z
       .max(200_000)
       .default(8_000)
       .describe('How much a prompt may hold; a message’s cost stays constant however long the session is.'),
+    country: Country.nullable()
+      .default(null)
+      .describe('Whose help lines are shown; null: where this machine seems to be.'),
     localServer: LocalServerConfig.prefault({}).describe('Of the desktop app; changed under /server.'),
   })
   .meta({ id: 'Settings' });
@@ -159,12 +176,13 @@ export const SettingsPatch = z
       ProviderId,
       z.object({ name: ProviderName, baseUrl: BaseUrl.nullable(), model: Model.nullable() }).partial(),
     ),
-    writing: Settings.shape.writing.unwrap().partial(),
+    writing: Writing.extend({ summaries: Summaries }).partial(),
     detection: Settings.shape.detection.unwrap().partial(),
     fallbacks: Settings.shape.fallbacks.unwrap(),
     network: Network.extend({ proxy: Network.shape.proxy.partial() }).partial(),
     idleTimeoutMs: Settings.shape.idleTimeoutMs.unwrap(),
     contextTokens: Settings.shape.contextTokens.unwrap(),
+    country: Settings.shape.country.unwrap(),
   })
   .partial();
 export type SettingsPatch = z.infer<typeof SettingsPatch>;

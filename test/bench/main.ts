@@ -10,6 +10,7 @@ import { benchHttp } from './http.ts';
 import { benchLanguages } from './languages.ts';
 import { benchLoad } from './load.ts';
 import { benchNetwork } from './network.ts';
+import { benchPrompt } from './prompt.ts';
 import { benchProviders } from './providers.ts';
 import { benchStartup } from './startup.ts';
 import { benchStream } from './stream.ts';
@@ -25,6 +26,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   http: benchHttp,
   load: benchLoad,
   streams: benchStreams,
+  prompt: benchPrompt,
   providers: benchProviders,
   startup: benchStartup,
   stream: benchStream,

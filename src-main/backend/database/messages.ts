@@ -1,11 +1,16 @@
 import type { Message, MessageStatus, ReplyError, Writing } from '#shared/contract/messages.ts';
+import type { Concern } from '#shared/safety/concern.ts';
 import type { Db } from './open.ts';
 import { JOIN_READING, type ReadingRow, readingFromRow } from './readings.ts';
 
-/** A message before its reading is attached. */
-export type NewMessage = Omit<Message, 'reading' | 'readingHidden'>;
+/** A message before anything was done with it. */
+export type NewMessage = Omit<Message, 'reading' | 'readingHidden' | 'concern' | 'helpDismissed'> &
+  Partial<Pick<Message, 'concern'>>;
 
 type Words = Pick<Message, 'role' | 'text'>;
+
+/** A message's place and words, and how strongly an emotion spoke from it; null: none was read. */
+type Place = Pick<Message, 'id' | 'position' | 'role' | 'text'> & { readonly intensity: number | null };
 
 interface Row extends Partial<ReadingRow> {
   id: string;
@@ -21,11 +26,13 @@ interface Row extends Partial<ReadingRow> {
   writing: string | null;
   created_at: number;
   hidden: 0 | 1;
+  concern: string | null;
+  help_dismissed: 0 | 1;
 }
 
 const SELECT = `
   SELECT m.id, m.session_id, m.parent_id, m.position, m.role, m.text, m.status, m.error, m.provider, m.model,
-         m.writing, m.created_at,
+         m.writing, m.created_at, m.concern, m.help_dismissed,
          r.source, r.scores, r.primary_label, r.active, r.phrase, r.valence, r.arousal, r.dominance, r.intensity, r.confidence,
          r.stage, r.language, r.words, hidden.message_id IS NOT NULL AS hidden
   FROM messages m ${JOIN_READING}`;
@@ -45,6 +52,8 @@ const fromRow = (row: Row): Message => ({
   createdAt: row.created_at,
   reading: row.scores == null ? null : readingFromRow(row as ReadingRow),
   readingHidden: row.hidden === 1,
+  concern: row.concern === null ? null : (JSON.parse(row.concern) as Concern),
+  helpDismissed: row.help_dismissed === 1,
 });
 
 const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
@@ -52,8 +61,8 @@ const json = (value: unknown): string | null => (value === null ? null : JSON.st
 /** The rows of `messages`: a tree per session, of which one branch is shown. */
 export function messageQueries(db: Db) {
   const insert = db.prepare(
-    `INSERT INTO messages (id, session_id, parent_id, position, shown, role, text, status, error, provider, model, writing, created_at)
-     VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO messages (id, session_id, parent_id, position, shown, role, text, status, error, provider, model, writing, created_at, concern)
+     VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const get = db.prepare<[string], Row>(
     `${SELECT} WHERE m.id = ? AND m.session_id IN (SELECT id FROM sessions WHERE deleted_at IS NULL)`,
@@ -69,6 +78,10 @@ export function messageQueries(db: Db) {
     `SELECT role, text FROM messages WHERE session_id = ? AND shown = 1 AND position < ?
      ORDER BY position DESC LIMIT ?`,
   );
+  const places = db.prepare<[string, number, number], Place>(
+    `SELECT m.id, m.position, m.role, m.text, r.intensity FROM messages m ${JOIN_READING}
+     WHERE m.session_id = ? AND m.shown = 1 AND m.position < ? ORDER BY m.position DESC LIMIT ?`,
+  );
   const hideFrom = db.prepare(
     'UPDATE messages SET shown = 0 WHERE session_id = ? AND shown = 1 AND position >= ?',
   );
@@ -76,6 +89,8 @@ export function messageQueries(db: Db) {
   const finish = db.prepare(
     'UPDATE messages SET text = ?, status = ?, error = ?, provider = ?, model = ?, writing = ? WHERE id = ?',
   );
+  const setConcern = db.prepare('UPDATE messages SET concern = ? WHERE id = ?');
+  const dismissHelp = db.prepare('UPDATE messages SET help_dismissed = ? WHERE id = ?');
   const resume = db.prepare("UPDATE messages SET status = 'generating', error = NULL WHERE id = ?");
   const interrupt = db.prepare("UPDATE messages SET status = 'interrupted' WHERE status = 'generating'");
   const prune = db.prepare('DELETE FROM messages WHERE session_id = ?');
@@ -96,6 +111,7 @@ export function messageQueries(db: Db) {
         message.model,
         json(message.writing),
         message.createdAt,
+        json(message.concern ?? null),
       );
     },
     get(id: string): Message | null {
@@ -117,6 +133,10 @@ export function messageQueries(db: Db) {
     words(sessionId: string, before: number, limit: number): Words[] {
       return words.all(sessionId, before, limit).reverse();
     },
+    /** The same page with what a summary needs to know. */
+    places(sessionId: string, before: number, limit: number): Place[] {
+      return places.all(sessionId, before, limit).reverse();
+    },
     /** Takes the shown branch away from `position` on, to make room for a sibling. Nothing is deleted. */
     hideFrom(sessionId: string, position: number): void {
       hideFrom.run(sessionId, position);
@@ -130,6 +150,13 @@ export function messageQueries(db: Db) {
       end: Pick<Message, 'text' | 'status' | 'error' | 'provider' | 'model' | 'writing'>,
     ): void {
       finish.run(end.text, end.status, json(end.error), end.provider, end.model, json(end.writing), id);
+    },
+    setConcern(id: string, concern: Concern): void {
+      setConcern.run(JSON.stringify(concern), id);
+    },
+    /** The help lines under a message are put away, or shown again. */
+    dismissHelp(id: string, dismissed: boolean): void {
+      dismissHelp.run(dismissed ? 1 : 0, id);
     },
     /** A reply that had ended is written on: its text stays. */
     resume(id: string): void {

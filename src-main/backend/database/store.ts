@@ -10,6 +10,7 @@ import { personaQueries } from './personas.ts';
 import { readingQueries } from './readings.ts';
 import { searchQueries } from './search.ts';
 import { sessionQueries } from './sessions.ts';
+import { summaryQueries } from './summaries.ts';
 
 /** The session database: one object per table over one connection. */
 export function createStore(db: Db) {
@@ -37,6 +38,7 @@ export function createStore(db: Db) {
     outbound: outboundQueries(db),
     personas: personaQueries(db),
     personalities: personalityQueries(db),
+    summaries: summaryQueries(db),
     /** All of `work` or nothing of it; on the disk, whatever happens to the machine, when this returns. */
     transaction: <Result>(work: () => Result): Result => db.transaction(work).immediate(),
     unflushed,

@@ -78,6 +78,8 @@ export interface SessionManager {
   openForTurn(id: string): OpenSession;
   /** A message wherever it lives. @throws NOT_FOUND */
   findMessage(id: string): { store: Store; message: Message };
+  /** Puts the help lines under a message away, or shows them again. @throws NOT_FOUND */
+  dismissHelp(messageId: string, dismissed: boolean): Message;
   /**
    * The companion's state after the newest message below `before` on the shown branch, and after what its persona
    * became since.
@@ -166,9 +168,26 @@ export function createSessionManager(options: {
     if (volatiles.size >= memorySessions) throw tooManySessions();
   }
 
+  const findMessage = (id: string): { store: Store; message: Message } => {
+    for (const store of memory === null ? [disk] : [disk, memory]) {
+      const message = store.messages.get(id);
+      if (message !== null) return { store, message };
+    }
+    throw notFound('message');
+  };
+
   return {
     get,
     open,
+    findMessage,
+    dismissHelp(messageId, dismissed) {
+      const { store, message } = findMessage(messageId);
+      store.messages.dismissHelp(messageId, dismissed);
+      if (!volatiles.get(message.sessionId)?.ephemeral) {
+        changes.announce({ type: 'messages', sessionId: message.sessionId });
+      }
+      return { ...message, helpDismissed: dismissed };
+    },
     create(input) {
       const now = clock.now();
       const session: Session = {
@@ -236,13 +255,6 @@ export function createSessionManager(options: {
       const own = volatiles.get(id);
       if (own !== undefined) own.usedAt = clock.now();
       return opened;
-    },
-    findMessage(id) {
-      for (const store of memory === null ? [disk] : [disk, memory]) {
-        const message = store.messages.get(id);
-        if (message !== null) return { store, message };
-      }
-      throw notFound('message');
     },
     affectBefore({ session, store }, before, until = Number.MAX_SAFE_INTEGER) {
       const changes = store.personalities.of(session.id);

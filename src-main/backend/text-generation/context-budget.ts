@@ -20,20 +20,29 @@ function tokensOf(message: PromptMessage): number {
  * As much of a conversation as `budget` tokens hold, newest first, in the order in which it was said. The
  * newest message is always in, whatever it costs. Takes pages (each oldest first, newest page first) and
  * asks for no more of them than it uses, so that the cost of a prompt does not grow with the session.
+ *
+ * @returns the messages, and whether nothing was left out.
  */
-export function fitHistory(pages: Iterable<readonly PromptMessage[]>, budget: number): PromptMessage[] {
+export function fitHistory(
+  pages: Iterable<readonly PromptMessage[]>,
+  budget: number,
+): { messages: PromptMessage[]; isWhole: boolean } {
   const kept: PromptMessage[] = [];
   let left = budget;
+  let isWhole = true;
   outer: for (const page of pages) {
     for (let i = page.length - 1; i >= 0; i--) {
       const message = page[i]!;
       if (message.text.trim() === '') continue;
       left -= tokensOf(message);
-      if (left < 0 && kept.length > 0) break outer;
+      if (left < 0 && kept.length > 0) {
+        isWhole = false;
+        break outer;
+      }
       kept.push(message);
     }
   }
-  return alternate(kept.reverse());
+  return { messages: alternate(kept.reverse()), isWhole };
 }
 
 /** Providers want the person first and roles in turn: neighbours of one role become one message. */

@@ -3,11 +3,10 @@ import type { Connections } from '../providers/connections.ts';
 import type { ModelCall, ModelPart } from '../providers/model-call.ts';
 import type { PromptMessage } from '../providers/provider.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
-import { fitHistory } from './context-budget.ts';
 import { composeReply } from './embedded/compose.ts';
-import { buildInstructions, type ReplySituation } from './prompt.ts';
+import { fillPrompt } from './fill-prompt.ts';
+import type { ReplySituation } from './prompt.ts';
 import { type Absence, withStandIns } from './stand-ins.ts';
-import { estimateTokens } from './tokens.ts';
 
 /** The embedded companion needs no more than this to know what it said before. */
 const EMBEDDED_MEMORY = 200;
@@ -58,17 +57,18 @@ export function createTextGeneration(options: {
 
   function generated(request: ReplyRequest, writer: Generation): AsyncIterable<ReplyPart> {
     const { contextTokens, writing } = settings.get();
-    const { begun, sessionId, signal } = request;
-    const instructions = buildInstructions(request);
-    const budget = contextTokens - estimateTokens(instructions) - estimateTokens(begun);
+    const { sessionId, signal } = request;
     return call({
       purpose: 'reply',
       sessionId,
       writer,
       sessionKey: writer.provider === request.generation.provider ? request.sessionKey : null,
-      instructions,
-      messages: withBegun(fitHistory(request.history(), budget), begun),
-      options: writing,
+      ...fillPrompt(request, contextTokens),
+      options: {
+        temperature: writing.temperature,
+        maxOutputTokens: writing.maxOutputTokens,
+        thinking: writing.thinking,
+      },
       signal,
     });
   }
@@ -109,19 +109,6 @@ export function createTextGeneration(options: {
   };
 }
 
-/** A reply that is continued stands in the conversation, and the person asks for the rest of it. */
-function withBegun(messages: readonly PromptMessage[], begun: string): readonly PromptMessage[] {
-  if (begun === '') return messages;
-  return [
-    ...messages,
-    { role: 'assistant', text: begun },
-    {
-      role: 'user',
-      text: 'Your last message was cut off. Write what comes next, from the very character at which it stops. Repeat nothing and add no introduction.',
-    },
-  ];
-}
-
 async function* embedded(request: ReplyRequest): AsyncGenerator<ReplyPart, void, undefined> {
   const messages: PromptMessage[] = [];
   for (const page of request.history()) {
@@ -134,6 +121,8 @@ async function* embedded(request: ReplyRequest): AsyncGenerator<ReplyPart, void,
     affect: request.affect,
     persona: request.persona,
     causes: request.causes(),
+    concern: request.concern,
+    help: request.help,
     seed: request.seed,
   });
   const { begun } = request;

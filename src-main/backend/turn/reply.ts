@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Message, ReplyError } from '#shared/contract/messages.ts';
 import { EMBEDDED, type Generation } from '#shared/contract/sessions.ts';
 import type { AffectState } from '#shared/emotions/companion.ts';
+import { helpOf } from '#shared/safety/help-lines.ts';
 import type { Clock } from '../clock.ts';
 import type { NewMessage } from '../database/messages.ts';
 import { decay } from '../emotion-state/state.ts';
@@ -10,6 +11,7 @@ import { ProviderError } from '../providers/provider-error.ts';
 import { causesOf } from '../session-manager/companion-view.ts';
 import type { OpenSession } from '../session-manager/session-manager.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
+import type { Summaries } from '../text-generation/summary/summaries.ts';
 import type { TextGeneration } from '../text-generation/text-generation.ts';
 import { createDraft } from './draft.ts';
 import { type Branch, createRecentBranches } from './recent-branches.ts';
@@ -17,6 +19,8 @@ import type { TurnListener } from './turn-listener.ts';
 
 /** A crash loses at most this much of a reply that is being written. */
 const CHECKPOINT_MS = 250;
+/** Replies are not read, and nothing is found in them. */
+const UNREAD = { reading: null, readingHidden: false, concern: null, helpDismissed: false } as const;
 /** Messages read at a time while the prompt is filled. */
 const HISTORY_PAGE = 50;
 
@@ -58,13 +62,16 @@ export interface ReplyWriter {
 
 export function createReplyWriter(options: {
   textGeneration: TextGeneration;
+  summaries: Summaries;
+  /** Where the person is, for help lines; null: not known. */
+  country: () => string | null;
   settings: SettingsStore;
   clock: Clock;
   /** Tells other clients that the session's messages changed. */
   announce: (open: OpenSession) => void;
   report: (error: unknown) => void;
 }): ReplyWriter {
-  const { textGeneration, settings, clock, announce, report } = options;
+  const { textGeneration, summaries, country, settings, clock, announce, report } = options;
   const recent = createRecentBranches();
 
   function plan(open: OpenSession, message: Message, chosen?: Generation): NewMessage {
@@ -97,7 +104,7 @@ export function createReplyWriter(options: {
       () => announce(open),
       () => {}, // awaited with the end
     );
-    listener.told({ type: 'reply-started', message: { ...reply, reading: null, readingHidden: false } });
+    listener.told({ type: 'reply-started', message: { ...reply, ...UNREAD } });
 
     const draft = createDraft(reply, clock);
     let error: ReplyError | null = null;
@@ -126,13 +133,11 @@ export function createReplyWriter(options: {
     await Promise.all([begun, ended]);
     announce(open);
     if (history === undefined) {
+      summaries.follow(open, generationOf(open, settings));
       branch.words.push({ role: 'user', text: message.text }, { role: 'assistant', text: draft.text });
       recent.put(session.id, reply.id, branch);
     }
-    listener.told({
-      type: 'reply-finished',
-      message: { ...reply, ...end, reading: null, readingHidden: false },
-    });
+    listener.told({ type: 'reply-finished', message: { ...reply, ...end, ...UNREAD } });
     listener.sessionChanged();
   }
 
@@ -145,6 +150,10 @@ export function createReplyWriter(options: {
       persona: session.persona,
       affect,
       reading: message.reading,
+      concern: message.concern,
+      help: helpOf(country()),
+      summary: history === undefined ? (summaries.latest(open, message.position)?.text ?? null) : null,
+      turn: history === undefined ? Math.floor(message.position / 2) : Math.floor(history.length / 2),
       generation: { provider: reply.provider ?? EMBEDDED, model: reply.model },
       standIns,
       sessionId: ephemeral ? null : session.id,

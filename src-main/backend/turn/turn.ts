@@ -16,10 +16,14 @@ import { stateAfter } from '../emotion-state/state-after.ts';
 import { describeMood } from '../emotion-state/words.ts';
 import { notFound, notInterrupted } from '../errors.ts';
 import type { PromptMessage } from '../providers/provider.ts';
+import { careFor } from '../safety/care-for.ts';
+import { findConcern } from '../safety/find-concern.ts';
+import { concernWithReading } from '../safety/with-reading.ts';
 import type { CompanionView } from '../session-manager/companion-view.ts';
 import type { OpenSession, SessionManager } from '../session-manager/session-manager.ts';
 import { titleFrom } from '../session-manager/title.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
+import type { Summaries } from '../text-generation/summary/summaries.ts';
 import type { TextGeneration } from '../text-generation/text-generation.ts';
 import { createReplyWriter, generationOf } from './reply.ts';
 import { createRunningTurns } from './running-turns.ts';
@@ -88,6 +92,9 @@ export function createTurns(options: {
   companion: CompanionView;
   detection: Detection;
   textGeneration: TextGeneration;
+  summaries: Summaries;
+  /** Where the person is, for help lines; null: not known. */
+  country: () => string | null;
   settings: SettingsStore;
   clock: Clock;
   changes: Pick<Changes, 'announce'>;
@@ -125,11 +132,18 @@ export function createTurns(options: {
         await replies.giveUp(open, reply); // its place is kept already
         throw error;
       });
-      const begun = open.store.commitSoon(() => keepReading(open, message, reading, affect));
+      // The words alone were looked at before they were stored; some only tell together with how they are meant.
+      const found =
+        message.concern === null && reading !== null ? concernWithReading(message.text, reading) : null;
+      const begun = open.store.commitSoon(() => {
+        keepReading(open, message, reading, affect);
+        if (found !== null) open.store.messages.setConcern(message.id, found);
+      });
       tell(message, reading, affect, listener);
 
       const refined = later.then((better) => better && refine(open, message, better, listener)).catch(report);
-      const answered = { ...message, reading };
+      if (found !== null) listener.told({ type: 'concern', messageId: message.id, concern: found });
+      const answered = { ...message, reading, concern: message.concern ?? found };
       await replies.write({
         open,
         message: answered,
@@ -214,6 +228,8 @@ export function createTurns(options: {
       createdAt: clock.now(),
       reading: null,
       readingHidden: false,
+      concern: findConcern(text),
+      helpDismissed: false,
     };
   }
 
@@ -238,7 +254,7 @@ export function createTurns(options: {
     const { traits } = open.session.persona;
     const { position, createdAt } = message;
     const before = { ...sessions.affectBefore(open, position, createdAt), resting: restingMood(traits) };
-    return stateAfter(before, { ...message, reading }, traits, proposal);
+    return stateAfter(before, { ...message, reading }, traits, proposal ?? careFor(message.concern));
   }
 
   /** Writes a reply by itself: the message, its reading and the state that it left are there already. */
@@ -338,7 +354,11 @@ export function createTurns(options: {
       running.assertIdle(message.sessionId);
       const isLast = open.store.messages.last(message.sessionId)?.id === interrupted.id;
       if (!isLast || interrupted.status !== 'interrupted') throw notInterrupted();
-      const { reading: _, ...reply } = { ...interrupted, status: 'generating' as const, error: null };
+      const {
+        reading: _,
+        helpDismissed: __,
+        ...reply
+      } = { ...interrupted, status: 'generating' as const, error: null };
       const begin = () => open.store.messages.resume(reply.id);
       return writeReply(open, message, { reply, begin }, { chosen: false, signal });
     },
@@ -349,6 +369,7 @@ export function createTurns(options: {
     async leave(sessionId) {
       await this.stop(sessionId);
       replies.forget(sessionId);
+      options.summaries.leave(sessionId);
     },
     stopAll: () => running.stopAll(),
   };

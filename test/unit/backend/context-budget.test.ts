@@ -19,7 +19,7 @@ describe('the context budget', () => {
         fc.integer({ min: 10, max: 2_000 }),
         (said, budget) => {
           const newest: PromptMessage = { role: 'user', text: 'And now?' };
-          const fitted = fitHistory([[...said, newest]], budget);
+          const { messages: fitted } = fitHistory([[...said, newest]], budget);
           expect(tokensOf(fitted)).toBeLessThanOrEqual(Math.max(budget, estimateTokens(newest.text)));
           expect(fitted.at(-1)?.text.endsWith(newest.text)).toBe(true);
         },
@@ -34,7 +34,7 @@ describe('the context budget', () => {
         fc.array(message, { maxLength: 40 }),
         fc.integer({ min: 10, max: 2_000 }),
         (said, budget) => {
-          const fitted = fitHistory([[...said, { role: 'user', text: 'And now?' }]], budget);
+          const { messages: fitted } = fitHistory([[...said, { role: 'user', text: 'And now?' }]], budget);
           expect(fitted[0]?.role).toBe('user');
           for (let i = 1; i < fitted.length; i++) expect(fitted[i]?.role).not.toBe(fitted[i - 1]?.role);
           const end = fitted.map(({ text }) => text).join('\n\n');

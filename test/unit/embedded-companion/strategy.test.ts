@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { choosePlans, type Situation } from '#backend/text-generation/embedded/strategy.ts';
+import { choosePlans, type Situation } from '#backend/text-generation/strategy.ts';
 
 const situation = (more: Partial<Situation> = {}): Situation => ({
   family: 'sadness',

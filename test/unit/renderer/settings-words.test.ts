@@ -145,12 +145,12 @@ describe('who writes instead', () => {
 
 describe('how a model writes', () => {
   it('is summed up, or left to its maker', () => {
-    expect(writingSummary({ temperature: null, maxOutputTokens: null, thinking: null })).toBe(
-      'As its maker decided',
-    );
-    expect(writingSummary({ temperature: 0, maxOutputTokens: 1_000, thinking: 'none' })).toBe(
-      'temperature 0, up to 1,000 tokens, thinking: none',
-    );
+    expect(
+      writingSummary({ temperature: null, maxOutputTokens: null, thinking: null, summaries: 'model' }),
+    ).toBe('As its maker decided');
+    expect(
+      writingSummary({ temperature: 0, maxOutputTokens: 1_000, thinking: 'none', summaries: 'model' }),
+    ).toBe('temperature 0, up to 1,000 tokens, thinking: none');
   });
 });
 

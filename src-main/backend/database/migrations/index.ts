@@ -4,6 +4,7 @@ import { readingOrigin } from './0003-reading-origin.ts';
 import { corrections } from './0004-corrections.ts';
 import { outboundRequests } from './0005-outbound-requests.ts';
 import { personas } from './0006-personas.ts';
+import { safetyAndSummaries } from './0007-safety-and-summaries.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in order; the last one's version is the schema that this program reads and writes. */
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   corrections,
   outboundRequests,
   personas,
+  safetyAndSummaries,
 ];

@@ -4,14 +4,15 @@
  */
 import { moodName } from '../../emotion-state/mood.ts';
 import { moodInWords } from '../../emotion-state/words.ts';
+import { VOICE_OF } from '../strategy.ts';
 import { answerAboutSelf } from './about-self.ts';
+import { answerWithCare, stayWithCare } from './care.ts';
 import { type Conversation, overview, type ReplyInput } from './conversation.ts';
 import { ENGLISH } from './english/english.ts';
 import { nameIn } from './intent.ts';
 import { isSelfQuestion, type SmallTalk } from './intents.ts';
 import { listen } from './listen.ts';
 import type { Phrases } from './phrases.ts';
-import { VOICE_OF } from './strategy.ts';
 import { type Chooser, createChooser, type Wording } from './wording.ts';
 
 /** The reply: one to four short sentences, never empty. Takes any text and never throws. */
@@ -26,6 +27,11 @@ export function composeSentences(input: ReplyInput, phrases: Phrases = ENGLISH):
   const conversation = overview(input.messages);
   const chooser = createChooser(conversation.replies, input.seed);
   const { intent, text, askNothing } = conversation;
+  const { concern, help = null, reading } = input;
+  if (concern) return answerWithCare(concern, { help, language: reading?.language ?? null, chooser });
+  const said = input.messages.filter(({ role }) => role === 'user').map((message) => message.text);
+  const care = stayWithCare(intent, said, { help, chooser });
+  if (care !== null) return care;
   if (intent === 'telling') return listen({ ...input, conversation }, phrases, chooser);
   if (isSelfQuestion(intent)) {
     return answerAboutSelf(intent, input, { asked: text, mayAsk: !askNothing }, phrases, chooser);

@@ -2,6 +2,8 @@
 import type { Persona } from '#shared/contract/companion.ts';
 import type { AffectState } from '#shared/emotions/companion.ts';
 import type { EmotionReading } from '#shared/emotions/reading.ts';
+import type { Concern } from '#shared/safety/concern.ts';
+import type { HelpOfCountry } from '#shared/safety/help-lines.ts';
 import { intentOf } from './intent.ts';
 import type { Intent } from './intents.ts';
 
@@ -15,6 +17,10 @@ export interface ReplyInput {
   readonly persona: Persona;
   /** The messages that caused the active emotions, as far as they are known. */
   readonly causes: readonly { readonly messageId: string; readonly excerpt: string }[];
+  /** What the last message says of somebody in danger; left out: nothing. */
+  readonly concern?: Concern | null;
+  /** Where the person is, for help lines; left out: not known. */
+  readonly help?: HelpOfCountry | null;
   /** Chooses among equal wordings; the same input gives the same reply. */
   readonly seed: string;
 }

@@ -3,11 +3,11 @@ import { type AffectState, COMPANION_EMOTIONS } from '#shared/emotions/companion
 import type { EmotionReading } from '#shared/emotions/reading.ts';
 import { moodName } from '../../emotion-state/mood.ts';
 import { strongestFirst } from '../../emotion-state/state.ts';
+import { choosePlans, type Move, VOICE_OF } from '../strategy.ts';
 import type { Conversation, ReplyInput } from './conversation.ts';
 import { clouded, type Presumed, presume, topicOf } from './family.ts';
 import type { Phrases, Template, Tone, Topic, Voice } from './phrases.ts';
 import { type Restatement, restate } from './restate.ts';
-import { choosePlans, type Move, VOICE_OF } from './strategy.ts';
 import { type Chooser, hash, type Wording } from './wording.ts';
 
 /** From here a reading's emotion counts as strong. */

@@ -1,11 +1,12 @@
 /**
  * Which kind of support a reply gives: the strategies of emotional support conversations (Liu et al. 2021,
  * ACL, "ESConv", after Hill's stages exploration, comforting, action), chosen from the person's emotion and
- * its strength, the companion's mood, and how far the conversation has come.
+ * its strength, the companion's mood, how far the conversation has come, and what was used last. One core for the
+ * embedded companion, which makes its sentences of the moves, and for language models, which are told them.
  */
 import type { MoodName } from '#shared/emotions/companion.ts';
-import type { Form } from './clause-form.ts';
-import type { Family, Tone, Voice } from './phrases.ts';
+import type { Form } from './embedded/clause-form.ts';
+import type { Family, Tone, Voice } from './embedded/phrases.ts';
 
 export type Move =
   | 'restatement'
@@ -34,6 +35,8 @@ export interface Situation {
   readonly topical: boolean;
   /** The companion has an emotion that it can speak of. */
   readonly moved: boolean;
+  /** What the last replies did, newest last, where that is not known otherwise. */
+  readonly lately?: readonly (readonly Move[])[] | undefined;
 }
 
 /** Three questions in a row make a conversation an interrogation. */
@@ -113,11 +116,22 @@ export function choosePlans(situation: Situation): Move[][] {
   const whole = fitting.filter(({ moves, planned }) => moves.length > 1 || planned === 1);
   const rest = fitting.filter((plan) => !whole.includes(plan));
   const best = [...whole, ...rest].map(({ moves }) => moves);
+  const ranked = leastUsedFirst(best, situation.lately ?? []);
   const asks = (plan: readonly Move[]) => plan.includes('question');
   // A lone "go on" would be worse than one question too many.
-  const silent = best.filter((plan) => !asks(plan) && plan.length > 1);
+  const silent = ranked.filter((plan) => !asks(plan) && plan.length > 1);
   const askedEnough = situation.questionsInARow >= MOST_QUESTIONS_IN_A_ROW;
-  return [...(askedEnough ? [...silent, ...best.filter(asks)] : best), ['affirmation']];
+  return [...(askedEnough ? [...silent, ...ranked.filter(asks)] : ranked), ['affirmation']];
+}
+
+/** Plans that repeat what was just done come later; advice is not given twice in a row. */
+function leastUsedFirst(plans: readonly Move[][], lately: readonly (readonly Move[])[]): readonly Move[][] {
+  const last = lately.at(-1);
+  if (last === undefined) return plans;
+  const repeats = (plan: readonly Move[]) =>
+    plan.every((move) => last.includes(move)) ||
+    plan.some((move) => (move === 'suggestion' || move === 'information') && last.includes(move));
+  return [...plans.filter((plan) => !repeats(plan)), ...plans.filter(repeats)];
 }
 
 /** A plan without the moves that this situation does not allow. */
