@@ -45,7 +45,7 @@ function live(count: number, shown: boolean): AffectState {
     const [text] = MESSAGES[i % MESSAGES.length]!;
     const reading = READINGS[i % READINGS.length]!;
     const at = START + i * BETWEEN_MESSAGES;
-    const appraisals = appraise({ text, reading, messageId: `message ${i}` });
+    const appraisals = appraise({ text, reading, messageId: `message ${i}` }, DEFAULT_PERSONA.name);
     state = applyAppraisals(state, appraisals, DEFAULT_PERSONA.traits, at);
     if (shown) describeMood(decay(state, at + BETWEEN_MESSAGES / 2));
   }
