@@ -7,7 +7,7 @@ import { Companion, Persona } from '#shared/contract/companion.ts';
 import { DataStatus } from '#shared/contract/data.ts';
 import { Corrected, TimelinePoint } from '#shared/contract/emotions.ts';
 import { contract } from '#shared/contract/index.ts';
-import { Message, SearchHit, TurnEvent } from '#shared/contract/messages.ts';
+import { Message, SearchHit, SelectedBranch, TurnEvent } from '#shared/contract/messages.ts';
 import { NetworkStatus, OutboundRequest } from '#shared/contract/network.ts';
 import { ProviderInfo } from '#shared/contract/providers.ts';
 import { LoggedRequest, ServerStatus } from '#shared/contract/server.ts';
@@ -30,6 +30,7 @@ const NAMED = {
   Persona,
   ProviderInfo,
   SearchHit,
+  SelectedBranch,
   ServerStatus,
   Session,
   Settings,

@@ -1,3 +1,4 @@
+import { affectEventQueries } from './affect-events.ts';
 import { affectQueries } from './affect-states.ts';
 import { createCommitter } from './committer.ts';
 import { correctionQueries } from './corrections.ts';
@@ -30,6 +31,7 @@ export function createStore(db: Db) {
     messages: messageQueries(db),
     readings: readingQueries(db),
     affect: affectQueries(db),
+    affectEvents: affectEventQueries(db),
     corrections: correctionQueries(db),
     search: searchQueries(db),
     outbound: outboundQueries(db),

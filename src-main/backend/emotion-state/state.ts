@@ -102,16 +102,6 @@ export function applyAppraisals(
   return moved(now, feel(appraisals, traits), causes);
 }
 
-/**
- * The state after an event whose emotions are known, as they were felt then: what `applyAppraisals` made of it,
- * over another state before. For living through later events again when an earlier one has changed.
- */
-export function applyFelt(state: AffectState, felt: readonly ActiveEmotion[], at: number): AffectState {
-  const now = decay(state, at);
-  if (felt.length === 0) return now;
-  return moved(now, felt, new Set(felt.map((emotion) => emotion.causeMessageId)));
-}
-
 /** `felt` takes the place of what the same causes brought about before, and the mood follows the difference. */
 function moved(now: AffectState, felt: readonly ActiveEmotion[], causes: ReadonlySet<string>): AffectState {
   const before = step(now.emotions.filter((emotion) => causes.has(emotion.causeMessageId)));

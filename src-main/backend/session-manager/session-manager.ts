@@ -3,10 +3,11 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Persona } from '#shared/contract/companion.ts';
 import type { Message } from '#shared/contract/messages.ts';
 import type { Generation, Session } from '#shared/contract/sessions.ts';
-import type { AffectState } from '#shared/emotions/companion.ts';
+import type { AffectState, BigFive } from '#shared/emotions/companion.ts';
 import type { Changes } from '../changes/changes.ts';
 import type { Clock } from '../clock.ts';
 import type { Store } from '../database/store.ts';
+import { restingMood } from '../emotion-state/personality.ts';
 import { initialState } from '../emotion-state/state.ts';
 import { notFound, sessionEnded, tooManySessions } from '../errors.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
@@ -77,7 +78,12 @@ export interface SessionManager {
   openForTurn(id: string): OpenSession;
   /** A message wherever it lives. @throws NOT_FOUND */
   findMessage(id: string): { store: Store; message: Message };
-  /** The companion's state after the newest message below `before` on the shown branch. */
+  /** How a companion with these traits begins the session. */
+  startingState(open: OpenSession, traits: BigFive): AffectState;
+  /**
+   * The companion's state after the newest message below `before` on the shown branch. It rests where the present
+   * personality does: a change of that shows at once.
+   */
   affectBefore(open: OpenSession, before: number): AffectState;
   /** Forgets the words of an ephemeral session and keeps how the companion feels. */
   forgetWords(open: OpenSession): void;
@@ -139,6 +145,9 @@ export function createSessionManager(options: {
     volatiles.delete(id);
     return ended;
   };
+
+  const startingState: SessionManager['startingState'] = ({ session }, traits) =>
+    volatiles.get(session.id)?.affect ?? initialState(traits, session.createdAt);
 
   /** Programs that never end their sessions must not fill the memory. */
   function makeRoom(now: number): void {
@@ -223,12 +232,12 @@ export function createSessionManager(options: {
       }
       throw notFound('message');
     },
-    affectBefore({ session, store }, before) {
-      return (
-        store.affect.latest(session.id, before) ??
-        volatiles.get(session.id)?.affect ??
-        initialState(session.persona.traits, session.createdAt)
-      );
+    startingState,
+    affectBefore(open, before) {
+      const { session, store } = open;
+      const { traits } = session.persona;
+      const state = store.affect.latest(session.id, before) ?? startingState(open, traits);
+      return { ...state, resting: restingMood(traits) };
     },
     forgetWords({ session, store, ephemeral }) {
       const kept = volatiles.get(session.id);

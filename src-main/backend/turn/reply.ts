@@ -95,7 +95,9 @@ export function createReplyWriter(options: {
       () => announce(open),
       () => {}, // awaited with the end
     );
-    emit({ type: 'reply-started', message: { ...reply, reading: null, readingHidden: false } });
+    const earlier = store.messages.siblingIds(session.id, message.id).filter((id) => id !== reply.id);
+    const whole = { reading: null, readingHidden: false, siblingIds: [...earlier, reply.id] };
+    emit({ type: 'reply-started', message: { ...reply, ...whole } });
 
     const draft = createDraft(reply, clock);
     let error: ReplyError | null = null;
@@ -127,7 +129,7 @@ export function createReplyWriter(options: {
       branch.words.push({ role: 'user', text: message.text }, { role: 'assistant', text: draft.text });
       recent.put(session.id, reply.id, branch);
     }
-    emit({ type: 'reply-finished', message: { ...reply, ...end, reading: null, readingHidden: false } });
+    emit({ type: 'reply-finished', message: { ...reply, ...end, ...whole } });
     emit({ type: 'session', session: sessions.get(session.id) });
   }
 

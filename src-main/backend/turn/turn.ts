@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { Message, TurnEvent } from '#shared/contract/messages.ts';
+import type { Message, SelectedBranch, TurnEvent } from '#shared/contract/messages.ts';
 import type { Generation } from '#shared/contract/sessions.ts';
 import type { AffectState } from '#shared/emotions/companion.ts';
 import type { EmotionReading } from '#shared/emotions/reading.ts';
@@ -10,9 +10,8 @@ import { isCorrected } from '../emotion-detection/corrections/corrected-reading.
 import type { Detection } from '../emotion-detection/detection.ts';
 import type { Proposal } from '../emotion-detection/llm/answer.ts';
 import type { LlmReading } from '../emotion-detection/llm/llm-detector.ts';
-import { restingMood } from '../emotion-state/personality.ts';
 import { stateAfter } from '../emotion-state/state-after.ts';
-import { notFound, notInterrupted } from '../errors.ts';
+import { badRequest, notFound, notInterrupted } from '../errors.ts';
 import type { PromptMessage } from '../providers/provider.ts';
 import type { CompanionView } from '../session-manager/companion-view.ts';
 import type { OpenSession, SessionManager } from '../session-manager/session-manager.ts';
@@ -33,12 +32,30 @@ export interface SendRequest {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** The messages of a branch from the one on that was asked for; as many as a page holds. */
+const BRANCH_PAGE = 50;
+
 export interface Turns {
   /**
    * Says something. The message is on disk when this resolves; the events follow as they happen.
    * @throws NOT_FOUND, SESSION_ENDED, TURN_RUNNING
    */
   send(request: SendRequest): Promise<AsyncGenerator<TurnEvent, void, undefined>>;
+  /**
+   * Says something else instead of what was said: a message beside the earlier one, whose branch is kept, and a
+   * whole turn for it. The message is on disk when this resolves.
+   * @throws as `send` does; NOT_FOUND where it is not shown, BAD_REQUEST for a reply
+   */
+  edit(request: {
+    messageId: string;
+    text: string;
+    signal?: AbortSignal | undefined;
+  }): Promise<AsyncGenerator<TurnEvent, void, undefined>>;
+  /**
+   * Shows the branch through a message. @returns the message, and where the branch begins to be another one
+   * @throws NOT_FOUND, TURN_RUNNING
+   */
+  select(messageId: string): SelectedBranch;
   /** Writes the reply to a message anew, beside the earlier one. @throws as `send` does */
   regenerate(request: {
     messageId: string;
@@ -100,7 +117,7 @@ export function createTurns(options: {
       const affect = updateState(open, message, reading, proposal);
       const reply = replies.plan(open, message);
       const begun = open.store.commit(() => {
-        keepReading(open, message, reading, affect);
+        keepReading(open, message, { reading, proposal }, affect);
         replies.insert(open, reply);
       });
       tell(open, message, reading, affect, emit);
@@ -138,23 +155,24 @@ export function createTurns(options: {
     const { store } = open;
     const current = store.messages.get(message.id);
     if (current !== null && isCorrected(current)) {
-      await store.commit(() => store.readings.save(message.id, reading)); // what the person said stands
+      await store.commit(() => store.readings.save(message.id, reading, proposal)); // what the person said stands
       return;
     }
     const affect = updateState(open, message, reading, proposal);
-    await store.commit(() => keepReading(open, message, reading, affect));
+    await store.commit(() => keepReading(open, message, { reading, proposal }, affect));
     tell(open, message, reading, affect, emit);
     announce(open);
   }
 
+  /** With what the state can be made anew from. */
   function keepReading(
-    { store }: OpenSession,
+    { session, store }: OpenSession,
     message: Message,
-    reading: EmotionReading | null,
+    { reading, proposal }: { reading: EmotionReading | null; proposal: Proposal | null },
     affect: AffectState,
   ): void {
-    if (reading !== null) store.readings.save(message.id, reading);
-    store.affect.save(message.id, affect);
+    if (reading !== null) store.readings.save(message.id, reading, proposal);
+    store.affect.save(message.id, affect, session.persona);
   }
 
   function tell(
@@ -168,11 +186,16 @@ export function createTurns(options: {
     emit({ type: 'companion', companion: companion.of(open, affect) });
   }
 
-  /** What the person says, as the next message of the branch that is shown. */
-  function toMessage({ session, store }: OpenSession, text: string): Message {
-    const previous = store.messages.last(session.id);
+  /** What the person says after `previous`; null: first of all. `siblings`: what was said there before. */
+  function toMessage(
+    { session }: OpenSession,
+    text: string,
+    previous: Pick<Message, 'id' | 'position'> | null,
+    siblings: readonly string[] = [],
+  ): Message {
+    const id = uuidv7();
     return {
-      id: uuidv7(),
+      id,
       sessionId: session.id,
       parentId: previous?.id ?? null,
       position: previous === null ? 0 : previous.position + 1,
@@ -186,11 +209,13 @@ export function createTurns(options: {
       createdAt: clock.now(),
       reading: null,
       readingHidden: false,
+      siblingIds: [...siblings, id],
     };
   }
 
   const keep = ({ session, store }: OpenSession, message: Message): Promise<void> =>
     store.commit(() => {
+      store.messages.hideFrom(session.id, message.position); // what it takes the place of, if anything
       store.messages.insert(message);
       store.sessions.touch(session.id, message.createdAt);
       if (session.title === null) store.sessions.titleIfUntitled(session.id, titleFrom(message.text));
@@ -205,9 +230,27 @@ export function createTurns(options: {
     reading: EmotionReading | null,
     proposal: Proposal | null,
   ): AffectState {
-    const { traits } = open.session.persona;
-    const before = { ...sessions.affectBefore(open, message.position), resting: restingMood(traits) };
-    return stateAfter(before, { ...message, reading }, traits, proposal);
+    const before = sessions.affectBefore(open, message.position);
+    return stateAfter(before, { ...message, reading }, open.session.persona, proposal);
+  }
+
+  /** A whole turn, once the message is on the disk: a reply never outranks the words that it answers. */
+  async function begin(
+    open: OpenSession,
+    message: Message,
+    history: SendRequest['history'],
+    outerSignal: AbortSignal | undefined,
+  ): Promise<AsyncGenerator<TurnEvent, void, undefined>> {
+    const kept = keep(open, message);
+    const events = running.start(message.sessionId, outerSignal, (emit, signal) =>
+      kept.then(
+        () => takeTurn(open, message, history, emit, signal),
+        () => {}, // told to who called
+      ),
+    );
+    await kept;
+    announce(open);
+    return events;
   }
 
   /** Writes a reply by itself: the message, its reading and the state that it left are there already. */
@@ -228,18 +271,37 @@ export function createTurns(options: {
     async send({ sessionId, text, history, signal: outerSignal }) {
       const open = sessions.openForTurn(sessionId);
       running.assertIdle(sessionId);
-      const message = toMessage(open, text);
-      // The words are on the disk before anything else happens: a reply never outranks them.
-      const kept = keep(open, message);
-      const events = running.start(sessionId, outerSignal, (emit, signal) =>
-        kept.then(
-          () => takeTurn(open, message, history, emit, signal),
-          () => {}, // told to who called
+      return begin(open, toMessage(open, text, open.store.messages.last(sessionId)), history, outerSignal);
+    },
+    async edit({ messageId, text, signal }) {
+      const { open, message: earlier } = findAnswered(sessions, messageId);
+      if (earlier.id !== messageId) {
+        throw badRequest([{ path: 'messageId', message: 'Only what you wrote yourself can be edited.' }]);
+      }
+      running.assertIdle(earlier.sessionId);
+      const { parentId, position, siblingIds } = earlier;
+      const previous = parentId === null ? null : { id: parentId, position: position - 1 };
+      return begin(open, toMessage(open, text, previous, siblingIds), undefined, signal);
+    },
+    select(messageId) {
+      const { message } = sessions.findMessage(messageId);
+      const open = sessions.open(message.sessionId);
+      running.assertIdle(message.sessionId);
+      const { messages } = open.store;
+      // At once: what is said next goes below what is shown then.
+      const from = open.store.transaction(() => messages.show(message.sessionId, messageId));
+      if (from !== null) announce(open);
+      const session = sessions.get(message.sessionId);
+      const first = from ?? message.position;
+      return {
+        messages: messages.page(
+          session.id,
+          first + BRANCH_PAGE,
+          Math.min(BRANCH_PAGE, session.messageCount - first),
         ),
-      );
-      await kept;
-      announce(open);
-      return events;
+        session,
+        companion: companion.of(open),
+      };
     },
     regenerate({ messageId, generation, signal }) {
       const { open, message } = findAnswered(sessions, messageId);

@@ -20,6 +20,7 @@ export function messageAt(position: number, change: Partial<Message> = {}): Mess
     createdAt: 1_700_000_000_000 + position * 1_000,
     reading: null,
     readingHidden: false,
+    siblingIds: [`m${position}`],
     ...change,
   };
 }
