@@ -3,6 +3,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 import { client } from '../api/client.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
+import { createEdits, type Edits } from './edits.ts';
 import type { Queue } from './queue.ts';
 import { createQueues, type Queues } from './queues.ts';
 import { createTurnCache } from './turn-cache.ts';
@@ -14,6 +15,7 @@ export interface Conversation {
   readonly drafts: Drafts;
   readonly queues: Queues;
   readonly upcoming: Upcoming;
+  readonly edits: Edits;
 }
 
 /** One per window. */
@@ -30,6 +32,7 @@ export function createConversation(queries: QueryClient): Conversation {
         return session;
       },
       send: (input, signal) => messages.send(input, { signal }),
+      edit: (input, signal) => messages.edit(input, { signal }),
       regenerate: (input, signal) => messages.regenerate(input, { signal }),
       continue: (input, signal) => messages.continue(input, { signal }),
       stop: (input) => messages.stop(input),
@@ -43,7 +46,7 @@ export function createConversation(queries: QueryClient): Conversation {
     send: (sessionId, text, onStored) => void turns.sendQueued(sessionId, text, onStored),
     isBusy: (sessionId) => turns.state(sessionId).busy,
   });
-  return { turns, drafts, queues, upcoming };
+  return { turns, drafts, queues, upcoming, edits: createEdits() };
 }
 
 export const ConversationContext = createContext<Conversation | null>(null);
