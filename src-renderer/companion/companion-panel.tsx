@@ -32,7 +32,12 @@ export function CompanionPanel({ sessionId, onJump }: CompanionPanelProps) {
       <section aria-label="Mood" className="flex flex-col items-center gap-4">
         <Presence view={view} name={persona.name} />
         {view.status === 'ready' ? (
-          <Why companion={view.companion} positionOf={positionOf} onJump={onJump} />
+          <Why
+            companion={view.companion}
+            receivedAt={view.receivedAt}
+            positionOf={positionOf}
+            onJump={onJump}
+          />
         ) : null}
       </section>
       <Timeline sessionId={sessionId} companionName={persona.name} onJump={onJump} />

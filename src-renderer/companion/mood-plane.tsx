@@ -1,5 +1,5 @@
 import type { Vad } from '#shared/emotions/vad.ts';
-import { moodAgainstRest } from './words.ts';
+import { backAtRest, moodAgainstRest } from './words.ts';
 
 const SIZE = 120;
 const toX = (valence: number): number => ((valence + 1) / 2) * SIZE;
@@ -9,6 +9,7 @@ const toY = (arousal: number): number => ((1 - arousal) / 2) * SIZE;
 export function MoodPlane({ mood, resting }: { readonly mood: Vad; readonly resting: Vad }) {
   const from = { x: toX(resting.valence), y: toY(resting.arousal) };
   const to = { x: toX(mood.valence), y: toY(mood.arousal) };
+  const back = backAtRest(mood, resting);
   return (
     <figure className="flex flex-col gap-2">
       <div className="grid grid-cols-[auto_1fr_auto] items-center gap-x-2 text-ink-faint text-xs">
@@ -49,6 +50,7 @@ export function MoodPlane({ mood, resting }: { readonly mood: Vad; readonly rest
       <figcaption className="text-center text-ink-soft text-sm">
         <span aria-hidden>● now, ○ at rest. </span>
         Its mood is {moodAgainstRest(mood, resting)}.
+        {back === null ? null : ` Left alone it is back ${back}.`}
       </figcaption>
     </figure>
   );

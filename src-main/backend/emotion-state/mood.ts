@@ -1,12 +1,6 @@
 /** Moods as points in the valence–arousal–dominance space, and the names of their eight octants. */
 import type { MoodName, MoodStrength } from '#shared/emotions/companion.ts';
-import type { Vad } from '#shared/emotions/vad.ts';
-
-/** Keeps a coordinate inside [-1, 1]. */
-export const clampToAxis = (value: number): number => Math.min(1, Math.max(-1, value));
-
-/** The length of a point's vector: 0 at the neutral origin, sqrt(3) in a corner of the space. */
-export const magnitude = (point: Vad): number => Math.hypot(point.valence, point.arousal, point.dominance);
+import { magnitude, type Vad } from '#shared/emotions/vad.ts';
 
 /**
  * The octant that a mood lies in (Mehrabian 1996; Gebhard 2005).

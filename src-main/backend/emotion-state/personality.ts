@@ -2,8 +2,7 @@
  * What a personality does to the inner life: where the mood rests, and how strongly each emotion is felt.
  */
 import type { BigFive, CompanionEmotion } from '#shared/emotions/companion.ts';
-import { type Vad, vad } from '#shared/emotions/vad.ts';
-import { clampToAxis } from './mood.ts';
+import { clampToAxis, type Vad, vad } from '#shared/emotions/vad.ts';
 
 /**
  * The mood that a personality rests in (Mehrabian 1996, Australian J. Psychology 48:86-92).

@@ -50,6 +50,7 @@ function setUp(change: Partial<TurnCalls> = {}) {
   const calls: TurnCalls = {
     createSession: async () => ({ id: 's' }) as Session,
     send: async () => stream.events,
+    edit: async () => stream.events,
     regenerate: async () => stream.events,
     continue: async () => stream.events,
     stop: async () => ({ stopped: true }),
