@@ -88,7 +88,7 @@ describe('the states of a session', () => {
     expectRebuilt(started, sessionId, 8);
     await client.emotions.correct({ messageId: messages[1]!.id, label: 'anger' });
     await client.emotions.correct({ messageId: messages[3]!.id, label: null });
-    await collect(await client.messages.edit({ messageId: messages[4]!.id, text: 'Nova, I love you' }));
+    await collect(await client.messages.edit({ messageId: messages[4]!.id, text: 'I love this so much, Nova' }));
     await say(client, sessionId, TEXTS[6]);
     await client.messages.select({ messageId: messages[7]!.id });
     await say(client, sessionId, TEXTS[0]);

@@ -132,6 +132,10 @@ describe('a branch that is shown again', () => {
     expect(await words(client, sessionId)).toEqual(['root A', 'A1', 'A1 later']);
     await client.messages.select({ messageId: a2.id });
     expect(await words(client, sessionId)).toEqual(['root A', 'A2', 'A2 later']);
+    const other = (await shown(client, sessionId))[0]!.siblingIds[1]!;
+    await client.messages.select({ messageId: other });
+    await client.messages.select({ messageId: root.id });
+    expect(await words(client, sessionId)).toEqual(['root A', 'A2', 'A2 later']);
   });
 
   test('can be found from a message deep in a branch that is hidden twice over', async () => {
