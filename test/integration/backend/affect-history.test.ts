@@ -90,6 +90,7 @@ describe('the states of a session', () => {
     await client.emotions.correct({ messageId: messages[3]!.id, label: null });
     await collect(await client.messages.edit({ messageId: messages[4]!.id, text: 'I love this so much, Nova' }));
     await say(client, sessionId, TEXTS[6]);
+    expectRebuilt(started, sessionId, 10);
     await client.messages.select({ messageId: messages[7]!.id });
     await say(client, sessionId, TEXTS[0]);
     await client.emotions.uncorrect({ messageId: messages[1]!.id });
