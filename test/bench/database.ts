@@ -134,7 +134,7 @@ function fill(file: string): string[] {
         });
         if (role === 'user') {
           store.readings.save(id, reading(random));
-          store.affect.save(id, initialState(DEFAULT_PERSONA.traits, written), DEFAULT_PERSONA);
+          store.affect.save(id, initialState(DEFAULT_PERSONA.traits, written));
         }
       }
     }

@@ -1,25 +1,22 @@
-import type { ActiveEmotion } from '#shared/emotions/companion.ts';
+import type { AffectState } from '#shared/emotions/companion.ts';
 import type { EmotionReading } from '#shared/emotions/reading.ts';
-import type { Vad } from '#shared/emotions/vad.ts';
-import type { HistoryEvent } from '../emotion-state/history.ts';
+import { type HistoryEvent, isSame } from '../emotion-state/history.ts';
 import type { Listener, ProposedEmotion } from '../emotion-state/state-after.ts';
 import type { Db } from './open.ts';
-import { JOIN_READING, type ReadingRow, readingFromRow } from './readings.ts';
+import { JOIN_READING } from './readings.ts';
 
-interface Row extends ReadingRow {
+type Scores = EmotionReading['scores'];
+
+interface Row {
   id: string;
   parent_id: string | null;
   position: number;
   text: string;
   created_at: number;
+  scores: string | null;
+  intensity: number;
   proposal: string | null;
-  persona: string | null;
-  at: number;
-  mood_valence: number;
-  mood_arousal: number;
-  mood_dominance: number;
-  resting: string;
-  emotions: string;
+  heard_by: string | null;
 }
 
 /**
@@ -30,14 +27,17 @@ const history = (first: string) => `
   WITH RECURSIVE below (id) AS (
     ${first} UNION ALL SELECT m.id FROM below b JOIN messages m ON m.parent_id = b.id)
   SELECT m.id, m.parent_id, m.position, m.text, m.created_at,
-         r.source, r.scores, r.primary_label, r.active, r.phrase, r.valence, r.arousal, r.dominance, r.intensity, r.confidence,
-         r.stage, r.language, r.words, r.proposal,
-         a.persona, a.at, a.valence AS mood_valence, a.arousal AS mood_arousal, a.dominance AS mood_dominance,
-         a.resting, a.emotions
-  FROM below b CROSS JOIN messages m ON m.id = b.id ${JOIN_READING} LEFT JOIN affect_states a ON a.message_id = m.id`;
+         r.scores, r.intensity, r.proposal,
+         m.heard_by
+  FROM below b CROSS JOIN messages m ON m.id = b.id ${JOIN_READING}`;
 
-/** Reads what the companion's states can be made anew from. */
-export function affectEventQueries(db: Db) {
+/**
+ * Reads what the companion's states can be made anew from.
+ *
+ * @param stateAfter the state that is stored with a message. It is read only where it is asked for: the emotions of a
+ *   lively hour are the largest part of a session.
+ */
+export function affectEventQueries(db: Db, stateAfter: (messageId: string) => AffectState | null) {
   const from = db.prepare<[string], Row>(history('SELECT ?'));
   const all = db.prepare<[string], Row>(
     history('SELECT id FROM messages WHERE session_id = ? AND parent_id IS NULL'),
@@ -49,36 +49,37 @@ export function affectEventQueries(db: Db) {
     let listener: Listener | null = null;
     for (const row of rows) {
       const { id, parent_id: parentId, position } = row;
-      if (row.persona === null) {
+      // A message without a state has not been heard yet: its turn has just begun, or broke off.
+      if (row.heard_by === null) {
         yield { id, parentId, position, heard: null };
         continue;
       }
-      if (row.persona !== persona) {
-        persona = row.persona;
+      if (row.heard_by !== persona) {
+        persona = row.heard_by;
         listener = JSON.parse(persona) as Listener;
       }
       yield { id, parentId, position, heard: heardFrom(row, listener!) };
     }
   }
+
+  function heardFrom(row: Row, listener: Listener): HistoryEvent['heard'] {
+    const { id, text, created_at: createdAt, intensity, proposal } = row;
+    const reading = row.scores === null ? null : { scores: JSON.parse(row.scores) as Scores, intensity };
+    return {
+      message: { id, text, createdAt, reading },
+      listener,
+      proposal: proposal === null ? null : (JSON.parse(proposal) as ProposedEmotion),
+      isKnown(state) {
+        const known = stateAfter(id);
+        return known !== null && isSame(state, known);
+      },
+    };
+  }
+
   return {
     /** A message and everything below it, on every branch. */
     from: (messageId: string): Iterable<HistoryEvent> => events(from.iterate(messageId)),
     /** The whole tree of a session. */
     all: (sessionId: string): Iterable<HistoryEvent> => events(all.iterate(sessionId)),
-  };
-}
-
-function heardFrom(row: Row, listener: Listener): HistoryEvent['heard'] {
-  const reading: EmotionReading | null = row.scores === null ? null : readingFromRow(row);
-  return {
-    message: { id: row.id, text: row.text, createdAt: row.created_at, reading },
-    listener,
-    proposal: row.proposal === null ? null : (JSON.parse(row.proposal) as ProposedEmotion),
-    known: {
-      at: row.at,
-      mood: { valence: row.mood_valence, arousal: row.mood_arousal, dominance: row.mood_dominance },
-      resting: JSON.parse(row.resting) as Vad,
-      emotions: JSON.parse(row.emotions) as ActiveEmotion[],
-    },
   };
 }

@@ -1,7 +1,6 @@
 import type { ActiveEmotion, AffectState } from '#shared/emotions/companion.ts';
 import type { EmotionLabel } from '#shared/emotions/taxonomy.ts';
 import type { Vad } from '#shared/emotions/vad.ts';
-import type { Listener } from '../emotion-state/state-after.ts';
 import type { Db } from './open.ts';
 import { JOIN_READING } from './readings.ts';
 
@@ -40,8 +39,8 @@ const fromRow = (row: Row): AffectState => ({
 /** The rows of `affect_states`: the companion's state after a message, on that message's branch. */
 export function affectQueries(db: Db) {
   const save = db.prepare(
-    `INSERT OR REPLACE INTO affect_states (message_id, at, valence, arousal, dominance, resting, emotions, persona)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT OR REPLACE INTO affect_states (message_id, at, valence, arousal, dominance, resting, emotions)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
   );
   const of = db.prepare<[string], Row>('SELECT * FROM affect_states WHERE message_id = ?');
   const latest = db.prepare<[string, number], Row>(
@@ -64,8 +63,7 @@ export function affectQueries(db: Db) {
     "SELECT count(*) AS total FROM messages WHERE session_id = ? AND shown = 1 AND role = 'user'",
   );
   return {
-    /** @param listener who heard the message: with the message itself all that its state follows from. */
-    save(messageId: string, state: AffectState, { name, traits }: Listener): void {
+    save(messageId: string, state: AffectState): void {
       const { mood } = state;
       save.run(
         messageId,
@@ -75,7 +73,6 @@ export function affectQueries(db: Db) {
         mood.dominance,
         JSON.stringify(state.resting),
         JSON.stringify(state.emotions),
-        JSON.stringify({ name, traits }),
       );
     },
     /** The state after one message; null where there is none (yet). */

@@ -1,4 +1,5 @@
 import type { Message, MessageStatus, ReplyError, Writing } from '#shared/contract/messages.ts';
+import type { Listener } from '../emotion-state/state-after.ts';
 import type { Db } from './open.ts';
 import { JOIN_READING, type ReadingRow, readingFromRow } from './readings.ts';
 
@@ -108,6 +109,7 @@ export function messageQueries(db: Db) {
        SELECT ? UNION ALL SELECT m.id FROM below b JOIN messages m ON m.parent_id = b.id WHERE m.chosen = 1)
      UPDATE messages SET shown = 1 WHERE id IN (SELECT id FROM below)`,
   );
+  const heard = db.prepare('UPDATE messages SET heard_by = ? WHERE id = ?');
   const setText = db.prepare('UPDATE messages SET text = ? WHERE id = ?');
   const finish = db.prepare(
     'UPDATE messages SET text = ?, status = ?, error = ?, provider = ?, model = ?, writing = ? WHERE id = ?',
@@ -133,6 +135,10 @@ export function messageQueries(db: Db) {
         json(message.writing),
         message.createdAt,
       );
+    },
+    /** Says who has heard a message: with its words and its reading all that the companion's state follows from. */
+    heard(id: string, { name, traits }: Listener): void {
+      heard.run(JSON.stringify({ name, traits }), id);
     },
     get(id: string): Message | null {
       const row = get.get(id);

@@ -37,13 +37,13 @@ export const readingFromRow = (row: ReadingRow): EmotionReading => ({
 
 /**
  * Joins to messages `m` the reading that counts: one that the person set outranks a language model's, that one
- * the embedded detector's. None where the person asked not to read the message.
+ * the embedded detector's; 'user' > 'llm' > 'embedded' is the order of the alphabet, so that one step in the table's
+ * key finds it. None where the person asked not to read the message.
  */
 export const JOIN_READING = `
   LEFT JOIN corrections hidden ON hidden.message_id = m.id AND hidden.label IS NULL
-  LEFT JOIN emotion_readings r ON hidden.message_id IS NULL AND r.message_id = m.id AND r.source = (
-    SELECT source FROM emotion_readings WHERE message_id = m.id
-    ORDER BY CASE source WHEN 'user' THEN 0 WHEN 'llm' THEN 1 ELSE 2 END LIMIT 1)`;
+  LEFT JOIN emotion_readings r ON m.role = 'user' AND hidden.message_id IS NULL AND r.message_id = m.id AND r.source = (
+    SELECT max(source) FROM emotion_readings WHERE message_id = m.id)`;
 
 /** The rows of `emotion_readings`: one per message and source. */
 export function readingQueries(db: Db) {

@@ -25,13 +25,14 @@ export function createStore(db: Db) {
       db.exec('PRAGMA synchronous = FULL');
     }
   }
+  const affect = affectQueries(db);
   const committer = createCommitter({ transact: unflushed, flush: async () => log?.flush() });
   return {
     sessions: sessionQueries(db),
     messages: messageQueries(db),
     readings: readingQueries(db),
-    affect: affectQueries(db),
-    affectEvents: affectEventQueries(db),
+    affect,
+    affectEvents: affectEventQueries(db, affect.of),
     corrections: correctionQueries(db),
     search: searchQueries(db),
     outbound: outboundQueries(db),

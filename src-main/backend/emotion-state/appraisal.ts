@@ -10,6 +10,9 @@ import type { EmotionReading } from '#shared/emotions/reading.ts';
 import type { EmotionLabel } from '#shared/emotions/taxonomy.ts';
 import { targetsOf } from './target.ts';
 
+/** What appraisal looks at of a reading. */
+export type Perceived = Pick<EmotionReading, 'scores' | 'intensity'>;
+
 /** One emotion that an event calls for, before the personality has its say. */
 export interface Appraisal {
   readonly kind: CompanionEmotion;
@@ -93,7 +96,7 @@ function evidence(scores: EmotionReading['scores'], group: Weights): number {
  * @returns emotions with an intensity above 0, in no particular order; empty for a neutral message.
  */
 export function appraise(
-  message: { readonly text: string; readonly reading: EmotionReading; readonly messageId: string },
+  message: { readonly text: string; readonly reading: Perceived; readonly messageId: string },
   companionName: string,
 ): Appraisal[] {
   const { scores, intensity } = message.reading;

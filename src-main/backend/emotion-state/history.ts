@@ -17,15 +17,14 @@ interface Heard {
   readonly message: HeardMessage;
   readonly listener: Listener;
   readonly proposal: ProposedEmotion | null;
-  /** What is stored as the state after it; null: not asked for. */
-  readonly known: AffectState | null;
+  /** Whether this is the state that is known after it, bit for bit; null: all states are asked for. */
+  readonly isKnown: ((state: AffectState) => boolean) | null;
 }
 
-/** A state that came out, and who heard the message after which it holds. */
+/** A state that came out, and the message after which it holds. */
 export interface RelivedState {
   readonly messageId: string;
   readonly state: AffectState;
-  readonly listener: Listener;
 }
 
 /**
@@ -47,8 +46,8 @@ export function* relive(
   for (const event of history) {
     if (event.position !== position) {
       if (position >= 0 && !hasAny(here)) return;
-      parents = here;
-      here = new Map();
+      [parents, here] = [here, parents];
+      here.clear();
       position = event.position;
     }
     const { id, parentId, heard } = event;
@@ -63,9 +62,9 @@ export function* relive(
       continue;
     }
     const state = stateAfter(earlier, heard.message, heard.listener, heard.proposal);
-    const same = heard.known !== null && isSame(state, heard.known);
+    const same = heard.isKnown?.(state) ?? false;
     here.set(id, same && inherited !== undefined ? null : state);
-    if (!same) yield { messageId: id, state, listener: heard.listener };
+    if (!same) yield { messageId: id, state };
   }
 }
 

@@ -1,6 +1,5 @@
 import type { AffectState, BigFive } from '#shared/emotions/companion.ts';
-import type { EmotionReading } from '#shared/emotions/reading.ts';
-import { type Appraisal, appraise } from './appraisal.ts';
+import { type Appraisal, appraise, type Perceived } from './appraisal.ts';
 import { restingMood } from './personality.ts';
 import { applyAppraisals } from './state.ts';
 
@@ -20,7 +19,7 @@ export interface HeardMessage {
   /** Milliseconds UTC. */
   readonly createdAt: number;
   /** Null: nothing was read, and only time passes. */
-  readonly reading: EmotionReading | null;
+  readonly reading: Perceived | null;
 }
 
 /**

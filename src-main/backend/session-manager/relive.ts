@@ -22,7 +22,7 @@ export function reliveFrom(
       return stateAbove(open, parentId) ?? sessions.startingState(open, traits);
     }),
   ];
-  for (const { messageId: id, state, listener } of changed) store.affect.save(id, state, listener);
+  for (const { messageId: id, state } of changed) store.affect.save(id, state);
   return changed.length;
 }
 

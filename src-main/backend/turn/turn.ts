@@ -172,7 +172,8 @@ export function createTurns(options: {
     affect: AffectState,
   ): void {
     if (reading !== null) store.readings.save(message.id, reading, proposal);
-    store.affect.save(message.id, affect, session.persona);
+    store.messages.heard(message.id, session.persona);
+    store.affect.save(message.id, affect);
   }
 
   function tell(

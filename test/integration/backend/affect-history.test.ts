@@ -10,6 +10,7 @@ import { DEFAULT_PERSONA } from '#shared/contract/companion.ts';
 import type { Message } from '#shared/contract/messages.ts';
 import { EMOTION_LABELS } from '#shared/emotions/taxonomy.ts';
 import { startFakeGemini } from '../../fakes/gemini.ts';
+import { plainDetector } from './plain-detector.ts';
 import {
   cleanUp,
   collect,
@@ -37,13 +38,13 @@ function rebuilt({ backend }: Pick<Started, 'backend'>, sessionId: string) {
   const { session, store } = backend.sessions.open(sessionId);
   const events = [...store.affectEvents.all(sessionId)];
   const unknown = events.map((event): HistoryEvent => {
-    return event.heard === null ? event : { ...event, heard: { ...event.heard, known: null } };
+    return event.heard === null ? event : { ...event, heard: { ...event.heard, isKnown: null } };
   });
   const states = relive(unknown, (_, listener) => {
     return initialState(listener?.traits ?? session.persona.traits, session.createdAt);
   });
   return {
-    stored: events.flatMap(({ id, heard }) => (heard === null ? [] : [{ id, state: heard.known }])),
+    stored: events.flatMap(({ id, heard }) => (heard === null ? [] : [{ id, state: store.affect.of(id) }])),
     made: [...states].map(({ messageId, state }) => ({ id: messageId, state })),
   };
 }
@@ -72,7 +73,7 @@ const TEXTS = [
 describe('the states of a session', () => {
   test('are made anew from what is stored, bit for bit: branches, corrections, pauses, other traits, another name', async () => {
     const clock = manualClock();
-    const started = await startBackend({ clock });
+    const started = await startBackend({ clock, detector: plainDetector });
     const { client } = started;
     const { id: sessionId } = await client.sessions.create({});
     const messages: Message[] = [];
@@ -88,7 +89,9 @@ describe('the states of a session', () => {
     expectRebuilt(started, sessionId, 8);
     await client.emotions.correct({ messageId: messages[1]!.id, label: 'anger' });
     await client.emotions.correct({ messageId: messages[3]!.id, label: null });
-    await collect(await client.messages.edit({ messageId: messages[4]!.id, text: 'I love this so much, Nova' }));
+    await collect(
+      await client.messages.edit({ messageId: messages[4]!.id, text: 'I love this so much, Nova' }),
+    );
     await say(client, sessionId, TEXTS[6]);
     expectRebuilt(started, sessionId, 10);
     await client.messages.select({ messageId: messages[7]!.id });
@@ -113,6 +116,7 @@ describe('the states of a session', () => {
       });
     const started = await startBackend({
       clock: manualClock(),
+      detector: plainDetector,
       settings: memorySettings({ detection: { mode: 'llm', provider: 'gemini', model: 'gemini-2.5-flash' } }),
       providers: { gemini: { baseUrl: gemini.url, apiKey: gemini.apiKey } },
     });
@@ -155,7 +159,7 @@ describe('the states of a session', () => {
       INSERT INTO corrections VALUES ('a', NULL, '[]', 7);
     `);
     earlier.close();
-    const { client, backend } = await startBackend({ dataDir });
+    const { client, backend } = await startBackend({ dataDir, detector: plainDetector });
     const { messages } = await client.messages.select({ messageId: 'd' });
     expect(messages.map(({ id }) => id)).toEqual(['b', 'd', 'f']); // of several, the newest was shown last
     const { name, traits } = DEFAULT_PERSONA;
@@ -178,7 +182,7 @@ describe('any history of sending, editing, choosing, writing again and correctin
 
   test('leaves on the branch that is shown what the same messages sent straight leave', async () => {
     const clock = manualClock();
-    const started = await startBackend({ clock });
+    const started = await startBackend({ clock, detector: plainDetector });
     const { client } = started;
     const all = async (sessionId: string) => (await client.messages.list({ sessionId, limit: 200 })).messages;
 
@@ -217,9 +221,9 @@ describe('any history of sending, editing, choosing, writing again and correctin
         const events = [...started.backend.sessions.open(sessionId).store.affectEvents.all(sessionId)];
         const line = branch.map(({ id }, position): HistoryEvent => {
           const { heard } = events.find((event) => event.id === id)!;
-          expect(heard?.message.reading?.source === 'user').toBe(labels.get(id) != null);
+          expect(heard?.message.reading === null).toBe(labels.get(id) === null);
           const parentId = position === 0 ? null : branch[position - 1]!.id;
-          return { id, parentId, position, heard: { ...heard!, known: null } };
+          return { id, parentId, position, heard: { ...heard!, isKnown: null } };
         });
         const { createdAt, persona } = started.backend.sessions.get(sessionId);
         const last = [...relive(line, () => initialState(persona.traits, createdAt))].at(-1)!;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Message, TurnEvent } from '#shared/contract/messages.ts';
+import { plainDetector } from './plain-detector.ts';
 import { collect, eventOf, manualClock, startBackend } from './start-backend.ts';
 
 const MINUTE = 60_000;
@@ -8,7 +9,7 @@ type Client = Started['client'];
 
 async function start() {
   const clock = manualClock();
-  const started = await startBackend({ clock });
+  const started = await startBackend({ clock, detector: plainDetector });
   const { id: sessionId } = await started.client.sessions.create({});
   return { ...started, clock, sessionId };
 }

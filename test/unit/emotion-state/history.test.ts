@@ -7,6 +7,7 @@ import { type AffectState, COMPANION_EMOTIONS } from '#shared/emotions/companion
 import { EMOTION_LABELS, EMOTIONS, type EmotionLabel } from '#shared/emotions/taxonomy.ts';
 import { anyElapsed, anyKind, anyTraits, MINUTE, NOON, readingOf } from './generators.ts';
 
+const knownAs = (known: AffectState) => (state: AffectState) => isSame(state, known);
 const AXES = ['valence', 'arousal', 'dominance'] as const;
 const TEXTS = [
   'I hate you',
@@ -200,7 +201,7 @@ describe('a tree of branches', () => {
         message: heard(node.message, node.id, node.at),
         listener: node.listener,
         proposal: node.message.proposal ?? null,
-        known,
+        isKnown: known && ((state) => isSame(state, known)),
       },
     });
     const below = (node: Node): Node[] => {
@@ -284,7 +285,7 @@ describe('a tree of branches', () => {
         id: message.id,
         parentId,
         position: i,
-        heard: { message: felt, listener, proposal: null, known: state },
+        heard: { message: felt, listener, proposal: null, isKnown: knownAs(state) },
       });
     }
     let read = 0;
