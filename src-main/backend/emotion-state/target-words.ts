@@ -126,8 +126,14 @@ const TABLE: ReadonlyMap<string, number> = (() => {
   return table;
 })();
 
-/** Endings that are taken off a word that is not known as it stands: "annoys", "neighbours", "dad's". */
-const ENDINGS = ["'s", 's', 'es', 'ed', 'd', 'ing', 'ly', 'est', 'st'] as const;
+/** Endings that are taken off a word that is not known as it stands, by their last letter: "annoys", "dad's". */
+const ENDINGS: Readonly<Record<string, readonly string[]>> = {
+  s: ["'s", 's', 'es'],
+  d: ['ed', 'd'],
+  g: ['ing'],
+  y: ['ly'],
+  t: ['est', 'st'],
+};
 /** "Loooove", "sooo". */
 const DRAWN_OUT = /(.)\1\1/;
 const DRAWN_OUT_RUNS = /(.)\1{2,}/g;
@@ -140,7 +146,7 @@ export function tellsOf(word: string): number {
   if (known !== undefined) return known;
   if (word.length < SHORTEST || word.length > LONGEST) return 0;
   if (DRAWN_OUT.test(word)) return tellsOf(word.replace(DRAWN_OUT_RUNS, '$1')) & TELLS.affect;
-  for (const ending of ENDINGS) {
+  for (const ending of ENDINGS[word.at(-1)!] ?? []) {
     if (!word.endsWith(ending)) continue;
     const stem = TABLE.get(word.slice(0, -ending.length)) ?? 0;
     if ((stem & (TELLS.affect | TELLS.person)) !== 0) return stem;

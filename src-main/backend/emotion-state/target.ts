@@ -46,7 +46,13 @@ export interface Targets {
 
 /** Words, signs that end a clause, quotation marks, and feelings in signs. */
 const TOKEN = /[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*|[.!?;…\n,"“”«»]|\p{Extended_Pictographic}|<3/gu;
-const WORD = /^[\p{L}\p{N}]/u;
+const LETTER = /^[\p{L}\p{N}]/u;
+const A = 97;
+const Z = 122;
+const isWord = (token: string): boolean => {
+  const code = token.charCodeAt(0);
+  return (code >= A && code <= Z) || LETTER.test(token);
+};
 const CLAUSE_ENDS = '.!?;…\n';
 
 /** A quotation that nobody closes ends after so many words. */
@@ -125,8 +131,11 @@ function clausesOf(text: string): Clause[] {
     if (clause.words.length > 0 || (clause.excited && clauses.length === 0)) clauses.push(clause);
     clause = { words: [], excited: false, quoted: false };
   };
-  for (const [token] of text.replace(/[’‘]/g, "'").matchAll(TOKEN)) {
-    if (WORD.test(token)) {
+  const plain = text.replace(/[’‘]/g, "'");
+  TOKEN.lastIndex = 0;
+  for (let match = TOKEN.exec(plain); match !== null; match = TOKEN.exec(plain)) {
+    const [token] = match;
+    if (isWord(token)) {
       const word = token.toLowerCase();
       if (quotedWords !== null) {
         quotedWords += 1;
