@@ -126,7 +126,8 @@ export function Chat(props: ChatProps) {
                 turns.dismissFailure(key);
                 stop();
               },
-              onRetry: draft.trim() === '' ? null : () => send(draft),
+              // A change that was refused stays open where it is, to be sent again there.
+              onRetry: draft.trim() === '' || branches.edit !== null ? null : () => send(draft),
               onNewSession: startOver,
               onDismiss: () => turns.dismissFailure(key),
             })}

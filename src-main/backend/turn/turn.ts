@@ -1,4 +1,3 @@
-import { v7 as uuidv7 } from 'uuid';
 import type { Message, SelectedBranch, TurnEvent } from '#shared/contract/messages.ts';
 import type { Generation } from '#shared/contract/sessions.ts';
 import type { AffectState } from '#shared/emotions/companion.ts';
@@ -18,8 +17,10 @@ import type { OpenSession, SessionManager } from '../session-manager/session-man
 import { titleFrom } from '../session-manager/title.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { TextGeneration } from '../text-generation/text-generation.ts';
+import { newMessage } from './new-message.ts';
 import { createReplyWriter, generationOf } from './reply.ts';
 import { createRunningTurns } from './running-turns.ts';
+import { selectBranch } from './select-branch.ts';
 
 /** A reading that is still on its way when the reply has ended is waited for so long, and no longer. */
 const REFINE_GRACE_MS = 5_000;
@@ -31,9 +32,6 @@ export interface SendRequest {
   readonly history?: readonly PromptMessage[] | undefined;
   readonly signal?: AbortSignal | undefined;
 }
-
-/** The messages of a branch from the one on that was asked for; as many as a page holds. */
-const BRANCH_PAGE = 50;
 
 export interface Turns {
   /**
@@ -187,33 +185,6 @@ export function createTurns(options: {
     emit({ type: 'companion', companion: companion.of(open, affect) });
   }
 
-  /** What the person says after `previous`; null: first of all. `siblings`: what was said there before. */
-  function toMessage(
-    { session }: OpenSession,
-    text: string,
-    previous: Pick<Message, 'id' | 'position'> | null,
-    siblings: readonly string[] = [],
-  ): Message {
-    const id = uuidv7();
-    return {
-      id,
-      sessionId: session.id,
-      parentId: previous?.id ?? null,
-      position: previous === null ? 0 : previous.position + 1,
-      role: 'user',
-      text,
-      status: 'complete',
-      error: null,
-      provider: null,
-      model: null,
-      writing: null,
-      createdAt: clock.now(),
-      reading: null,
-      readingHidden: false,
-      siblingIds: [...siblings, id],
-    };
-  }
-
   const keep = ({ session, store }: OpenSession, message: Message): Promise<void> =>
     store.commit(() => {
       store.messages.hideFrom(session.id, message.position); // what it takes the place of, if anything
@@ -272,7 +243,8 @@ export function createTurns(options: {
     async send({ sessionId, text, history, signal: outerSignal }) {
       const open = sessions.openForTurn(sessionId);
       running.assertIdle(sessionId);
-      return begin(open, toMessage(open, text, open.store.messages.last(sessionId)), history, outerSignal);
+      const previous = open.store.messages.last(sessionId);
+      return begin(open, newMessage({ sessionId, text, previous, at: clock.now() }), history, outerSignal);
     },
     async edit({ messageId, text, signal }) {
       const { open, message: earlier } = findAnswered(sessions, messageId);
@@ -282,27 +254,16 @@ export function createTurns(options: {
       running.assertIdle(earlier.sessionId);
       const { parentId, position, siblingIds } = earlier;
       const previous = parentId === null ? null : { id: parentId, position: position - 1 };
-      return begin(open, toMessage(open, text, previous, siblingIds), undefined, signal);
+      const place = { sessionId: earlier.sessionId, previous, siblingIds };
+      return begin(open, newMessage({ ...place, text, at: clock.now() }), undefined, signal);
     },
     select(messageId) {
       const { message } = sessions.findMessage(messageId);
       const open = sessions.open(message.sessionId);
       running.assertIdle(message.sessionId);
-      const { messages } = open.store;
-      // At once: what is said next goes below what is shown then.
-      const from = open.store.transaction(() => messages.show(message.sessionId, messageId));
-      if (from !== null) announce(open);
-      const session = sessions.get(message.sessionId);
-      const first = from ?? message.position;
-      return {
-        messages: messages.page(
-          session.id,
-          first + BRANCH_PAGE,
-          Math.min(BRANCH_PAGE, session.messageCount - first),
-        ),
-        session,
-        companion: companion.of(open),
-      };
+      const { changed, branch } = selectBranch(open, message, { sessions, companion });
+      if (changed) announce(open);
+      return branch;
     },
     regenerate({ messageId, generation, signal }) {
       const { open, message } = findAnswered(sessions, messageId);

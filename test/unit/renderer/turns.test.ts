@@ -126,6 +126,25 @@ describe('a turn', () => {
     });
   });
 
+  it('for changed words leaves the draft alone, and says when they are stored', async () => {
+    const { turns, drafts, stream, applied } = setUp();
+    drafts.set('s', 'a draft');
+    let stored = false;
+    const edited = turns.edit('s', 'm0', 'other words', () => {
+      stored = true;
+    });
+    await settled();
+    expect(turns.state('s')).toMatchObject({ pendingText: null, busy: true });
+    expect(stored).toBe(false);
+    stream.push({ type: 'user-message', message: messageAt(0, { id: 'm0b' }) });
+    await settled();
+    expect(stored).toBe(true);
+    stream.end();
+    await edited;
+    expect(drafts.get('s')).toBe('a draft');
+    expect(applied).toEqual(['user-message']);
+  });
+
   it('that breaks off asks the backend what was kept', async () => {
     const { turns, stream, reloads } = setUp();
     const sent = turns.send('s', 'hello');
