@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import type { Message } from '#shared/contract/messages.ts';
+import { classNames } from '../ui/class-names.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 
 interface VersionSwitchProps {
@@ -26,7 +27,10 @@ export function VersionSwitch({ message: { id, siblingIds, role }, busy, onSelec
   return (
     <fieldset
       aria-label={role === 'user' ? 'Versions of this message' : 'Versions of this reply'}
-      className="flex shrink-0 items-center text-ink-faint text-sm"
+      className={classNames(
+        'flex shrink-0 items-center text-ink-faint text-sm',
+        role === 'assistant' && '-ml-2.5',
+      )}
     >
       <IconButton icon={ChevronLeft} size="small" label="Earlier version" {...to(index - 1)} />
       <span aria-live="polite" className="tabular-nums">

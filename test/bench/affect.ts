@@ -131,10 +131,8 @@ async function benchRebuild(): Promise<void> {
       for (const _ of relive(read(), start));
     });
     const corrected = median(() => [...relive(store.affectEvents.from('message 0'), start)]);
-    console.log(
-      `  states of a session of ${SESSION.toLocaleString('en')} messages made anew (bar 50 ms each)`,
-    );
-    console.log(`    from its events                            ${fromEvents.toFixed(1)} ms`);
+    console.log(`  states of a session of ${SESSION.toLocaleString('en')} messages made anew`);
+    console.log(`    from its events (bar 50)                   ${fromEvents.toFixed(1)} ms`);
     console.log(`    from the encrypted file                    ${fromFile.toFixed(1)} ms`);
     console.log(`    after a correction of its first message    ${corrected.toFixed(1)} ms`);
     console.log(`    equal to the stored states, bit for bit    ${same ? 'yes' : 'NO'}`);
