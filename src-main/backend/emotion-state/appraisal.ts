@@ -77,8 +77,8 @@ const BACKGROUND = 0.05;
 function evidence(scores: EmotionReading['scores'], group: Weights): number {
   let absent = 1;
   for (const [label, weight] of group) {
-    const score = (scores[label] - BACKGROUND) / (1 - BACKGROUND);
-    if (score > 0) absent *= 1 - weight * Math.min(1, score);
+    const score = scores[label];
+    if (score > BACKGROUND) absent *= 1 - weight * Math.min(1, (score - BACKGROUND) / (1 - BACKGROUND));
   }
   return 1 - absent;
 }
@@ -113,22 +113,22 @@ export function appraise(
     shares['somebody-else'] * HOSTILE_AS_SUFFERING['somebody-else'] +
     self * HOSTILE_AS_SUFFERING.self;
 
-  const called: readonly (readonly [CompanionEmotion, number])[] = [
-    ['happy-for', (1 - 0.5 * aimed) * evidence(scores, GLAD)],
-    ['joy', either(0.5 * kindness, evidence(scores, PLAYFUL))],
-    ['gratitude', kindness],
-    ['pride', 0.5 * aimed * evidence(scores, PRAISE)],
-    ['admiration', 0.5 * self * evidence(scores, OWN_MERIT)],
-    ['hope', evidence(scores, HOPEFUL)],
-    ['liking', evidence(scores, INTERESTED)],
-    ['pity', either(suffering, elsewhere * hostility)],
-    ['distress', 0.8 * attack],
-    ['reproach', 0.5 * (aimed - blame) * hostility],
-    ['remorse', 0.6 * blame * either(suffering, hostility)],
-  ];
-  return called
-    .filter(([, share]) => share > 0)
-    .map(([kind, share]) => ({ kind, intensity: strength * share, causeMessageId: message.messageId }));
+  const called: Appraisal[] = [];
+  const call = (kind: CompanionEmotion, share: number): void => {
+    if (share > 0) called.push({ kind, intensity: strength * share, causeMessageId: message.messageId });
+  };
+  call('happy-for', (1 - 0.5 * aimed) * evidence(scores, GLAD));
+  call('joy', either(0.5 * kindness, evidence(scores, PLAYFUL)));
+  call('gratitude', kindness);
+  call('pride', 0.5 * aimed * evidence(scores, PRAISE));
+  call('admiration', 0.5 * self * evidence(scores, OWN_MERIT));
+  call('hope', evidence(scores, HOPEFUL));
+  call('liking', evidence(scores, INTERESTED));
+  call('pity', either(suffering, elsewhere * hostility));
+  call('distress', 0.8 * attack);
+  call('reproach', 0.5 * (aimed - blame) * hostility);
+  call('remorse', 0.6 * blame * either(suffering, hostility));
+  return called;
 }
 
 /** The noisy or of two strengths. */

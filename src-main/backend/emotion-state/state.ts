@@ -72,14 +72,15 @@ function moved(now: AffectState, felt: readonly ActiveEmotion[], causes: Readonl
 
 /** Appraisals scaled by the personality; one of each kind and cause (the strongest), the faint ones left out. */
 function feel(appraisals: readonly Appraisal[], traits: BigFive): ActiveEmotion[] {
-  const felt = new Map<string, ActiveEmotion>();
+  const felt: ActiveEmotion[] = [];
   for (const { kind, intensity: given, causeMessageId } of appraisals) {
     const intensity = Math.min(1, given * sensitivity(kind, traits));
-    const key = `${kind} ${causeMessageId}`;
-    if (intensity >= FAINTEST_EMOTION && intensity > (felt.get(key)?.intensity ?? 0))
-      felt.set(key, { kind, intensity, causeMessageId });
+    if (!(intensity >= FAINTEST_EMOTION)) continue;
+    const known = felt.findIndex((other) => other.kind === kind && other.causeMessageId === causeMessageId);
+    if (known < 0) felt.push({ kind, intensity, causeMessageId });
+    else if (intensity > felt[known]!.intensity) felt[known] = { kind, intensity, causeMessageId };
   }
-  return [...felt.values()].slice(-MOST_EMOTIONS);
+  return felt.length > MOST_EMOTIONS ? felt.slice(-MOST_EMOTIONS) : felt;
 }
 
 /** Each emotion as a direction (its unit vector), so that a step's size depends on the intensity alone. */
