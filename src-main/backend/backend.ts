@@ -22,6 +22,7 @@ import { createShippedDetector } from './emotion-detection/shipped-detector.ts';
 import { type LocalServer, noLocalServer } from './local-server.ts';
 import type { ResolveSystemProxy } from './network/environment-proxy.ts';
 import { createNetwork } from './network/network.ts';
+import { createPersonaLibrary } from './personas/persona-library.ts';
 import { createCircuitBreaker } from './providers/circuit-breaker.ts';
 import { createConnections } from './providers/connections.ts';
 import { createProviderKeys } from './providers/keys.ts';
@@ -74,6 +75,7 @@ export interface Backend {
   readonly sessions: SessionManager;
   readonly turns: Turns;
   readonly providers: ProviderDirectory;
+  readonly changes: Pick<Changes, 'subscribe'>;
   readonly status: DataStatus;
   /** Stops what is running, keeps what has arrived, lets go of the data folder. */
   close(): Promise<void>;
@@ -112,7 +114,6 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const breaker = createCircuitBreaker(clock);
   const { resolveSystemProxy } = options;
   const network = createNetwork({ settings, secrets, store, clock, fetch, resolveSystemProxy, report });
-  const { fetchFor } = network;
 
   const sessions = createSessionManager({
     disk: store,
@@ -128,12 +129,13 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     options.detector ?? createShippedDetector({ modelDir: options.modelDir, report }),
     learn,
   );
-  const call = createModelCall({ connections, settings, breaker, fetchFor, clock, retries });
+  const call = createModelCall({ connections, settings, breaker, wayOut: network.wayOut, clock, retries });
   const llm = withLlmCorrections(createLlmDetector({ call, clock }), learn);
-  const detection = createDetection({ embedded: detector, llm, settings, report });
+  const detection = createDetection({ embedded: detector, llm, settings, clock, report });
   const textGeneration = createTextGeneration({ connections, call, settings });
   const companion = createCompanionView({ sessions, settings, clock });
   const corrections = createCorrections({ sessions, companion, disk: store, memory, clock });
+  const personas = createPersonaLibrary({ store, clock, changes, newId: uuidv7 });
   const turns = createTurns({
     sessions,
     companion,
@@ -150,7 +152,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     connections,
     settings,
     breaker,
-    fetchFor,
+    wayOut: network.wayOut,
     clock,
     newSuffix: () => uuidv7().slice(-8),
   });
@@ -173,6 +175,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       network,
       status,
       companion,
+      personas,
       localServer: options.localServer ?? noLocalServer(),
       changes,
       report,
@@ -180,12 +183,14 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     sessions,
     turns,
     providers,
+    changes,
     status,
     async close() {
       changes.close();
       await turns.stopAll();
       await detector.close?.();
       sessions.close();
+      personas.close();
       network.close();
       store.close();
       unlock();

@@ -9,6 +9,7 @@ import { Corrected, TimelinePoint } from '#shared/contract/emotions.ts';
 import { contract } from '#shared/contract/index.ts';
 import { Message, SearchHit, SelectedBranch, TurnEvent } from '#shared/contract/messages.ts';
 import { NetworkStatus, OutboundRequest } from '#shared/contract/network.ts';
+import { PersonaPreview, SavedPersona } from '#shared/contract/personas.ts';
 import { ProviderInfo } from '#shared/contract/providers.ts';
 import { LoggedRequest, ServerStatus } from '#shared/contract/server.ts';
 import { Session } from '#shared/contract/sessions.ts';
@@ -28,7 +29,9 @@ const NAMED = {
   NetworkStatus,
   OutboundRequest,
   Persona,
+  PersonaPreview,
   ProviderInfo,
+  SavedPersona,
   SearchHit,
   SelectedBranch,
   ServerStatus,

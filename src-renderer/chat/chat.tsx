@@ -24,6 +24,7 @@ interface ChatProps {
   onSessionCreated: (session: Session) => void;
   onNewSession: () => void;
   onOpenSettings: () => void;
+  onEditPersona: () => void;
   headerBefore: ReactNode;
   headerAfter: ReactNode;
 }
@@ -97,6 +98,7 @@ export function Chat(props: ChatProps) {
           setDraft(text);
           field.current?.focus();
         }}
+        onEditPersona={props.onEditPersona}
         onWriteAgain={writeAgain}
         onContinue={goOn}
         onOpenSettings={onOpenSettings}

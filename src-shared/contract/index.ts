@@ -8,6 +8,7 @@ import { data } from './data.ts';
 import { emotions } from './emotions.ts';
 import { messages } from './messages.ts';
 import { network } from './network.ts';
+import { personas } from './personas.ts';
 import { providers } from './providers.ts';
 import { server } from './server.ts';
 import { sessions } from './sessions.ts';
@@ -18,6 +19,7 @@ export const contract = {
   messages,
   emotions,
   companion,
+  personas,
   providers,
   settings,
   network,

@@ -34,10 +34,12 @@ export interface RelivedState {
  *
  * @param history the changed messages and what is below them; parents before their children, by position.
  * @param before the state before a message whose parent is not in the history; `listener` is who hears it.
+ * @param settle a state at the time of a message: the persona may have been changed in between.
  */
 export function* relive(
   history: Iterable<HistoryEvent>,
   before: (event: HistoryEvent, listener: Listener | null) => AffectState,
+  settle: (state: AffectState, at: number) => AffectState = (state) => state,
 ): Generator<RelivedState, void, undefined> {
   /** The states after the messages whose children have to be lived through; null: those are as they were. */
   let parents = new Map<string, AffectState | null>();
@@ -61,7 +63,12 @@ export function* relive(
       here.set(id, earlier);
       continue;
     }
-    const state = stateAfter(earlier, heard.message, heard.listener, heard.proposal);
+    const state = stateAfter(
+      settle(earlier, heard.message.createdAt),
+      heard.message,
+      heard.listener,
+      heard.proposal,
+    );
     const same = heard.isKnown?.(state) ?? false;
     here.set(id, same && inherited !== undefined ? null : state);
     if (!same) yield { messageId: id, state };

@@ -1,4 +1,5 @@
 import type { AffectState } from '#shared/emotions/companion.ts';
+import { throughChanges } from '../emotion-state/changed-personality.ts';
 import { relive } from '../emotion-state/history.ts';
 import type { OpenSession, SessionManager } from './session-manager.ts';
 
@@ -15,12 +16,14 @@ export function reliveFrom(
   sessions: Pick<SessionManager, 'startingState'>,
 ): number {
   const { session, store } = open;
+  const changes = store.personalities.of(session.id);
   // Read first, write then: a connection that still reads takes no writes.
   const changed = [
-    ...relive(store.affectEvents.from(messageId), ({ parentId }, listener) => {
-      const traits = listener?.traits ?? session.persona.traits;
-      return stateAbove(open, parentId) ?? sessions.startingState(open, traits);
-    }),
+    ...relive(
+      store.affectEvents.from(messageId),
+      ({ parentId }) => stateAbove(open, parentId) ?? sessions.startingState(open),
+      (state, at) => throughChanges(state, changes, at),
+    ),
   ];
   for (const { messageId: id, state } of changed) store.affect.save(id, state);
   return changed.length;

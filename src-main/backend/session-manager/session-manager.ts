@@ -3,11 +3,11 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Persona } from '#shared/contract/companion.ts';
 import type { Message } from '#shared/contract/messages.ts';
 import type { Generation, Session } from '#shared/contract/sessions.ts';
-import type { AffectState, BigFive } from '#shared/emotions/companion.ts';
+import type { AffectState } from '#shared/emotions/companion.ts';
 import type { Changes } from '../changes/changes.ts';
 import type { Clock } from '../clock.ts';
 import type { Store } from '../database/store.ts';
-import { restingMood } from '../emotion-state/personality.ts';
+import { type PersonalitySince, throughChanges } from '../emotion-state/changed-personality.ts';
 import { initialState } from '../emotion-state/state.ts';
 import { notFound, sessionEnded, tooManySessions } from '../errors.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
@@ -78,13 +78,15 @@ export interface SessionManager {
   openForTurn(id: string): OpenSession;
   /** A message wherever it lives. @throws NOT_FOUND */
   findMessage(id: string): { store: Store; message: Message };
-  /** How a companion with these traits begins the session. */
-  startingState(open: OpenSession, traits: BigFive): AffectState;
+  /** How the companion began the session. */
+  startingState(open: OpenSession): AffectState;
   /**
-   * The companion's state after the newest message below `before` on the shown branch. It rests where the present
-   * personality does: a change of that shows at once.
+   * The companion's state after the newest message below `before` on the shown branch, and after what its persona
+   * became since.
+   *
+   * @param until milliseconds UTC: changes of the persona after that do not count yet; left out: all count.
    */
-  affectBefore(open: OpenSession, before: number): AffectState;
+  affectBefore(open: OpenSession, before: number, until?: number): AffectState;
   /** Forgets the words of an ephemeral session and keeps how the companion feels. */
   forgetWords(open: OpenSession): void;
   close(): void;
@@ -146,8 +148,24 @@ export function createSessionManager(options: {
     return ended;
   };
 
-  const startingState: SessionManager['startingState'] = ({ session }, traits) =>
-    volatiles.get(session.id)?.affect ?? initialState(traits, session.createdAt);
+  const startingState: SessionManager['startingState'] = ({ session, store }) => {
+    const [first] = store.personalities.of(session.id);
+    return (
+      volatiles.get(session.id)?.affect ??
+      initialState(first?.traits ?? session.persona.traits, session.createdAt)
+    );
+  };
+
+  /** What was felt until now was felt by the personality before, and it rested elsewhere: that stays known. */
+  function keepPersonality({ personalities }: Store, before: Session, after: Session): void {
+    const { traits } = after.persona;
+    if (JSON.stringify(traits) === JSON.stringify(before.persona.traits)) return;
+    const first: PersonalitySince = { since: before.createdAt, traits: before.persona.traits };
+    const last = personalities.of(before.id).at(-1);
+    if (last === undefined) personalities.save(before.id, first);
+    // Never before the last one, also where the clock was set back.
+    personalities.save(before.id, { since: Math.max(clock.now(), (last ?? first).since), traits });
+  }
 
   /** Programs that never end their sessions must not fill the memory. */
   function makeRoom(now: number): void {
@@ -200,7 +218,11 @@ export function createSessionManager(options: {
       const own = volatiles.get(id);
       // A key belongs to the provider that it was given for, and goes to no other.
       if (own !== undefined && next.generation?.provider !== session.generation?.provider) own.apiKey = null;
-      storeOf(id).sessions.update(next);
+      const store = storeOf(id);
+      store.transaction(() => {
+        keepPersonality(store, session, next);
+        store.sessions.update(next);
+      });
       announce('session', id);
       return next;
     },
@@ -233,11 +255,10 @@ export function createSessionManager(options: {
       throw notFound('message');
     },
     startingState,
-    affectBefore(open, before) {
+    affectBefore(open, before, until = Number.MAX_SAFE_INTEGER) {
       const { session, store } = open;
-      const { traits } = session.persona;
-      const state = store.affect.latest(session.id, before) ?? startingState(open, traits);
-      return { ...state, resting: restingMood(traits) };
+      const state = store.affect.latest(session.id, before) ?? startingState(open);
+      return throughChanges(state, store.personalities.of(session.id), until);
     },
     forgetWords({ session, store, ephemeral }) {
       const kept = volatiles.get(session.id);

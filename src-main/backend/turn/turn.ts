@@ -6,10 +6,12 @@ import type { Changes } from '../changes/changes.ts';
 import type { Clock } from '../clock.ts';
 import type { NewMessage } from '../database/messages.ts';
 import { isCorrected } from '../emotion-detection/corrections/corrected-reading.ts';
-import type { Detection } from '../emotion-detection/detection.ts';
+import type { Detected, Detection } from '../emotion-detection/detection.ts';
 import type { Proposal } from '../emotion-detection/llm/answer.ts';
 import type { LlmReading } from '../emotion-detection/llm/llm-detector.ts';
+import { decay } from '../emotion-state/state.ts';
 import { stateAfter } from '../emotion-state/state-after.ts';
+import { describeMood } from '../emotion-state/words.ts';
 import { badRequest, notFound, notInterrupted } from '../errors.ts';
 import type { PromptMessage } from '../providers/provider.ts';
 import type { CompanionView } from '../session-manager/companion-view.ts';
@@ -21,9 +23,16 @@ import { newMessage } from './new-message.ts';
 import { createReplyWriter, generationOf } from './reply.ts';
 import { createRunningTurns } from './running-turns.ts';
 import { selectBranch } from './select-branch.ts';
+import type { TurnListener } from './turn-listener.ts';
 
 /** A reading that is still on its way when the reply has ended is waited for so long, and no longer. */
 const REFINE_GRACE_MS = 5_000;
+
+/** A message with the reply that it is to get. */
+interface Said {
+  readonly message: Message;
+  readonly reply: NewMessage;
+}
 
 export interface SendRequest {
   readonly sessionId: string;
@@ -33,12 +42,27 @@ export interface SendRequest {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** What a turn comes to, for who wants no more than that. */
+export interface Answer {
+  readonly reply: Message;
+  /** What was read of the message when the reply had ended; null where nobody could read. */
+  readonly reading: EmotionReading | null;
+  /** The companion's mood then, as a phrase; null as above. */
+  readonly mood: string | null;
+}
+
 export interface Turns {
   /**
    * Says something. The message is on disk when this resolves; the events follow as they happen.
    * @throws NOT_FOUND, SESSION_ENDED, TURN_RUNNING
    */
   send(request: SendRequest): Promise<AsyncGenerator<TurnEvent, void, undefined>>;
+  /**
+   * Says something, and waits for the reply alone. A better reading that is still to come then is kept when it comes;
+   * `over` resolves when the session is free for the next message.
+   * @throws as `send` does
+   */
+  answer(request: SendRequest): { readonly answer: Promise<Answer>; readonly over: Promise<void> };
   /**
    * Says something else instead of what was said: a message beside the earlier one, whose branch is kept, and a
    * whole turn for it. The message is on disk when this resolves.
@@ -93,14 +117,15 @@ export function createTurns(options: {
 
   async function takeTurn(
     open: OpenSession,
-    message: Message,
+    { message, reply }: Said,
     history: SendRequest['history'],
-    emit: (event: TurnEvent) => void,
+    listener: TurnListener,
     signal: AbortSignal,
   ): Promise<void> {
-    emit({ type: 'user-message', message });
+    listener.told({ type: 'user-message', message });
     const refining = new AbortController();
     const stopRefining = () => refining.abort();
+    let isRead = false;
     signal.addEventListener('abort', stopRefining, { once: true });
     try {
       const { now, later } = detection.detect({
@@ -111,16 +136,14 @@ export function createTurns(options: {
         sessionKey: open.apiKey,
         signal: refining.signal,
       });
-      const { reading, proposal } = await now;
-      const affect = updateState(open, message, reading, proposal);
-      const reply = replies.plan(open, message);
-      const begun = open.store.commit(() => {
-        keepReading(open, message, { reading, proposal }, affect);
-        replies.insert(open, reply);
+      const { reading, proposal, affect } = await feel(open, message, now).catch(async (error: unknown) => {
+        await replies.giveUp(open, reply); // its place is kept already
+        throw error;
       });
-      tell(open, message, reading, affect, emit);
+      const begun = open.store.commitSoon(() => keepReading(open, message, { reading, proposal }, affect));
+      tell(message, reading, affect, listener);
 
-      const refined = later.then((better) => better && refine(open, message, better, emit)).catch(report);
+      const refined = later.then((better) => better && refine(open, message, better, listener)).catch(report);
       const answered = { ...message, reading };
       await replies.write({
         open,
@@ -130,17 +153,23 @@ export function createTurns(options: {
         affect,
         history,
         chosen: false,
-        emit,
+        listener,
         signal,
       });
       const cancel = clock.after(REFINE_GRACE_MS, stopRefining);
       await refined;
+      isRead = true;
       cancel();
     } finally {
-      stopRefining();
+      if (!isRead) stopRefining();
       signal.removeEventListener('abort', stopRefining);
       sessions.forgetWords(open);
     }
+  }
+
+  async function feel(open: OpenSession, message: Message, now: Detected['now']) {
+    const { reading, proposal } = await now;
+    return { reading, proposal, affect: updateState(open, message, reading, proposal) };
   }
 
   /** A better reading has come: it takes the first one's place, and the companion feels by it alone. */
@@ -148,7 +177,7 @@ export function createTurns(options: {
     open: OpenSession,
     message: Message,
     { reading, proposal }: LlmReading,
-    emit: (event: TurnEvent) => void,
+    listener: TurnListener,
   ): Promise<void> {
     const { store } = open;
     const current = store.messages.get(message.id);
@@ -158,7 +187,7 @@ export function createTurns(options: {
     }
     const affect = updateState(open, message, reading, proposal);
     await store.commit(() => keepReading(open, message, { reading, proposal }, affect));
-    tell(open, message, reading, affect, emit);
+    tell(message, reading, affect, listener);
     announce(open);
   }
 
@@ -175,23 +204,24 @@ export function createTurns(options: {
   }
 
   function tell(
-    open: OpenSession,
     message: Message,
     reading: EmotionReading | null,
     affect: AffectState,
-    emit: (event: TurnEvent) => void,
+    listener: TurnListener,
   ): void {
-    if (reading !== null) emit({ type: 'reading', messageId: message.id, reading });
-    emit({ type: 'companion', companion: companion.of(open, affect) });
+    if (reading !== null) listener.told({ type: 'reading', messageId: message.id, reading });
+    listener.felt(affect);
   }
 
-  const keep = ({ session, store }: OpenSession, message: Message): Promise<void> =>
-    store.commit(() => {
+  function keep({ session, store }: OpenSession, { message, reply }: Said): Promise<void> {
+    return store.commit(() => {
       store.messages.hideFrom(session.id, message.position); // what it takes the place of, if anything
       store.messages.insert(message);
+      store.messages.insert(reply);
       store.sessions.touch(session.id, message.createdAt);
       if (session.title === null) store.sessions.titleIfUntitled(session.id, titleFrom(message.text));
     });
+  }
 
   const previousWords = ({ store, session }: OpenSession, message: Message): string[] =>
     store.messages.words(session.id, message.position, 2).map(({ text }) => text);
@@ -202,27 +232,8 @@ export function createTurns(options: {
     reading: EmotionReading | null,
     proposal: Proposal | null,
   ): AffectState {
-    const before = sessions.affectBefore(open, message.position);
+    const before = sessions.affectBefore(open, message.position, message.createdAt);
     return stateAfter(before, { ...message, reading }, open.session.persona, proposal);
-  }
-
-  /** A whole turn, once the message is on the disk: a reply never outranks the words that it answers. */
-  async function begin(
-    open: OpenSession,
-    message: Message,
-    history: SendRequest['history'],
-    outerSignal: AbortSignal | undefined,
-  ): Promise<AsyncGenerator<TurnEvent, void, undefined>> {
-    const kept = keep(open, message);
-    const events = running.start(message.sessionId, outerSignal, (emit, signal) =>
-      kept.then(
-        () => takeTurn(open, message, history, emit, signal),
-        () => {}, // told to who called
-      ),
-    );
-    await kept;
-    announce(open);
-    return events;
   }
 
   /** Writes a reply by itself: the message, its reading and the state that it left are there already. */
@@ -235,27 +246,72 @@ export function createTurns(options: {
     return running.start(message.sessionId, outer, async (emit, signal) => {
       const affect = sessions.affectBefore(open, message.position + 1);
       const begun = open.store.commit(begin);
-      await replies.write({ open, message, reply, begun, affect, history: undefined, chosen, emit, signal });
+      const listener = asEvents(open, emit);
+      await replies.write({
+        open,
+        message,
+        reply,
+        begun,
+        affect,
+        history: undefined,
+        chosen,
+        listener,
+        signal,
+      });
     });
   }
 
+  /**
+   * Opens the session for a message, and keeps its words together with the place of the reply. The words are on the
+   * disk (`kept`) before anything else happens: a reply never outranks them.
+   */
+  function begin({ sessionId, text }: SendRequest) {
+    const open = sessions.openForTurn(sessionId);
+    running.assertIdle(sessionId);
+    const previous = open.store.messages.last(sessionId);
+    return keepSaid(open, newMessage({ sessionId, text, previous, at: clock.now() }));
+  }
+
+  function keepSaid(open: OpenSession, message: Message) {
+    const said: Said = { message, reply: replies.plan(open, message) };
+    return { open, said, kept: keep(open, said) };
+  }
+
+  type Begun = ReturnType<typeof keepSaid>;
+
+  async function stream(
+    { open, said, kept }: Begun,
+    { history, signal: outer }: Pick<SendRequest, 'history' | 'signal'>,
+  ): Promise<AsyncGenerator<TurnEvent, void, undefined>> {
+    const events = running.start(open.session.id, outer, (emit, signal) =>
+      kept.then(
+        () => takeTurn(open, said, history, asEvents(open, emit), signal),
+        () => {}, // told to who called
+      ),
+    );
+    await kept;
+    announce(open);
+    return events;
+  }
+
+  const asEvents = (open: OpenSession, emit: (event: TurnEvent) => void): TurnListener => ({
+    told: emit,
+    felt: (affect) => emit({ type: 'companion', companion: companion.of(open, affect) }),
+    sessionChanged: () => emit({ type: 'session', session: sessions.get(open.session.id) }),
+  });
+
   return {
-    async send({ sessionId, text, history, signal: outerSignal }) {
-      const open = sessions.openForTurn(sessionId);
-      running.assertIdle(sessionId);
-      const previous = open.store.messages.last(sessionId);
-      return begin(open, newMessage({ sessionId, text, previous, at: clock.now() }), history, outerSignal);
-    },
+    send: async (request) => stream(begin(request), request),
     async edit({ messageId, text, signal }) {
       const { open, message: earlier } = findAnswered(sessions, messageId);
       if (earlier.id !== messageId) {
         throw badRequest([{ path: 'messageId', message: 'Only what you wrote yourself can be edited.' }]);
       }
-      running.assertIdle(earlier.sessionId);
-      const { parentId, position, siblingIds } = earlier;
+      const { sessionId, parentId, position, siblingIds } = earlier;
+      running.assertIdle(sessionId);
       const previous = parentId === null ? null : { id: parentId, position: position - 1 };
-      const place = { sessionId: earlier.sessionId, previous, siblingIds };
-      return begin(open, newMessage({ ...place, text, at: clock.now() }), undefined, signal);
+      const said = newMessage({ sessionId, text, previous, siblingIds, at: clock.now() });
+      return stream(keepSaid(open, said), { signal });
     },
     select(messageId) {
       const { message } = sessions.findMessage(messageId);
@@ -264,6 +320,33 @@ export function createTurns(options: {
       const { changed, branch } = selectBranch(open, message, { sessions, companion });
       if (changed) announce(open);
       return branch;
+    },
+    answer(request) {
+      const { open, said, kept } = begin(request);
+      let reading: EmotionReading | null = null;
+      let affect: AffectState | null = null;
+      let over: Promise<void> | undefined;
+      const answer = new Promise<Answer>((resolve, reject) => {
+        const listener: TurnListener = {
+          told(event) {
+            if (event.type === 'reading') reading = event.reading;
+            if (event.type !== 'reply-finished') return;
+            const mood = affect && describeMood(decay(affect, clock.now()));
+            resolve({ reply: event.message, reading, mood });
+          },
+          felt(state) {
+            affect = state;
+          },
+          sessionChanged() {},
+        };
+        const turn = running.run(request.sessionId, request.signal, async (signal) => {
+          await kept;
+          announce(open);
+          await takeTurn(open, said, request.history, listener, signal);
+        });
+        over = turn.over.catch(reject); // of a turn that failed after its reply nobody needs to hear
+      });
+      return { answer, over: over ?? Promise.resolve() };
     },
     regenerate({ messageId, generation, signal }) {
       const { open, message } = findAnswered(sessions, messageId);

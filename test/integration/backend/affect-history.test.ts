@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { MIGRATIONS } from '#backend/database/migrations/index.ts';
 import { openDatabase } from '#backend/database/open.ts';
 import { createStore } from '#backend/database/store.ts';
+import { throughChanges } from '#backend/emotion-state/changed-personality.ts';
 import { type HistoryEvent, isSame, relive } from '#backend/emotion-state/history.ts';
 import { initialState } from '#backend/emotion-state/state.ts';
 import { memorySettings } from '#backend/settings/settings-store.ts';
@@ -40,9 +41,13 @@ function rebuilt({ backend }: Pick<Started, 'backend'>, sessionId: string) {
   const unknown = events.map((event): HistoryEvent => {
     return event.heard === null ? event : { ...event, heard: { ...event.heard, isKnown: null } };
   });
-  const states = relive(unknown, (_, listener) => {
-    return initialState(listener?.traits ?? session.persona.traits, session.createdAt);
-  });
+  const states = relive(
+    unknown,
+    (_, listener) => {
+      return initialState(listener?.traits ?? session.persona.traits, session.createdAt);
+    },
+    (state, at) => throughChanges(state, store.personalities.of(sessionId), at),
+  );
   return {
     stored: events.flatMap(({ id, heard }) => (heard === null ? [] : [{ id, state: store.affect.of(id) }])),
     made: [...states].map(({ messageId, state }) => ({ id: messageId, state })),
@@ -144,7 +149,7 @@ describe('the states of a session', () => {
     const earlier = openDatabase(
       `${dataDir}/emotiongpt.db`,
       DATABASE_KEY,
-      MIGRATIONS.filter(({ version }) => version < 6),
+      MIGRATIONS.filter(({ version }) => version < 7),
     );
     earlier.exec(`
       INSERT INTO sessions (id, persona, created_at, updated_at)

@@ -9,7 +9,7 @@ import type { Migration } from './migration.ts';
  * `corrections` was a copy of what follows from them.
  */
 export const branches: Migration = {
-  version: 6,
+  version: 7,
   name: 'branches',
   sql: `
     ALTER TABLE messages ADD COLUMN chosen INTEGER NOT NULL DEFAULT 1 CHECK (chosen IN (0, 1));
