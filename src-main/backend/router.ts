@@ -92,6 +92,8 @@ export function createRouter({
         return { messages, total: open.session.messageCount };
       }),
       send: api.messages.send.handler(({ input, signal }) => turns.send({ ...input, signal })),
+      edit: api.messages.edit.handler(({ input, signal }) => turns.edit({ ...input, signal })),
+      select: api.messages.select.handler(({ input }) => turns.select(input.messageId)),
       regenerate: api.messages.regenerate.handler(({ input, signal }) => {
         if (input.generation !== undefined) providers.assertKnown(input.generation.provider);
         return turns.regenerate({ ...input, signal });

@@ -7,7 +7,7 @@ import { Companion, Persona } from '#shared/contract/companion.ts';
 import { DataStatus } from '#shared/contract/data.ts';
 import { Corrected, TimelinePoint } from '#shared/contract/emotions.ts';
 import { contract } from '#shared/contract/index.ts';
-import { Message, SearchHit, TurnEvent } from '#shared/contract/messages.ts';
+import { Message, SearchHit, SelectedBranch, TurnEvent } from '#shared/contract/messages.ts';
 import { NetworkStatus, OutboundRequest } from '#shared/contract/network.ts';
 import { PersonaPreview, SavedPersona } from '#shared/contract/personas.ts';
 import { ProviderInfo } from '#shared/contract/providers.ts';
@@ -35,6 +35,7 @@ const NAMED = {
   ProviderInfo,
   SavedPersona,
   SearchHit,
+  SelectedBranch,
   ServerStatus,
   Session,
   Settings,

@@ -9,6 +9,7 @@ import { failureActions } from './failure-actions.ts';
 import { FinishedReply } from './finished-reply.tsx';
 import { waiting } from './queue.ts';
 import { QueuePanel } from './queue-panel.tsx';
+import { useBranches } from './use-branches.ts';
 import { useCompanionIntro } from './use-companion-intro.ts';
 import { useChooseGeneration, useGeneration } from './use-generation.ts';
 import type { Jump } from './use-list-scroll.ts';
@@ -38,6 +39,8 @@ export function Chat(props: ChatProps) {
   const [draft, setDraft] = useDraft(key);
   const intro = useCompanionIntro(sessionId);
   const field = useRef<HTMLTextAreaElement | null>(null);
+  const canEdit = !turn.busy && session?.endedAt === null;
+  const branches = useBranches(sessionId, { canEdit, field });
 
   // What waits already goes first; after a stop or an error it waits for the person, and holds up nothing.
   const queueing = turn.busy || (waiting(queue).length > 0 && !queue.paused);
@@ -99,6 +102,9 @@ export function Chat(props: ChatProps) {
         onWriteAgain={writeAgain}
         onContinue={goOn}
         onOpenSettings={onOpenSettings}
+        canEdit={canEdit}
+        edit={branches.edit}
+        branches={branches.actions}
       />
       <FinishedReply companionName={intro.name} text={turn.announced} />
       <footer className="pt-1 pb-4">
@@ -122,12 +128,14 @@ export function Chat(props: ChatProps) {
                 turns.dismissFailure(key);
                 stop();
               },
-              onRetry: draft.trim() === '' ? null : () => send(draft),
+              // A change that was refused stays open where it is, to be sent again there.
+              onRetry: draft.trim() === '' || branches.edit !== null ? null : () => send(draft),
               onNewSession: startOver,
               onDismiss: () => turns.dismissFailure(key),
             })}
             onSend={send}
             onStop={stop}
+            onEditLast={branches.editLast}
             fieldRef={field}
           />
         )}

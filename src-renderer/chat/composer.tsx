@@ -23,6 +23,8 @@ interface ComposerProps {
   failureActions: readonly NoteAction[];
   onSend: (text: string) => void;
   onStop: () => void;
+  /** The arrow up in an empty field: changes what was said last. @returns false where there is nothing to change. */
+  onEditLast: () => boolean;
   fieldRef: RefObject<HTMLTextAreaElement | null>;
 }
 
@@ -32,7 +34,7 @@ interface ComposerProps {
  */
 export function Composer(props: ComposerProps) {
   const { companionName, draft, onDraft, sending, busy, queues, failure, failureActions } = props;
-  const { onSend, onStop, fieldRef } = props;
+  const { onSend, onStop, onEditLast, fieldRef } = props;
   const [refusal, setRefusal] = useState<string | null>(null);
   const text = sending ? '' : draft;
   const tooLong = text.length > MAX_MESSAGE_LENGTH;
@@ -45,6 +47,9 @@ export function Composer(props: ComposerProps) {
     fieldRef.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    const plain = !event.shiftKey && !event.altKey && !event.ctrlKey && !event.metaKey;
+    if (event.key === 'ArrowUp' && plain && text === '' && !sending && onEditLast())
+      return event.preventDefault();
     // While an input method composes, Enter picks a candidate (keyCode 229 in engines that end composing early).
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || event.keyCode === 229)
       return;

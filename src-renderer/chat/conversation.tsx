@@ -2,10 +2,12 @@ import type { Generation } from '#shared/contract/sessions.ts';
 import { toShownError } from '../api/errors.ts';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import type { Edit } from './edits.ts';
 import { EmptySession } from './empty-session.tsx';
 import { MessageList } from './message-list.tsx';
 import { EMPTY_TRANSCRIPT, type Transcript } from './transcript.ts';
 import type { TurnState } from './turns.ts';
+import type { BranchActions } from './use-branches.ts';
 import type { CompanionIntro } from './use-companion-intro.ts';
 import type { Jump } from './use-list-scroll.ts';
 import { useTranscript } from './use-transcript.ts';
@@ -20,6 +22,10 @@ interface ConversationProps {
   onWriteAgain: (messageId: string, generation?: Generation) => void;
   onContinue: (messageId: string) => void;
   onOpenSettings: () => void;
+  /** Whether the person's messages can be changed now. */
+  canEdit: boolean;
+  edit: Edit | null;
+  branches: BranchActions;
 }
 
 /** What was said, or the greeting where nothing was; in between, the state of loading it. */

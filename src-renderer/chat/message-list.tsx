@@ -3,11 +3,13 @@ import type { Generation } from '#shared/contract/sessions.ts';
 import { HelpAnnouncement } from '../safety/help-announcement.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { ErrorNote } from '../ui/error-note.tsx';
+import type { Edit } from './edits.ts';
 import { LatestButton } from './latest-button.tsx';
 import { rowAt } from './list-rows.ts';
 import { MessageRow, type RowContext } from './message-row.tsx';
-import { lastOfPerson, type Transcript } from './transcript.ts';
+import { lastOwnMessage, type Transcript } from './transcript.ts';
 import type { TurnState } from './turns.ts';
+import type { BranchActions } from './use-branches.ts';
 import { type Jump, useListScroll } from './use-list-scroll.ts';
 import { useOpenDetails } from './use-open-details.ts';
 import { useSummary } from './use-summary.ts';
@@ -22,12 +24,15 @@ interface MessageListProps {
   onWriteAgain: (messageId: string, generation?: Generation) => void;
   onContinue: (messageId: string) => void;
   onOpenSettings: () => void;
+  canEdit: boolean;
+  edit: Edit | null;
+  branches: BranchActions;
 }
 
 /** The conversation, virtualised: only the rows near the view exist, however long the session is. */
 export function MessageList(props: MessageListProps) {
   const { sessionId, transcript, greeting, companionName, turn, jump } = props;
-  const { onWriteAgain, onContinue, onOpenSettings } = props;
+  const { onWriteAgain, onContinue, onOpenSettings, canEdit, edit, branches } = props;
   const { pendingText, busy, reply } = turn;
   const source = { transcript, greeting, pendingText, busy, now: Date.now() };
   const list = useListScroll({ sessionId, source, jump });
@@ -40,8 +45,25 @@ export function MessageList(props: MessageListProps) {
       hold();
       details.toggle(messageId);
     };
-    return { companionName, busy, onToggleDetails, onWriteAgain, onContinue, onOpenSettings };
-  }, [companionName, busy, hold, details.toggle, onWriteAgain, onContinue, onOpenSettings]);
+    // The reader stays where the message is, however long the branch that comes.
+    const select = (messageId: string) => {
+      hold();
+      branches.select(messageId);
+    };
+    const actions = { onToggleDetails, onWriteAgain, onContinue, onOpenSettings };
+    return { companionName, busy, canEdit, ...actions, branches: { ...branches, select } };
+  }, [
+    companionName,
+    busy,
+    canEdit,
+    hold,
+    details.toggle,
+    onWriteAgain,
+    onContinue,
+    onOpenSettings,
+    branches,
+  ]);
+  useShownEdit(edit, transcript, list.reveal);
 
   return (
     <div className="relative min-h-0 grow">
@@ -74,6 +96,7 @@ export function MessageList(props: MessageListProps) {
                   row={row}
                   context={context}
                   shown={message !== null && reply?.messageId === message.id ? reply.shown : null}
+                  editText={message !== null && edit?.messageId === message.id ? edit.text : null}
                   detailsOpen={message !== null && details.isOpen(message.id)}
                   highlighted={list.highlighted === row.position}
                   entering={entered(row.position)}
@@ -84,7 +107,7 @@ export function MessageList(props: MessageListProps) {
           })}
         </div>
       </div>
-      <HelpAnnouncement last={lastOfPerson(transcript)} />
+      <HelpAnnouncement last={lastOwnMessage(transcript)} />
       <EdgeFade className="top-0 h-5 bg-linear-to-b" />
       <EdgeFade className="bottom-0 h-4 bg-linear-to-t" />
       {list.pageFailed ? (
@@ -97,6 +120,22 @@ export function MessageList(props: MessageListProps) {
       {list.atEnd ? null : <LatestButton hasNew={list.hasNew} onClick={list.toEnd} />}
     </div>
   );
+}
+
+/** A message that is changed with the arrow key may be out of view. */
+function useShownEdit(
+  edit: Edit | null,
+  { total, messages }: Transcript,
+  reveal: (position: number) => void,
+) {
+  const messageId = edit?.fromComposer ? edit.messageId : null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the change begins.
+  useEffect(() => {
+    if (messageId === null) return;
+    for (let position = total - 1; position >= 0 && messages.has(position); position--) {
+      if (messages.get(position)?.id === messageId) return reveal(position);
+    }
+  }, [messageId]);
 }
 
 /** Rows fade out under the header and the composer instead of being cut. */

@@ -8,6 +8,7 @@ import { NoReplyYet } from './no-reply-yet.tsx';
 import { ReplyFrame, ReplyMessage } from './reply-message.tsx';
 import { SummaryDivider } from './summary-divider.tsx';
 import { TypingDots } from './typing-dots.tsx';
+import type { BranchActions } from './use-branches.ts';
 import { PendingMessage, UserMessage } from './user-message.tsx';
 
 export interface RowContext {
@@ -18,6 +19,9 @@ export interface RowContext {
   onWriteAgain(messageId: string, generation?: Generation): void;
   onContinue(messageId: string): void;
   onOpenSettings(): void;
+  /** Whether the person's messages can be changed now. */
+  readonly canEdit: boolean;
+  readonly branches: BranchActions;
 }
 
 interface MessageRowProps {
@@ -25,6 +29,8 @@ interface MessageRowProps {
   context: RowContext;
   /** The part shown of the reply that is being written; null for every other row. */
   shown: string | null;
+  /** What the person has typed so far in place of this message; null: it is not being changed. */
+  editText: string | null;
   detailsOpen: boolean;
   highlighted: boolean;
   /** It came while the reader looked on. */
@@ -61,8 +67,17 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
   );
 }, sameProps);
 
-function RowContent({ row, context, shown, detailsOpen }: MessageRowProps) {
-  const { companionName, busy, onToggleDetails, onWriteAgain, onContinue, onOpenSettings } = context;
+function RowContent({ row, context, shown, editText, detailsOpen }: MessageRowProps) {
+  const {
+    companionName,
+    busy,
+    canEdit,
+    branches,
+    onToggleDetails,
+    onWriteAgain,
+    onContinue,
+    onOpenSettings,
+  } = context;
   switch (row.kind) {
     case 'greeting':
       return (
@@ -96,12 +111,21 @@ function RowContent({ row, context, shown, detailsOpen }: MessageRowProps) {
             onOpenSettings={onOpenSettings}
             detailsOpen={detailsOpen}
             onToggleDetails={toggleDetails}
+            onSelect={branches.select}
           />
         );
       }
       return (
         <>
-          <UserMessage message={message} readingOpen={detailsOpen} onToggleReading={toggleDetails} />
+          <UserMessage
+            message={message}
+            readingOpen={detailsOpen}
+            onToggleReading={toggleDetails}
+            busy={busy}
+            canEdit={canEdit}
+            editText={editText}
+            branches={branches}
+          />
           {isLast && !busy ? <NoReplyYet onWrite={() => onWriteAgain(message.id)} /> : null}
         </>
       );

@@ -5,6 +5,7 @@ import { timeOfDay } from '../ui/dates.ts';
 import { MessageText } from './message-text.tsx';
 import { ReplyEnd } from './reply-end.tsx';
 import { TypingDots } from './typing-dots.tsx';
+import { VersionSwitch } from './version-switch.tsx';
 
 /** The column of everything that the companion says, with its mark at the left. */
 export function ReplyFrame({ label, children }: { label: string; children: ReactNode }) {
@@ -32,11 +33,12 @@ interface ReplyMessageProps {
   onOpenSettings: () => void;
   detailsOpen: boolean;
   onToggleDetails: () => void;
+  onSelect: (messageId: string) => void;
 }
 
 /** A reply in each of its states: being written, complete, interrupted, failed. */
 export function ReplyMessage(props: ReplyMessageProps) {
-  const { message, companionName, shown, isLast, busy, onWriteAgain, ...end } = props;
+  const { message, companionName, shown, isLast, busy, onWriteAgain, onSelect, ...end } = props;
   const text = shown ?? message.text;
   const settled = shown === null && message.status !== 'generating';
   return (
@@ -46,6 +48,7 @@ export function ReplyMessage(props: ReplyMessageProps) {
       {settled ? (
         <ReplyEnd reply={message} onWriteAgain={isLast && !busy ? onWriteAgain : null} {...end} />
       ) : null}
+      {settled ? <VersionSwitch message={message} busy={busy} onSelect={onSelect} /> : null}
     </ReplyFrame>
   );
 }

@@ -62,6 +62,15 @@ export function withLast(known: Transcript, message: Message): Transcript {
   return { total: message.position + 1, messages };
 }
 
+/** Another branch: from the page's first message on it takes the place of what was known. */
+export function withBranch(known: Transcript, page: MessagePage): Transcript {
+  const from = page.messages[0]?.position ?? page.total;
+  const messages = new Map<number, Message>();
+  for (const [position, message] of known.messages) if (position < from) messages.set(position, message);
+  for (const message of page.messages) messages.set(message.position, message);
+  return { total: page.total, messages };
+}
+
 /** A reading that arrived after its message. The message is near the end: the search starts there. */
 export const withReading = (known: Transcript, messageId: string, reading: EmotionReading): Transcript =>
   withChanged(known, messageId, { reading });
@@ -101,8 +110,11 @@ export function missingPages(known: Transcript, from: number, to: number): numbe
 
 export const lastMessage = (known: Transcript): Message | undefined => known.messages.get(known.total - 1);
 
-/** What the person said last: the end, or right before the reply to it. */
-export function lastOfPerson(known: Transcript): Message | undefined {
-  const last = lastMessage(known);
-  return last?.role === 'assistant' ? known.messages.get(last.position - 1) : last;
+/** What the person said last, as far as it is known. */
+export function lastOwnMessage(known: Transcript): Message | undefined {
+  for (let position = known.total - 1; position >= 0; position--) {
+    const message = known.messages.get(position);
+    if (message === undefined || message.role === 'user') return message;
+  }
+  return undefined;
 }

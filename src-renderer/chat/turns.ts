@@ -46,6 +46,7 @@ type Events = AsyncIterable<TurnEvent>;
 export interface TurnCalls {
   createSession(): Promise<Session>;
   send(input: { sessionId: string; text: string }, signal: AbortSignal): Promise<Events>;
+  edit(input: { messageId: string; text: string }, signal: AbortSignal): Promise<Events>;
   regenerate(
     input: { messageId: string; generation?: Generation | undefined },
     signal: AbortSignal,
@@ -75,6 +76,8 @@ export interface Turns {
   send(sessionId: string | null, text: string, onCreated?: (session: Session) => void): Promise<void>;
   /** Sends what waited in the queue: the composer and its draft are left alone. */
   sendQueued(sessionId: string, text: string, onStored: () => void): Promise<void>;
+  /** Says something else instead of a message; `onStored`: the changed words are on disk. */
+  edit(sessionId: string, messageId: string, text: string, onStored: () => void): Promise<void>;
   /** Writes a reply once more; `generation` says who, for this one alone. */
   regenerate(sessionId: string, messageId: string, generation?: Generation): Promise<void>;
   /** Goes on with an interrupted reply. */
@@ -236,6 +239,8 @@ export function createTurns(options: TurnsOptions): Turns {
         onStored,
         open: (signal) => calls.send({ sessionId, text }, signal),
       }),
+    edit: (sessionId, messageId, text, onStored) =>
+      start(sessionId, { text: null, onStored, open: (signal) => calls.edit({ messageId, text }, signal) }),
     regenerate: (sessionId, messageId, generation) =>
       start(
         sessionId,

@@ -94,8 +94,17 @@ export function useListScroll({ sessionId, source, jump }: ListScrollOptions) {
   const from = items[0]?.index ?? 0;
   const to = items.at(-1)?.index ?? 0;
   const loadInView = useCallback(() => void load(from - 1 - MARGIN, to - 1 + MARGIN), [load, from, to]);
-  useEffect(loadInView, [loadInView]);
+  const { transcript } = source;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another branch may have come into the same view.
+  useEffect(loadInView, [loadInView, transcript]);
 
+  const reveal = useCallback(
+    (position: number) => {
+      hold();
+      virtualizer.scrollToIndex(position + 1, { align: 'auto' });
+    },
+    [hold, virtualizer],
+  );
   const showPosition = useCallback(
     async (position: number, isWanted: () => boolean) => {
       hold();
@@ -142,6 +151,7 @@ export function useListScroll({ sessionId, source, jump }: ListScrollOptions) {
     hasNew: newest !== seen,
     toEnd,
     hold,
+    reveal,
     highlighted,
     pageFailed: failed,
     retry: loadInView,

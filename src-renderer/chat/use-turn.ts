@@ -5,6 +5,7 @@ import type { Persona } from '#shared/contract/companion.ts';
 import type { Generation } from '#shared/contract/sessions.ts';
 import { client } from '../api/client.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
+import { createEdits, type Edits } from './edits.ts';
 import type { Queue } from './queue.ts';
 import { createQueues, type Queues } from './queues.ts';
 import { createTurnCache } from './turn-cache.ts';
@@ -19,6 +20,7 @@ export interface Conversation {
   readonly upcoming: Upcoming<Generation>;
   /** Who the companion is in it. */
   readonly upcomingPersona: Upcoming<Persona>;
+  readonly edits: Edits;
 }
 
 /** One per window. */
@@ -41,6 +43,7 @@ export function createConversation(queries: QueryClient): Conversation {
         return session;
       },
       send: (input, signal) => messages.send(input, { signal }),
+      edit: (input, signal) => messages.edit(input, { signal }),
       regenerate: (input, signal) => messages.regenerate(input, { signal }),
       continue: (input, signal) => messages.continue(input, { signal }),
       stop: (input) => messages.stop(input),
@@ -54,7 +57,7 @@ export function createConversation(queries: QueryClient): Conversation {
     send: (sessionId, text, onStored) => void turns.sendQueued(sessionId, text, onStored),
     isBusy: (sessionId) => turns.state(sessionId).busy,
   });
-  return { turns, drafts, queues, upcoming, upcomingPersona };
+  return { turns, drafts, queues, upcoming, upcomingPersona, edits: createEdits() };
 }
 
 export const ConversationContext = createContext<Conversation | null>(null);

@@ -1,33 +1,87 @@
+import { Pencil } from 'lucide-react';
 import { useLayoutEffect, useRef } from 'react';
 import type { Message } from '#shared/contract/messages.ts';
 import { Help } from '../safety/help-card.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { timeOfDay } from '../ui/dates.ts';
+import { IconButton } from '../ui/icon-button.tsx';
 import { NotRead } from './correct-reading.tsx';
+import { MessageEditor } from './message-editor.tsx';
 import { MessageText } from './message-text.tsx';
 import { ReadingLine } from './reading-line.tsx';
+import type { BranchActions } from './use-branches.ts';
+import { VersionSwitch } from './version-switch.tsx';
 
 const BUBBLE = 'max-w-[min(34rem,88%)] rounded-3xl rounded-br-lg bg-accent-soft px-4.5 py-2.5 text-ink';
 
-interface UserMessageProps {
+interface ReadingProps {
   message: Message;
   readingOpen: boolean;
   onToggleReading: () => void;
 }
 
-/** The person's own words, with what was read from them underneath. */
-export function UserMessage({ message, readingOpen, onToggleReading }: UserMessageProps) {
+interface UserMessageProps extends ReadingProps {
+  busy: boolean;
+  canEdit: boolean;
+  /** What was typed in its place; null: it is not being changed. */
+  editText: string | null;
+  branches: BranchActions;
+}
+
+/** The person's own words, with what was read from them underneath, and the way to say something else instead. */
+export function UserMessage(props: UserMessageProps) {
+  const { message, busy, canEdit, editText, branches, ...reading } = props;
+  const place = useFocusAfterEdit(editText !== null);
   return (
-    <article aria-label={`You, ${timeOfDay(message.createdAt)}`} className="flex flex-col items-end gap-1">
-      <MessageText text={message.text} className={BUBBLE} />
-      <Reading message={message} readingOpen={readingOpen} onToggleReading={onToggleReading} />
+    <article
+      ref={place}
+      aria-label={`You, ${timeOfDay(message.createdAt)}`}
+      className="group flex flex-col items-end gap-1"
+    >
+      {editText === null ? (
+        <MessageText text={message.text} className={BUBBLE} />
+      ) : (
+        <MessageEditor
+          text={editText}
+          busy={busy}
+          onType={branches.typeEdit}
+          onKeep={branches.keepEdit}
+          onCancel={branches.cancelEdit}
+        />
+      )}
+      <div className="flex max-w-full flex-wrap items-start justify-end gap-x-1">
+        <VersionSwitch message={message} busy={busy} onSelect={branches.select} />
+        {canEdit && editText === null ? (
+          <IconButton
+            icon={Pencil}
+            size="small"
+            label="Edit"
+            data-edit
+            className="text-ink-faint"
+            onClick={() => branches.beginEdit(message)}
+          />
+        ) : null}
+        <Reading message={message} {...reading} />
+      </div>
       <Help message={message} />
     </article>
   );
 }
 
+/** The editor goes and takes the focus with it: the button that began it gets it back, where nothing else has it. */
+function useFocusAfterEdit(editing: boolean) {
+  const place = useRef<HTMLElement | null>(null);
+  const was = useRef(editing);
+  useLayoutEffect(() => {
+    const nowhere = document.activeElement === null || document.activeElement === document.body;
+    if (was.current && !editing && nowhere) place.current?.querySelector<HTMLElement>('[data-edit]')?.focus();
+    was.current = editing;
+  }, [editing]);
+  return place;
+}
+
 /** What was read, or that it was not to be; the focus stays here when one takes the other's place. */
-function Reading({ message, readingOpen, onToggleReading }: UserMessageProps) {
+function Reading({ message, readingOpen, onToggleReading }: ReadingProps) {
   const { reading, readingHidden } = message;
   const place = useRef<HTMLDivElement | null>(null);
   const used = useRef(false);

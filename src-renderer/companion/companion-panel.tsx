@@ -35,7 +35,12 @@ export function CompanionPanel({ sessionId, onJump, onEditPersona }: CompanionPa
           Change who it is
         </Button>
         {view.status === 'ready' ? (
-          <Why companion={view.companion} positionOf={positionOf} onJump={onJump} />
+          <Why
+            companion={view.companion}
+            receivedAt={view.receivedAt}
+            positionOf={positionOf}
+            onJump={onJump}
+          />
         ) : null}
       </section>
       <Timeline sessionId={sessionId} companionName={persona.name} onJump={onJump} />

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Vad } from '#shared/emotions/vad.ts';
-import { moodAgainstRest } from './words.ts';
+import { backAtRest, moodAgainstRest } from './words.ts';
 
 const SIZE = 120;
 const toX = (valence: number): number => ((valence + 1) / 2) * SIZE;
@@ -17,6 +17,7 @@ interface MoodPlaneProps {
 export function MoodPlane({ mood, resting, caption }: MoodPlaneProps) {
   const from = { x: toX(resting.valence), y: toY(resting.arousal) };
   const to = { x: toX(mood.valence), y: toY(mood.arousal) };
+  const back = backAtRest(mood, resting);
   return (
     <figure className="flex flex-col gap-2">
       <div className="grid grid-cols-[auto_1fr_auto] items-center gap-x-2 text-ink-faint text-xs">
@@ -59,6 +60,7 @@ export function MoodPlane({ mood, resting, caption }: MoodPlaneProps) {
           <>
             <span aria-hidden>● now, ○ at rest. </span>
             Its mood is {moodAgainstRest(mood, resting)}.
+            {back === null ? null : ` Left alone it is back ${back}.`}
           </>
         )}
       </figcaption>

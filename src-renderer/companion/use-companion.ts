@@ -13,17 +13,22 @@ function subscribe(onChange: () => void): () => void {
   return () => document.removeEventListener('visibilitychange', onChange);
 }
 
-const useIsVisible = (): boolean => useSyncExternalStore(subscribe, () => !document.hidden);
+export const useIsVisible = (): boolean => useSyncExternalStore(subscribe, () => !document.hidden);
 
 /** Whether the state still moves by itself: feelings fade, and the mood walks home. */
-const isDecaying = (companion: Companion | undefined): boolean =>
+export const isDecaying = (companion: Companion | undefined): boolean =>
   companion !== undefined && (companion.emotions.length > 0 || !isAtRest(companion.mood, companion.resting));
 
 export type CompanionView =
   | { readonly status: 'none' }
   | { readonly status: 'loading' }
   | { readonly status: 'failed'; readonly error: ShownError; readonly retry: () => void }
-  | { readonly status: 'ready'; readonly companion: Companion };
+  | {
+      readonly status: 'ready';
+      readonly companion: Companion;
+      /** When it came, by this machine's clock, milliseconds. */
+      readonly receivedAt: number;
+    };
 
 /**
  * The companion of a session as it is now. A turn writes its new state into the cache; in between it is
@@ -40,7 +45,7 @@ export function useCompanion(sessionId: string | null): CompanionView {
     }),
   );
   if (sessionId === null) return { status: 'none' };
-  if (query.data) return { status: 'ready', companion: query.data };
+  if (query.data) return { status: 'ready', companion: query.data, receivedAt: query.dataUpdatedAt };
   if (query.isError) {
     return { status: 'failed', error: toShownError(query.error), retry: () => void query.refetch() };
   }

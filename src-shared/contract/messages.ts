@@ -91,6 +91,11 @@ export const Message = z
       'What the words say of somebody in danger, found on the device; null: nothing. Nothing is blocked or reported.',
     ),
     helpDismissed: z.boolean().describe('The person put the help lines away that a concern brings.'),
+    siblingIds: z
+      .array(z.string())
+      .describe(
+        'Every version of this message, oldest first, itself included: more than one where it was edited, or written again.',
+      ),
   })
   .meta({ id: 'Message' });
 export type Message = z.infer<typeof Message>;
@@ -118,6 +123,16 @@ export const TurnEvent = z
   ])
   .meta({ id: 'TurnEvent' });
 export type TurnEvent = z.infer<typeof TurnEvent>;
+
+/** A branch that is shown now, from where it parts from the one that was shown before. */
+export const SelectedBranch = z
+  .object({
+    messages: z.array(Message).describe('From there on, oldest first; 50 at most, `list` has the rest.'),
+    session: Session,
+    companion: Companion.describe('As it feels on this branch.'),
+  })
+  .meta({ id: 'SelectedBranch' });
+export type SelectedBranch = z.infer<typeof SelectedBranch>;
 
 export const SearchHit = z
   .object({
@@ -166,6 +181,29 @@ export const messages = {
     })
     .input(z.object({ sessionId: SessionId, text: MessageText }))
     .output(eventIterator(TurnEvent)),
+  edit: procedure
+    .route({
+      method: 'POST',
+      path: '/messages/{messageId}/edit',
+      tags,
+      summary: 'Say something else instead; the earlier message and what followed are kept as a branch',
+    })
+    .input(
+      z.object({
+        messageId: MessageId.describe('A message of the person, on the branch that is shown.'),
+        text: MessageText,
+      }),
+    )
+    .output(eventIterator(TurnEvent)),
+  select: procedure
+    .route({
+      method: 'POST',
+      path: '/messages/{messageId}/select',
+      tags,
+      summary: 'Show the branch through a message; below it what was shown there last',
+    })
+    .input(z.object({ messageId: MessageId.describe('One of the `siblingIds` of a message, for example.') }))
+    .output(SelectedBranch),
   regenerate: procedure
     .route({
       method: 'POST',

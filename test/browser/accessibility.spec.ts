@@ -61,6 +61,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await findings(page)).toEqual([]);
     });
 
+    test('a message that is being changed, and its versions', async ({ page, app }) => {
+      const screen = await open(page, app.url);
+      await screen.say('I failed my exam.');
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.type(' Twice.');
+      expect(await findings(page)).toEqual([]);
+      await page.keyboard.press('Enter');
+      await expect(screen.log.getByRole('group', { name: 'Versions of this message' })).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Write again' })).toBeVisible();
+      expect(await findings(page)).toEqual([]);
+    });
+
     test('an emotion that is not found, and a message that is not read', async ({ page, app }) => {
       const screen = await open(page, app.url);
       await screen.say('I failed my exam and I am so disappointed in myself.');

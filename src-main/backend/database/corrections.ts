@@ -1,4 +1,3 @@
-import type { ActiveEmotion } from '#shared/emotions/companion.ts';
 import type { EmotionLabel } from '#shared/emotions/taxonomy.ts';
 import type { Db } from './open.ts';
 
@@ -12,19 +11,12 @@ export interface TaughtRow {
 interface Correction {
   /** What the message was; null: it is not to be read. */
   label: EmotionLabel | null;
-  /** What the companion felt about the message before; null where that is not known. */
-  felt: readonly ActiveEmotion[] | null;
   at: number;
 }
 
 /** The rows of `corrections`: at most one per message. */
 export function correctionQueries(db: Db) {
-  const save = db.prepare(
-    'INSERT OR REPLACE INTO corrections (message_id, label, felt, at) VALUES (?, ?, ?, ?)',
-  );
-  const get = db.prepare<[string], { label: EmotionLabel | null; felt: string | null; at: number }>(
-    'SELECT label, felt, at FROM corrections WHERE message_id = ?',
-  );
+  const save = db.prepare('INSERT OR REPLACE INTO corrections (message_id, label, at) VALUES (?, ?, ?)');
   const remove = db.prepare('DELETE FROM corrections WHERE message_id = ?');
   const trim = db.prepare(
     `DELETE FROM corrections WHERE label IS NOT NULL AND message_id NOT IN
@@ -42,14 +34,8 @@ export function correctionQueries(db: Db) {
   );
   const forget = db.prepare('DELETE FROM corrections WHERE label IS NOT NULL');
   return {
-    save(messageId: string, correction: Correction): void {
-      const { label, felt, at } = correction;
-      save.run(messageId, label, felt === null ? null : JSON.stringify(felt), at);
-    },
-    get(messageId: string): Correction | null {
-      const row = get.get(messageId);
-      if (row === undefined) return null;
-      return { ...row, felt: row.felt === null ? null : (JSON.parse(row.felt) as ActiveEmotion[]) };
+    save(messageId: string, { label, at }: Correction): void {
+      save.run(messageId, label, at);
     },
     remove(messageId: string): void {
       remove.run(messageId);

@@ -1,10 +1,14 @@
 import type { Message, MessageStatus, ReplyError, Writing } from '#shared/contract/messages.ts';
 import type { Concern } from '#shared/safety/concern.ts';
+import type { Listener } from '../emotion-state/state-after.ts';
 import type { Db } from './open.ts';
 import { JOIN_READING, type ReadingRow, readingFromRow } from './readings.ts';
 
-/** A message before anything was done with it. */
-export type NewMessage = Omit<Message, 'reading' | 'readingHidden' | 'concern' | 'helpDismissed'> &
+/** A message before anything was done with it, and before its siblings are attached. */
+export type NewMessage = Omit<
+  Message,
+  'reading' | 'readingHidden' | 'concern' | 'helpDismissed' | 'siblingIds'
+> &
   Partial<Pick<Message, 'concern'>>;
 
 type Words = Pick<Message, 'role' | 'text'>;
@@ -28,13 +32,21 @@ interface Row extends Partial<ReadingRow> {
   hidden: 0 | 1;
   concern: string | null;
   help_dismissed: 0 | 1;
+  siblings: string;
 }
+
+/** All versions of message `m`, oldest first; each parent's children are one range of an index. */
+const SIBLINGS = `
+  CASE WHEN m.parent_id IS NULL
+    THEN (SELECT json_group_array(id ORDER BY seq) FROM messages WHERE session_id = m.session_id AND parent_id IS NULL)
+    ELSE (SELECT json_group_array(id ORDER BY seq) FROM messages WHERE parent_id = m.parent_id)
+  END AS siblings`;
 
 const SELECT = `
   SELECT m.id, m.session_id, m.parent_id, m.position, m.role, m.text, m.status, m.error, m.provider, m.model,
          m.writing, m.created_at, m.concern, m.help_dismissed,
          r.source, r.scores, r.primary_label, r.active, r.phrase, r.valence, r.arousal, r.dominance, r.intensity, r.confidence,
-         r.stage, r.language, r.words, hidden.message_id IS NOT NULL AS hidden
+         r.stage, r.language, r.words, hidden.message_id IS NOT NULL AS hidden, ${SIBLINGS}
   FROM messages m ${JOIN_READING}`;
 
 const fromRow = (row: Row): Message => ({
@@ -54,6 +66,7 @@ const fromRow = (row: Row): Message => ({
   readingHidden: row.hidden === 1,
   concern: row.concern === null ? null : (JSON.parse(row.concern) as Concern),
   helpDismissed: row.help_dismissed === 1,
+  siblingIds: JSON.parse(row.siblings) as string[],
 });
 
 const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
@@ -67,7 +80,6 @@ export function messageQueries(db: Db) {
   const get = db.prepare<[string], Row>(
     `${SELECT} WHERE m.id = ? AND m.session_id IN (SELECT id FROM sessions WHERE deleted_at IS NULL)`,
   );
-  const children = db.prepare<[string], Row>(`${SELECT} WHERE m.parent_id = ?`);
   const last = db.prepare<[string], Row>(
     `${SELECT} WHERE m.session_id = ? AND m.shown = 1 ORDER BY m.position DESC LIMIT 1`,
   );
@@ -82,9 +94,38 @@ export function messageQueries(db: Db) {
     `SELECT m.id, m.position, m.role, m.text, r.intensity FROM messages m ${JOIN_READING}
      WHERE m.session_id = ? AND m.shown = 1 AND m.position < ? ORDER BY m.position DESC LIMIT ?`,
   );
+  const childIds = db.prepare<[string], { id: string }>(
+    'SELECT id FROM messages WHERE parent_id = ? ORDER BY seq',
+  );
+  const firstIds = db.prepare<[string], { id: string }>(
+    'SELECT id FROM messages WHERE session_id = ? AND parent_id IS NULL ORDER BY seq',
+  );
   const hideFrom = db.prepare(
     'UPDATE messages SET shown = 0 WHERE session_id = ? AND shown = 1 AND position >= ?',
   );
+  const unchoose = db.prepare(
+    'UPDATE messages SET chosen = 0 WHERE session_id = ? AND shown = 1 AND position = ?',
+  );
+  const hiddenAbove = db.prepare<[string], { id: string; position: number }>(
+    `WITH RECURSIVE above (id, parent_id, position) AS (
+       SELECT id, parent_id, position FROM messages WHERE id = ? AND shown = 0
+       UNION ALL
+       SELECT m.id, m.parent_id, m.position FROM above a JOIN messages m ON m.id = a.parent_id WHERE m.shown = 0)
+     SELECT id, position FROM above ORDER BY position`,
+  );
+  const chooseChild = db.prepare<[string, string]>(
+    `UPDATE messages SET chosen = (id = ?)
+     WHERE parent_id = (SELECT parent_id FROM messages WHERE id = ?)`,
+  );
+  const chooseFirst = db.prepare<[string, string]>(
+    'UPDATE messages SET chosen = (id = ?) WHERE session_id = ? AND parent_id IS NULL',
+  );
+  const showFrom = db.prepare<[string]>(
+    `WITH RECURSIVE below (id) AS (
+       SELECT ? UNION ALL SELECT m.id FROM below b JOIN messages m ON m.parent_id = b.id WHERE m.chosen = 1)
+     UPDATE messages SET shown = 1 WHERE id IN (SELECT id FROM below)`,
+  );
+  const heard = db.prepare('UPDATE messages SET heard_by = ? WHERE id = ?');
   const setText = db.prepare('UPDATE messages SET text = ? WHERE id = ?');
   const finish = db.prepare(
     'UPDATE messages SET text = ?, status = ?, error = ?, provider = ?, model = ?, writing = ? WHERE id = ?',
@@ -114,12 +155,17 @@ export function messageQueries(db: Db) {
         json(message.concern ?? null),
       );
     },
+    /** Says who has heard a message: with its words and its reading all that the companion's state follows from. */
+    heard(id: string, { name, traits }: Listener): void {
+      heard.run(JSON.stringify({ name, traits }), id);
+    },
     get(id: string): Message | null {
       const row = get.get(id);
       return row === undefined ? null : fromRow(row);
     },
-    /** The messages right below one, those of branches that are not shown included; in no order. */
-    children: (id: string): Message[] => children.all(id).map(fromRow),
+    /** The versions of what follows `parentId`, oldest first; null: the first messages of the session. */
+    siblingIds: (sessionId: string, parentId: string | null): string[] =>
+      (parentId === null ? firstIds.all(sessionId) : childIds.all(parentId)).map(({ id }) => id),
     /** The last message of the branch that is shown. */
     last(sessionId: string): Message | null {
       const row = last.get(sessionId);
@@ -139,7 +185,24 @@ export function messageQueries(db: Db) {
     },
     /** Takes the shown branch away from `position` on, to make room for a sibling. Nothing is deleted. */
     hideFrom(sessionId: string, position: number): void {
+      unchoose.run(sessionId, position);
       hideFrom.run(sessionId, position);
+    },
+    /**
+     * Shows the branch through a message: what leads to it, and below it what was shown there last.
+     * @returns the position from which on the branch is another than before; null: it was shown already.
+     */
+    show(sessionId: string, id: string): number | null {
+      const path = hiddenAbove.all(id);
+      const [top] = path;
+      if (top === undefined) return null;
+      hideFrom.run(sessionId, top.position);
+      for (const each of path) {
+        if (each.position === 0) chooseFirst.run(each.id, sessionId);
+        else chooseChild.run(each.id, each.id);
+      }
+      showFrom.run(top.id);
+      return top.position;
     },
     /** Keeps what has arrived of a reply that is still being written. */
     checkpoint(id: string, text: string): void {

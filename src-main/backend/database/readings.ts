@@ -1,5 +1,6 @@
 import type { EmotionReading } from '#shared/emotions/reading.ts';
 import type { EmotionLabel } from '#shared/emotions/taxonomy.ts';
+import type { ProposedEmotion } from '../emotion-state/state-after.ts';
 import type { Db } from './open.ts';
 
 export interface ReadingRow {
@@ -36,25 +37,21 @@ export const readingFromRow = (row: ReadingRow): EmotionReading => ({
 
 /**
  * Joins to messages `m` the reading that counts: one that the person set outranks a language model's, that one
- * the embedded detector's. None where the person asked not to read the message.
+ * the embedded detector's; 'user' > 'llm' > 'embedded' is the order of the alphabet, so that one step in the table's
+ * key finds it. None where the person asked not to read the message.
  */
 export const JOIN_READING = `
   LEFT JOIN corrections hidden ON hidden.message_id = m.id AND hidden.label IS NULL
-  LEFT JOIN emotion_readings r ON hidden.message_id IS NULL AND r.message_id = m.id AND r.source = (
-    SELECT source FROM emotion_readings WHERE message_id = m.id
-    ORDER BY CASE source WHEN 'user' THEN 0 WHEN 'llm' THEN 1 ELSE 2 END LIMIT 1)`;
-
-/** Four decimals tell more than any detector knows and keep a row at half its size. */
-const shorten = (numbers: EmotionReading['scores'] | EmotionReading['words']): string =>
-  JSON.stringify(numbers, (_, value) => (typeof value === 'number' ? Math.round(value * 1e4) / 1e4 : value));
+  LEFT JOIN emotion_readings r ON m.role = 'user' AND hidden.message_id IS NULL AND r.message_id = m.id AND r.source = (
+    SELECT max(source) FROM emotion_readings WHERE message_id = m.id)`;
 
 /** The rows of `emotion_readings`: one per message and source. */
 export function readingQueries(db: Db) {
   const save = db.prepare(
     `INSERT OR REPLACE INTO emotion_readings
      (message_id, source, scores, primary_label, active, phrase, valence, arousal, dominance, intensity, confidence,
-      stage, language, words)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      stage, language, words, proposal)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const detected = db.prepare<[string], ReadingRow>(
     `SELECT * FROM emotion_readings WHERE message_id = ? AND source <> 'user'
@@ -71,11 +68,15 @@ export function readingQueries(db: Db) {
     removeOwn(messageId: string): void {
       removeOwn.run(messageId);
     },
-    save(messageId: string, reading: EmotionReading): void {
+    /**
+     * Keeps a reading exactly as it is: the companion's state can be made anew from it.
+     * @param proposal what a language model thought besides that the message means to the companion.
+     */
+    save(messageId: string, reading: EmotionReading, proposal: ProposedEmotion | null = null): void {
       save.run(
         messageId,
         reading.source,
-        shorten(reading.scores),
+        JSON.stringify(reading.scores),
         reading.primary,
         JSON.stringify(reading.active),
         reading.phrase,
@@ -86,7 +87,8 @@ export function readingQueries(db: Db) {
         reading.confidence,
         reading.stage,
         reading.language,
-        shorten(reading.words),
+        JSON.stringify(reading.words),
+        proposal === null ? null : JSON.stringify(proposal),
       );
     },
   };

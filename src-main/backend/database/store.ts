@@ -1,3 +1,4 @@
+import { affectEventQueries } from './affect-events.ts';
 import { affectQueries } from './affect-states.ts';
 import { createCommitter } from './committer.ts';
 import { correctionQueries } from './corrections.ts';
@@ -27,12 +28,14 @@ export function createStore(db: Db) {
       db.exec('PRAGMA synchronous = FULL');
     }
   }
+  const affect = affectQueries(db);
   const committer = createCommitter({ transact: unflushed, flush: async () => log?.flush() });
   return {
     sessions: sessionQueries(db),
     messages: messageQueries(db),
     readings: readingQueries(db),
-    affect: affectQueries(db),
+    affect,
+    affectEvents: affectEventQueries(db, affect.of),
     corrections: correctionQueries(db),
     search: searchQueries(db),
     outbound: outboundQueries(db),

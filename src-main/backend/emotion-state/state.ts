@@ -8,21 +8,12 @@ import {
   type BigFive,
   COMPANION_EMOTIONS,
 } from '#shared/emotions/companion.ts';
-import { type Vad, vad } from '#shared/emotions/vad.ts';
+import { decay, EMOTION_HALF_LIFE, FAINTEST_EMOTION } from '#shared/emotions/decay.ts';
+import { clampToAxis, magnitude, type Vad, vad } from '#shared/emotions/vad.ts';
 import type { Appraisal } from './appraisal.ts';
-import { clampToAxis, magnitude } from './mood.ts';
 import { restingMood, sensitivity } from './personality.ts';
 
-const MINUTE = 60_000;
-
-/** Time in which an emotion loses half of its intensity, in milliseconds. */
-export const EMOTION_HALF_LIFE = 4 * MINUTE;
-
-/** Below this intensity an emotion is gone (FAtiMA: 0.1). */
-export const FAINTEST_EMOTION = 0.1;
-
-/** Speed at which a mood returns to rest, per millisecond: the longest distance, sqrt(3), in 20 minutes (ALMA). */
-const RETURN_SPEED = Math.sqrt(3) / (20 * MINUTE);
+export { decay, EMOTION_HALF_LIFE, FAINTEST_EMOTION };
 
 /** The furthest that one event moves the mood on any axis, and the step of one emotion of intensity 1 (FAtiMA: 0.3). */
 export const LARGEST_STEP = 0.3;
@@ -34,45 +25,6 @@ export const MOST_EMOTIONS = 24;
 export function initialState(traits: BigFive, at: number): AffectState {
   const resting = restingMood(traits);
   return { at, mood: resting, resting, emotions: [] };
-}
-
-/**
- * The state at a later time, without events in between. Emotions halve every `EMOTION_HALF_LIFE` and
- * are dropped when they become too faint; the mood walks straight back to `resting` and stays there.
- *
- * Exact for any elapsed time, so that an hour in one step equals an hour in any number of steps:
- * `decay(s, a + b)` is `decay(decay(s, a), b)` up to rounding.
- *
- * @param at milliseconds UTC. When the clock was set back, nothing decays and the state only takes the
- *   new time: otherwise a clock that was wrong by a year would freeze the companion for a year.
- */
-export function decay(state: AffectState, at: number): AffectState {
-  const elapsed = at - state.at;
-  if (!(elapsed > 0)) return { ...state, at };
-  const kept = 0.5 ** (elapsed / EMOTION_HALF_LIFE);
-  const emotions: ActiveEmotion[] = [];
-  for (const emotion of state.emotions) {
-    const intensity = emotion.intensity * kept;
-    if (intensity >= FAINTEST_EMOTION) emotions.push({ ...emotion, intensity });
-  }
-  return { ...state, at, mood: returned(state.mood, state.resting, RETURN_SPEED * elapsed), emotions };
-}
-
-/** `mood` moved by `distance` on the straight line to `resting`, never past it. */
-function returned(mood: Vad, resting: Vad, distance: number): Vad {
-  const away = vad(
-    mood.valence - resting.valence,
-    mood.arousal - resting.arousal,
-    mood.dominance - resting.dominance,
-  );
-  const total = magnitude(away);
-  if (distance >= total) return resting;
-  const left = (total - distance) / total;
-  return vad(
-    clampToAxis(resting.valence + away.valence * left),
-    clampToAxis(resting.arousal + away.arousal * left),
-    clampToAxis(resting.dominance + away.dominance * left),
-  );
 }
 
 /**
@@ -102,16 +54,6 @@ export function applyAppraisals(
   return moved(now, feel(appraisals, traits), causes);
 }
 
-/**
- * The state after an event whose emotions are known, as they were felt then: what `applyAppraisals` made of it,
- * over another state before. For living through later events again when an earlier one has changed.
- */
-export function applyFelt(state: AffectState, felt: readonly ActiveEmotion[], at: number): AffectState {
-  const now = decay(state, at);
-  if (felt.length === 0) return now;
-  return moved(now, felt, new Set(felt.map((emotion) => emotion.causeMessageId)));
-}
-
 /** `felt` takes the place of what the same causes brought about before, and the mood follows the difference. */
 function moved(now: AffectState, felt: readonly ActiveEmotion[], causes: ReadonlySet<string>): AffectState {
   const before = step(now.emotions.filter((emotion) => causes.has(emotion.causeMessageId)));
@@ -130,14 +72,15 @@ function moved(now: AffectState, felt: readonly ActiveEmotion[], causes: Readonl
 
 /** Appraisals scaled by the personality; one of each kind and cause (the strongest), the faint ones left out. */
 function feel(appraisals: readonly Appraisal[], traits: BigFive): ActiveEmotion[] {
-  const felt = new Map<string, ActiveEmotion>();
+  const felt: ActiveEmotion[] = [];
   for (const { kind, intensity: given, causeMessageId } of appraisals) {
     const intensity = Math.min(1, given * sensitivity(kind, traits));
-    const key = `${kind} ${causeMessageId}`;
-    if (intensity >= FAINTEST_EMOTION && intensity > (felt.get(key)?.intensity ?? 0))
-      felt.set(key, { kind, intensity, causeMessageId });
+    if (!(intensity >= FAINTEST_EMOTION)) continue;
+    const known = felt.findIndex((other) => other.kind === kind && other.causeMessageId === causeMessageId);
+    if (known < 0) felt.push({ kind, intensity, causeMessageId });
+    else if (intensity > felt[known]!.intensity) felt[known] = { kind, intensity, causeMessageId };
   }
-  return [...felt.values()].slice(-MOST_EMOTIONS);
+  return felt.length > MOST_EMOTIONS ? felt.slice(-MOST_EMOTIONS) : felt;
 }
 
 /** Each emotion as a direction (its unit vector), so that a step's size depends on the intensity alone. */

@@ -80,6 +80,8 @@ export interface SessionManager {
   findMessage(id: string): { store: Store; message: Message };
   /** Puts the help lines under a message away, or shows them again. @throws NOT_FOUND */
   dismissHelp(messageId: string, dismissed: boolean): Message;
+  /** How the companion began the session. */
+  startingState(open: OpenSession): AffectState;
   /**
    * The companion's state after the newest message below `before` on the shown branch, and after what its persona
    * became since.
@@ -146,6 +148,14 @@ export function createSessionManager(options: {
     announce('session', id);
     volatiles.delete(id);
     return ended;
+  };
+
+  const startingState: SessionManager['startingState'] = ({ session, store }) => {
+    const [first] = store.personalities.of(session.id);
+    return (
+      volatiles.get(session.id)?.affect ??
+      initialState(first?.traits ?? session.persona.traits, session.createdAt)
+    );
   };
 
   /** What was felt until now was felt by the personality before, and it rested elsewhere: that stays known. */
@@ -256,13 +266,11 @@ export function createSessionManager(options: {
       if (own !== undefined) own.usedAt = clock.now();
       return opened;
     },
-    affectBefore({ session, store }, before, until = Number.MAX_SAFE_INTEGER) {
-      const changes = store.personalities.of(session.id);
-      const state =
-        store.affect.latest(session.id, before) ??
-        volatiles.get(session.id)?.affect ??
-        initialState(changes[0]?.traits ?? session.persona.traits, session.createdAt);
-      return throughChanges(state, changes, until);
+    startingState,
+    affectBefore(open, before, until = Number.MAX_SAFE_INTEGER) {
+      const { session, store } = open;
+      const state = store.affect.latest(session.id, before) ?? startingState(open);
+      return throughChanges(state, store.personalities.of(session.id), until);
     },
     forgetWords({ session, store, ephemeral }) {
       const kept = volatiles.get(session.id);

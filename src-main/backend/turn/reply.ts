@@ -104,7 +104,9 @@ export function createReplyWriter(options: {
       () => announce(open),
       () => {}, // awaited with the end
     );
-    listener.told({ type: 'reply-started', message: { ...reply, ...UNREAD } });
+    const earlier = store.messages.siblingIds(session.id, message.id).filter((id) => id !== reply.id);
+    const whole = { ...UNREAD, siblingIds: [...earlier, reply.id] };
+    listener.told({ type: 'reply-started', message: { ...reply, ...whole } });
 
     const draft = createDraft(reply, clock);
     let error: ReplyError | null = null;
@@ -137,7 +139,7 @@ export function createReplyWriter(options: {
       branch.words.push({ role: 'user', text: message.text }, { role: 'assistant', text: draft.text });
       recent.put(session.id, reply.id, branch);
     }
-    listener.told({ type: 'reply-finished', message: { ...reply, ...end, ...UNREAD } });
+    listener.told({ type: 'reply-finished', message: { ...reply, ...end, ...whole } });
     listener.sessionChanged();
   }
 

@@ -1,5 +1,4 @@
-import { v7 as uuidv7 } from 'uuid';
-import type { Message, TurnEvent } from '#shared/contract/messages.ts';
+import type { Message, SelectedBranch, TurnEvent } from '#shared/contract/messages.ts';
 import type { Generation } from '#shared/contract/sessions.ts';
 import type { AffectState } from '#shared/emotions/companion.ts';
 import type { EmotionReading } from '#shared/emotions/reading.ts';
@@ -10,14 +9,11 @@ import { isCorrected } from '../emotion-detection/corrections/corrected-reading.
 import type { Detected, Detection } from '../emotion-detection/detection.ts';
 import type { Proposal } from '../emotion-detection/llm/answer.ts';
 import type { LlmReading } from '../emotion-detection/llm/llm-detector.ts';
-import { restingMood } from '../emotion-state/personality.ts';
 import { decay } from '../emotion-state/state.ts';
 import { stateAfter } from '../emotion-state/state-after.ts';
 import { describeMood } from '../emotion-state/words.ts';
-import { notFound, notInterrupted } from '../errors.ts';
+import { badRequest, notFound, notInterrupted } from '../errors.ts';
 import type { PromptMessage } from '../providers/provider.ts';
-import { careFor } from '../safety/care-for.ts';
-import { findConcern } from '../safety/find-concern.ts';
 import { concernWithReading } from '../safety/with-reading.ts';
 import type { CompanionView } from '../session-manager/companion-view.ts';
 import type { OpenSession, SessionManager } from '../session-manager/session-manager.ts';
@@ -25,8 +21,10 @@ import { titleFrom } from '../session-manager/title.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { Summaries } from '../text-generation/summary/summaries.ts';
 import type { TextGeneration } from '../text-generation/text-generation.ts';
+import { newMessage } from './new-message.ts';
 import { createReplyWriter, generationOf } from './reply.ts';
 import { createRunningTurns } from './running-turns.ts';
+import { selectBranch } from './select-branch.ts';
 import type { TurnListener } from './turn-listener.ts';
 
 /** A reading that is still on its way when the reply has ended is waited for so long, and no longer. */
@@ -67,6 +65,21 @@ export interface Turns {
    * @throws as `send` does
    */
   answer(request: SendRequest): { readonly answer: Promise<Answer>; readonly over: Promise<void> };
+  /**
+   * Says something else instead of what was said: a message beside the earlier one, whose branch is kept, and a
+   * whole turn for it. The message is on disk when this resolves.
+   * @throws as `send` does; NOT_FOUND where it is not shown, BAD_REQUEST for a reply
+   */
+  edit(request: {
+    messageId: string;
+    text: string;
+    signal?: AbortSignal | undefined;
+  }): Promise<AsyncGenerator<TurnEvent, void, undefined>>;
+  /**
+   * Shows the branch through a message. @returns the message, and where the branch begins to be another one
+   * @throws NOT_FOUND, TURN_RUNNING
+   */
+  select(messageId: string): SelectedBranch;
   /** Writes the reply to a message anew, beside the earlier one. @throws as `send` does */
   regenerate(request: {
     messageId: string;
@@ -128,22 +141,21 @@ export function createTurns(options: {
         sessionKey: open.apiKey,
         signal: refining.signal,
       });
-      const { reading, affect } = await feel(open, message, now).catch(async (error: unknown) => {
+      const felt = await feel(open, message, now).catch(async (error: unknown) => {
         await replies.giveUp(open, reply); // its place is kept already
         throw error;
       });
-      // The words alone were looked at before they were stored; some only tell together with how they are meant.
-      const found =
-        message.concern === null && reading !== null ? concernWithReading(message.text, reading) : null;
+      const { reading, proposal, concern, affect } = felt;
+      const found = message.concern === null ? concern : null;
       const begun = open.store.commitSoon(() => {
-        keepReading(open, message, reading, affect);
+        keepReading(open, message, { reading, proposal }, affect);
         if (found !== null) open.store.messages.setConcern(message.id, found);
       });
       tell(message, reading, affect, listener);
 
       const refined = later.then((better) => better && refine(open, message, better, listener)).catch(report);
       if (found !== null) listener.told({ type: 'concern', messageId: message.id, concern: found });
-      const answered = { ...message, reading, concern: message.concern ?? found };
+      const answered = { ...message, reading, concern };
       await replies.write({
         open,
         message: answered,
@@ -168,7 +180,10 @@ export function createTurns(options: {
 
   async function feel(open: OpenSession, message: Message, now: Detected['now']) {
     const { reading, proposal } = await now;
-    return { reading, affect: updateState(open, message, reading, proposal) };
+    // The words alone were looked at before they were stored; some only tell together with how they are meant.
+    const concern = message.concern ?? (reading === null ? null : concernWithReading(message.text, reading));
+    const affect = updateState(open, { ...message, concern }, reading, proposal);
+    return { reading, proposal, concern, affect };
   }
 
   /** A better reading has come: it takes the first one's place, and the companion feels by it alone. */
@@ -181,22 +196,24 @@ export function createTurns(options: {
     const { store } = open;
     const current = store.messages.get(message.id);
     if (current !== null && isCorrected(current)) {
-      await store.commit(() => store.readings.save(message.id, reading)); // what the person said stands
+      await store.commit(() => store.readings.save(message.id, reading, proposal)); // what the person said stands
       return;
     }
-    const affect = updateState(open, message, reading, proposal);
-    await store.commit(() => keepReading(open, message, reading, affect));
+    const affect = updateState(open, current ?? message, reading, proposal);
+    await store.commit(() => keepReading(open, message, { reading, proposal }, affect));
     tell(message, reading, affect, listener);
     announce(open);
   }
 
+  /** With what the state can be made anew from. */
   function keepReading(
-    { store }: OpenSession,
+    { session, store }: OpenSession,
     message: Message,
-    reading: EmotionReading | null,
+    { reading, proposal }: { reading: EmotionReading | null; proposal: Proposal | null },
     affect: AffectState,
   ): void {
-    if (reading !== null) store.readings.save(message.id, reading);
+    if (reading !== null) store.readings.save(message.id, reading, proposal);
+    store.messages.heard(message.id, session.persona);
     store.affect.save(message.id, affect);
   }
 
@@ -210,33 +227,11 @@ export function createTurns(options: {
     listener.felt(affect);
   }
 
-  /** What the person says, as the next message of the branch that is shown. */
-  function toMessage({ session, store }: OpenSession, text: string): Message {
-    const previous = store.messages.last(session.id);
-    return {
-      id: uuidv7(),
-      sessionId: session.id,
-      parentId: previous?.id ?? null,
-      position: previous === null ? 0 : previous.position + 1,
-      role: 'user',
-      text,
-      status: 'complete',
-      error: null,
-      provider: null,
-      model: null,
-      writing: null,
-      createdAt: clock.now(),
-      reading: null,
-      readingHidden: false,
-      concern: findConcern(text),
-      helpDismissed: false,
-    };
-  }
-
   function keep({ session, store }: OpenSession, { message, reply }: Said): Promise<void> {
     return store.commit(() => {
+      store.messages.hideFrom(session.id, message.position); // what it takes the place of, if anything
       store.messages.insert(message);
-      store.messages.insert(reply); // at the end of what is shown: there is nothing to hide
+      store.messages.insert(reply);
       store.sessions.touch(session.id, message.createdAt);
       if (session.title === null) store.sessions.titleIfUntitled(session.id, titleFrom(message.text));
     });
@@ -251,10 +246,8 @@ export function createTurns(options: {
     reading: EmotionReading | null,
     proposal: Proposal | null,
   ): AffectState {
-    const { traits } = open.session.persona;
-    const { position, createdAt } = message;
-    const before = { ...sessions.affectBefore(open, position, createdAt), resting: restingMood(traits) };
-    return stateAfter(before, { ...message, reading }, traits, proposal ?? careFor(message.concern));
+    const before = sessions.affectBefore(open, message.position, message.createdAt);
+    return stateAfter(before, { ...message, reading }, open.session.persona, proposal);
   }
 
   /** Writes a reply by itself: the message, its reading and the state that it left are there already. */
@@ -289,9 +282,30 @@ export function createTurns(options: {
   function begin({ sessionId, text }: SendRequest) {
     const open = sessions.openForTurn(sessionId);
     running.assertIdle(sessionId);
-    const message = toMessage(open, text);
+    const previous = open.store.messages.last(sessionId);
+    return keepSaid(open, newMessage({ sessionId, text, previous, at: clock.now() }));
+  }
+
+  function keepSaid(open: OpenSession, message: Message) {
     const said: Said = { message, reply: replies.plan(open, message) };
     return { open, said, kept: keep(open, said) };
+  }
+
+  type Begun = ReturnType<typeof keepSaid>;
+
+  async function stream(
+    { open, said, kept }: Begun,
+    { history, signal: outer }: Pick<SendRequest, 'history' | 'signal'>,
+  ): Promise<AsyncGenerator<TurnEvent, void, undefined>> {
+    const events = running.start(open.session.id, outer, (emit, signal) =>
+      kept.then(
+        () => takeTurn(open, said, history, asEvents(open, emit), signal),
+        () => {}, // told to who called
+      ),
+    );
+    await kept;
+    announce(open);
+    return events;
   }
 
   const asEvents = (open: OpenSession, emit: (event: TurnEvent) => void): TurnListener => ({
@@ -301,17 +315,25 @@ export function createTurns(options: {
   });
 
   return {
-    async send(request) {
-      const { open, said, kept } = begin(request);
-      const events = running.start(request.sessionId, request.signal, (emit, signal) =>
-        kept.then(
-          () => takeTurn(open, said, request.history, asEvents(open, emit), signal),
-          () => {}, // told to who called
-        ),
-      );
-      await kept;
-      announce(open);
-      return events;
+    send: async (request) => stream(begin(request), request),
+    async edit({ messageId, text, signal }) {
+      const { open, message: earlier } = findAnswered(sessions, messageId);
+      if (earlier.id !== messageId) {
+        throw badRequest([{ path: 'messageId', message: 'Only what you wrote yourself can be edited.' }]);
+      }
+      const { sessionId, parentId, position, siblingIds } = earlier;
+      running.assertIdle(sessionId);
+      const previous = parentId === null ? null : { id: parentId, position: position - 1 };
+      const said = newMessage({ sessionId, text, previous, siblingIds, at: clock.now() });
+      return stream(keepSaid(open, said), { signal });
+    },
+    select(messageId) {
+      const { message } = sessions.findMessage(messageId);
+      const open = sessions.open(message.sessionId);
+      running.assertIdle(message.sessionId);
+      const { changed, branch } = selectBranch(open, message, { sessions, companion });
+      if (changed) announce(open);
+      return branch;
     },
     answer(request) {
       const { open, said, kept } = begin(request);

@@ -10,7 +10,7 @@ type Scores = Partial<Record<EmotionLabel, number>>;
 
 /** What a message calls for, strongest first, without what is too faint to matter. */
 function felt(text: string, scores: Scores): CompanionEmotion[] {
-  return appraise({ text, reading: readingOf(scores), messageId: 'm1' })
+  return appraise({ text, reading: readingOf(scores), messageId: 'm1' }, 'Nova')
     .filter((appraisal) => appraisal.intensity >= 0.1)
     .sort((one, other) => other.intensity - one.intensity)
     .map((appraisal) => appraisal.kind);
@@ -60,19 +60,18 @@ describe('appraisal', () => {
 
   it('is stronger when the words speak more strongly', () => {
     const pity = (intensity: number) =>
-      appraise({ text: 'I lost her.', reading: readingOf({ grief: 0.8 }, intensity), messageId: 'm' })[0]
-        ?.intensity;
+      appraise(
+        { text: 'I lost her.', reading: readingOf({ grief: 0.8 }, intensity), messageId: 'm' },
+        'Nova',
+      )[0]?.intensity;
     expect(pity(1)).toBeGreaterThan(pity(0.2)!);
   });
 
   it('keeps every intensity in [0, 1] and names the message as its cause', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), anyScores, (text, scores) => {
-        for (const appraisal of appraise({
-          text,
-          reading: { ...readingOf({}), scores },
-          messageId: 'the id',
-        })) {
+        const message = { text, reading: { ...readingOf({}), scores }, messageId: 'the id' };
+        for (const appraisal of appraise(message, 'Nova')) {
           expect(appraisal.intensity).toBeGreaterThan(0);
           expect(appraisal.intensity).toBeLessThanOrEqual(1);
           expect(appraisal.causeMessageId).toBe('the id');
@@ -105,7 +104,7 @@ describe('appraisal', () => {
         ({ traits, state }, words, scores, which, a, b) => {
           const valence = (score: number) => {
             const reading = { ...readingOf({}), scores: { ...scores, [which]: score } };
-            const appraisals = appraise({ text: words, reading, messageId: 'new' });
+            const appraisals = appraise({ text: words, reading, messageId: 'new' }, 'Nova');
             return applyAppraisals(state, appraisals, traits, state.at).mood.valence;
           };
           const pleasant = EMOTIONS[which].sentiment === 'positive';

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { magnitude } from '#backend/emotion-state/mood.ts';
 import { decay, EMOTION_HALF_LIFE, FAINTEST_EMOTION } from '#backend/emotion-state/state.ts';
 import { type AffectState, AffectState as AffectStateSchema } from '#shared/emotions/companion.ts';
-import { vad } from '#shared/emotions/vad.ts';
+import { magnitude, vad } from '#shared/emotions/vad.ts';
 import { anyElapsed, anyLife, MINUTE, NOON } from './generators.ts';
 
 const moved: AffectState = {

@@ -66,6 +66,19 @@ describe('the expression of a mood', () => {
 });
 
 describe('the shape of a face', () => {
+  it('tells each of the three: pleasure, arousal and dominance move it by themselves, wherever the mood is', () => {
+    check(
+      fc.property(mood, (state) => {
+        const still = allNumbers(state);
+        for (const name of ['valence', 'arousal', 'dominance'] as const) {
+          const there = { ...state, [name]: state[name] > 0 ? state[name] - 0.4 : state[name] + 0.4 };
+          const moved = allNumbers(there).map((value, index) => Math.abs(value - still[index]!));
+          expect(Math.max(...moved), name).toBeGreaterThan(0.5);
+        }
+      }),
+    );
+  });
+
   it('is symmetric about the middle', () => {
     check(
       fc.property(mood, (state) => {

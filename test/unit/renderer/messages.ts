@@ -22,6 +22,7 @@ export function messageAt(position: number, change: Partial<Message> = {}): Mess
     readingHidden: false,
     concern: null,
     helpDismissed: false,
+    siblingIds: [`m${position}`],
     ...change,
   };
 }

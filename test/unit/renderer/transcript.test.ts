@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import {
   EMPTY_TRANSCRIPT,
   lastMessage,
+  lastOwnMessage,
   missingPages,
   type Transcript,
+  withBranch,
   withEarlierPage,
   withLast,
   withMessage,
@@ -96,5 +98,27 @@ describe('the pages to load', () => {
     const transcript = withTail(undefined, { messages: messagesAt(0, 9), total: 10 });
     expect(missingPages(transcript, -5, 30)).toEqual([]);
     expect(missingPages(EMPTY_TRANSCRIPT, 0, 30)).toEqual([]);
+  });
+});
+
+describe('another branch', () => {
+  const known = withTail(undefined, { messages: messagesAt(0, 9), total: 10 });
+
+  it('takes the place of what was known from where it parts, however long either is', () => {
+    const other = [messageAt(4, { id: 'other 4' }), messageAt(5, { id: 'other 5' })];
+    const shorter = withBranch(known, { messages: other, total: 6 });
+    expect(shorter.total).toBe(6);
+    expect(positions(shorter)).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(shorter.messages.get(3)).toBe(known.messages.get(3));
+    expect(shorter.messages.get(4)?.id).toBe('other 4');
+    const longer = withBranch(shorter, { messages: messagesAt(4, 9), total: 200 });
+    expect(longer.total).toBe(200);
+    expect(missingPages(longer, 0, 60)).toEqual([50, 100]);
+  });
+
+  it('has a last message of the person, as far as it is known', () => {
+    expect(lastOwnMessage(known)?.id).toBe('m8');
+    expect(lastOwnMessage(EMPTY_TRANSCRIPT)).toBeUndefined();
+    expect(lastOwnMessage({ total: 20, messages: known.messages })).toBeUndefined();
   });
 });

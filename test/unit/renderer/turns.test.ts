@@ -50,6 +50,7 @@ function setUp(change: Partial<TurnCalls> = {}) {
   const calls: TurnCalls = {
     createSession: async () => ({ id: 's' }) as Session,
     send: async () => stream.events,
+    edit: async () => stream.events,
     regenerate: async () => stream.events,
     continue: async () => stream.events,
     stop: async () => ({ stopped: true }),
@@ -123,6 +124,25 @@ describe('a turn', () => {
       pendingText: null,
       failure: { code: 'SESSION_ENDED', message: 'This session has ended.' },
     });
+  });
+
+  it('for changed words leaves the draft alone, and says when they are stored', async () => {
+    const { turns, drafts, stream, applied } = setUp();
+    drafts.set('s', 'a draft');
+    let stored = false;
+    const edited = turns.edit('s', 'm0', 'other words', () => {
+      stored = true;
+    });
+    await settled();
+    expect(turns.state('s')).toMatchObject({ pendingText: null, busy: true });
+    expect(stored).toBe(false);
+    stream.push({ type: 'user-message', message: messageAt(0, { id: 'm0b' }) });
+    await settled();
+    expect(stored).toBe(true);
+    stream.end();
+    await edited;
+    expect(drafts.get('s')).toBe('a draft');
+    expect(applied).toEqual(['user-message']);
   });
 
   it('that breaks off asks the backend what was kept', async () => {

@@ -5,6 +5,7 @@ import { corrections } from './0004-corrections.ts';
 import { outboundRequests } from './0005-outbound-requests.ts';
 import { personas } from './0006-personas.ts';
 import { safetyAndSummaries } from './0007-safety-and-summaries.ts';
+import { branches } from './0008-branches.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in order; the last one's version is the schema that this program reads and writes. */
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   outboundRequests,
   personas,
   safetyAndSummaries,
+  branches,
 ];

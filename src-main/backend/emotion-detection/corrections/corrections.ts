@@ -1,19 +1,15 @@
 import type { Corrected } from '#shared/contract/emotions.ts';
 import type { Message } from '#shared/contract/messages.ts';
-import type { ActiveEmotion, AffectState } from '#shared/emotions/companion.ts';
 import type { EmotionLabel } from '#shared/emotions/taxonomy.ts';
 import type { Clock } from '../../clock.ts';
 import type { Store } from '../../database/store.ts';
 import { badRequest, notFound, turnRunning } from '../../errors.ts';
 import type { CompanionView } from '../../session-manager/companion-view.ts';
-import { feltAbout, reliveFrom } from '../../session-manager/relive.ts';
+import { reliveFrom } from '../../session-manager/relive.ts';
 import type { SessionManager } from '../../session-manager/session-manager.ts';
-import { isCorrected, ownReading } from './corrected-reading.ts';
+import { ownReading } from './corrected-reading.ts';
 import { MOST_CORRECTIONS } from './memory.ts';
 import type { TaughtMemory } from './taught-memory.ts';
-
-/** Null: not known, to be appraised from the reading. */
-type Felt = readonly ActiveEmotion[] | null;
 
 export interface Corrections {
   /**
@@ -43,14 +39,8 @@ export function createCorrections(options: {
 }): Corrections {
   const { sessions, companion, disk, memory, clock } = options;
 
-  /**
-   * In the queue of the store's commits: behind the reading of a message whose turn has just begun. `write`
-   * answers with what the companion felt about the message, where that is known.
-   */
-  async function change(
-    messageId: string,
-    write: (store: Store, message: Message, affect: AffectState) => Felt,
-  ): Promise<Corrected> {
+  /** In the queue of the store's commits: behind the reading of a message whose turn has just begun. */
+  async function change(messageId: string, write: (store: Store) => void): Promise<Corrected> {
     const { store, message: found } = sessions.findMessage(messageId);
     if (found.role !== 'user') {
       throw badRequest([{ path: 'messageId', message: 'Only what you wrote yourself can be corrected.' }]);
@@ -62,12 +52,11 @@ export function createCorrections(options: {
       return message;
     };
     const message = await store.commit(() => {
-      const affect = store.affect.of(messageId);
-      if (affect === null) throw turnRunning();
-      const felt = write(store, read(), affect);
-      const changed = read();
-      reliveFrom(open, changed, { start: sessions.affectBefore(open, 0, open.session.createdAt), felt });
-      return changed;
+      if (store.affect.of(messageId) === null) throw turnRunning();
+      read();
+      write(store);
+      reliveFrom(open, messageId, sessions);
+      return read();
     });
     memory.changed();
     return { message, companion: companion.of(open) };
@@ -75,22 +64,18 @@ export function createCorrections(options: {
 
   return {
     correct: (messageId, label) =>
-      change(messageId, (store, message, affect) => {
-        const felt = feltBefore(store, message, affect);
+      change(messageId, (store) => {
         store.readings.removeOwn(messageId);
-        store.corrections.save(messageId, { label, felt, at: clock.now() });
+        store.corrections.save(messageId, { label, at: clock.now() });
         store.corrections.trim(MOST_CORRECTIONS);
         if (label !== null) {
           store.readings.save(messageId, ownReading(label, store.readings.detected(messageId)));
         }
-        return null;
       }),
     uncorrect: (messageId) =>
-      change(messageId, (store, message, affect) => {
-        const felt = feltBefore(store, message, affect);
+      change(messageId, (store) => {
         store.readings.removeOwn(messageId);
         store.corrections.remove(messageId);
-        return felt;
       }),
     taught: () => disk.corrections.count(),
     forget() {
@@ -99,10 +84,4 @@ export function createCorrections(options: {
       return forgotten;
     },
   };
-}
-
-/** What the companion felt about the message as it was detected. */
-function feltBefore(store: Store, message: Message, affect: AffectState): Felt {
-  if (!isCorrected(message)) return feltAbout(message.id, affect);
-  return store.corrections.get(message.id)?.felt ?? null;
 }

@@ -1,7 +1,7 @@
 /** Answers about the companion itself, from its actual state and the messages that caused it. */
 import type { Persona } from '#shared/contract/companion.ts';
 import type { AffectState } from '#shared/emotions/companion.ts';
-import { magnitude } from '../../emotion-state/mood.ts';
+import { magnitude } from '#shared/emotions/vad.ts';
 import { strongestFirst } from '../../emotion-state/state.ts';
 import { moodInWords } from '../../emotion-state/words.ts';
 import { intentOf } from './intent.ts';
