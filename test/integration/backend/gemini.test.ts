@@ -34,7 +34,7 @@ describe('a turn with Gemini', () => {
 
   test('costs no more however long the session is: the history stays within its budget', async () => {
     const { client, gemini, session } = await startWithGemini();
-    await client.settings.update({ contextTokens: 1_000 });
+    await client.settings.update({ contextTokens: 1_000, writing: { summaries: 'device' } }); // so that it is asked for replies alone
     gemini.reply = 'Mhm, tell me more about that. '.repeat(8);
     const sizes: number[] = [];
     for (let i = 0; i < 30; i++) {
