@@ -26,7 +26,7 @@ export const ENGLISH_FACTS: readonly Labelled[] = [
   // Relations, pets
   ["My sister's name is Mina.", "relation: sister's name is Mina"],
   ['My sister is called Mina', "relation: sister's name is Mina"],
-  ['I have a sister called Mina.', "relation: has a sister called Mina"],
+  ['I have a sister called Mina.', 'relation: has a sister called Mina'],
   ['I have two brothers and they never call.', 'relation: has two brothers'],
   ["I've got a dog named Rex!", 'relation: has a dog called Rex'],
   ['I met my friend Tom yesterday and we laughed a lot.', "relation: friend's name is Tom"],
@@ -56,7 +56,10 @@ export const ENGLISH_FACTS: readonly Labelled[] = [
 
   // Plans
   ['I have an exam on Friday.', 'plan: has an exam on Friday 20 November'],
-  ["I've got a job interview tomorrow and I am so nervous", 'plan: has a job interview on Thursday 19 November'],
+  [
+    "I've got a job interview tomorrow and I am so nervous",
+    'plan: has a job interview on Thursday 19 November',
+  ],
   ['Tomorrow I have a dentist appointment.', 'plan: has a dentist appointment on Thursday 19 November'],
   ['My surgery is on 3 December.', 'plan: has surgery on Thursday 3 December'],
   ['My exam was moved to Monday.', 'plan: has an exam on Monday 23 November'],
@@ -69,7 +72,10 @@ export const ENGLISH_FACTS: readonly Labelled[] = [
   ['I start my new job on Monday.', 'plan: starts a new job on Monday 23 November'],
   ['The wedding is on May 8th.', 'plan: has a wedding on Saturday 8 May 2027'],
   ["I'm getting married in June!", 'plan: is getting married in June 2027'],
-  ['I have a presentation at work on Thursday morning.', 'plan: has a presentation at work on Thursday 19 November'],
+  [
+    'I have a presentation at work on Thursday morning.',
+    'plan: has a presentation at work on Thursday 19 November',
+  ],
   ['We are going to the sea next week.', 'plan: is going to the sea in the week of 23 November'],
   ['I am having surgery on the 25th.', 'plan: is having surgery on Wednesday 25 November'],
   ["I'm seeing my therapist tonight", 'plan: is seeing therapist on Wednesday 18 November'],
@@ -170,7 +176,7 @@ export const ENGLISH_NOTHING: readonly string[] = [
   'Is my name Bob?',
   "My name isn't Bob.",
   'My name is not important.',
-  "My name is on the list, I checked.",
+  'My name is on the list, I checked.',
   'Do I have an exam on Friday?',
   'Did I tell you where I live?',
   'She said "I live in Paris".',
@@ -298,7 +304,10 @@ export const GERMAN: readonly Labelled[] = [
   ['Ich arbeite als Krankenpfleger.', 'work: arbeitet als Krankenpfleger'],
   ['Ich studiere Biologie.', 'work: studiert Biologie'],
   ['Ich habe am Freitag eine Prüfung.', 'plan: hat eine Prüfung am Freitag, 20. November'],
-  ['Morgen habe ich ein Vorstellungsgespräch.', 'plan: hat ein Vorstellungsgespräch am Donnerstag, 19. November'],
+  [
+    'Morgen habe ich ein Vorstellungsgespräch.',
+    'plan: hat ein Vorstellungsgespräch am Donnerstag, 19. November',
+  ],
   ['Ich liebe Wandern.', 'like: liebt Wandern'],
   ['Ich mag keinen Kaffee.', 'dislike: mag keinen Kaffee'],
   ['Ich hasse Pilze.', 'dislike: hasst Pilze'],
