@@ -9,7 +9,8 @@ function contractError<Data>(code: keyof typeof ERRORS, data?: Data): ORPCError<
   return new ORPCError(code, { status, message, data });
 }
 
-export const notFound = (what: 'session' | 'message' | 'provider') => contractError('NOT_FOUND', { what });
+export const notFound = (what: 'session' | 'message' | 'provider' | 'statement') =>
+  contractError('NOT_FOUND', { what });
 export const sessionEnded = () => contractError('SESSION_ENDED');
 export const turnRunning = () => contractError('TURN_RUNNING');
 export const tooManySessions = () => contractError('TOO_MANY_SESSIONS');

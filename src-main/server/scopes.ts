@@ -23,7 +23,13 @@ export function mayDo({ owner, scope }: Speaker, needed: NeededScope): boolean {
 const READ_BY_POST: ReadonlySet<string> = new Set(['emotions.read']);
 
 /** What belongs to a conversation. Everything else that changes something is for admins, areas to come included. */
-const CONVERSATION: ReadonlySet<string> = new Set(['sessions', 'messages', 'companion', 'emotions']);
+const CONVERSATION: ReadonlySet<string> = new Set([
+  'sessions',
+  'messages',
+  'companion',
+  'emotions',
+  'knowledge',
+]);
 
 /**
  * What a token needs for a procedure of the contract.

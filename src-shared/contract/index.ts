@@ -6,6 +6,7 @@ import { changes } from './changes.ts';
 import { companion } from './companion.ts';
 import { data } from './data.ts';
 import { emotions } from './emotions.ts';
+import { knowledge } from './knowledge.ts';
 import { messages } from './messages.ts';
 import { network } from './network.ts';
 import { providers } from './providers.ts';
@@ -18,6 +19,7 @@ export const contract = {
   messages,
   emotions,
   companion,
+  knowledge,
   providers,
   settings,
   network,

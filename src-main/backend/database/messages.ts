@@ -66,8 +66,9 @@ export function messageQueries(db: Db) {
     `${SELECT} WHERE m.session_id = ? AND m.shown = 1 AND m.position < ? ORDER BY m.position DESC LIMIT ?`,
   );
   const words = db.prepare<[string, number, number], Words>(
-    `SELECT role, text FROM messages WHERE session_id = ? AND shown = 1 AND position < ?
-     ORDER BY position DESC LIMIT ?`,
+    `SELECT role, CASE WHEN EXISTS (SELECT 1 FROM forgotten_messages f WHERE f.message_id = messages.id
+         OR (messages.role = 'assistant' AND f.message_id = messages.parent_id)) THEN '' ELSE text END AS text
+     FROM messages WHERE session_id = ? AND shown = 1 AND position < ? ORDER BY position DESC LIMIT ?`,
   );
   const hideFrom = db.prepare(
     'UPDATE messages SET shown = 0 WHERE session_id = ? AND shown = 1 AND position >= ?',
@@ -113,7 +114,7 @@ export function messageQueries(db: Db) {
     page(sessionId: string, before: number, limit: number): Message[] {
       return page.all(sessionId, before, limit).map(fromRow).reverse();
     },
-    /** The same page as words alone, which is all that a prompt needs. */
+    /** The same page as words alone, which is all that a prompt needs; empty where the person had them forgotten. */
     words(sessionId: string, before: number, limit: number): Words[] {
       return words.all(sessionId, before, limit).reverse();
     },

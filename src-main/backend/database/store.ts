@@ -1,6 +1,7 @@
 import { affectQueries } from './affect-states.ts';
 import { createCommitter } from './committer.ts';
 import { correctionQueries } from './corrections.ts';
+import { knowledgeQueries } from './knowledge.ts';
 import { createLogFlush } from './log-flush.ts';
 import { messageQueries } from './messages.ts';
 import type { Db } from './open.ts';
@@ -31,6 +32,7 @@ export function createStore(db: Db) {
     readings: readingQueries(db),
     affect: affectQueries(db),
     corrections: correctionQueries(db),
+    knowledge: knowledgeQueries(db),
     search: searchQueries(db),
     outbound: outboundQueries(db),
     /** All of `work` or nothing of it; on the disk, whatever happens to the machine, when this returns. */

@@ -12,6 +12,8 @@ export interface ReplySituation {
   readonly affect: AffectState;
   /** What was read from the message that is answered; null where nothing could be read. */
   readonly reading: EmotionReading | null;
+  /** What is known from before and helps here, each a line. */
+  readonly knowledge: readonly string[];
 }
 
 /**
@@ -19,7 +21,7 @@ export interface ReplySituation {
  * numbers: models left to themselves drift in affect (arXiv 2503.02457), and appraising before replying
  * beats replying alone (PLOS ONE 2024, 10.1371/journal.pone.0301033).
  */
-export function buildInstructions({ persona, affect, reading }: ReplySituation): string {
+export function buildInstructions({ persona, affect, reading, knowledge }: ReplySituation): string {
   const sections = [
     `You are ${persona.name}, a companion in a private conversation.${persona.personality === '' ? '' : ` Your personality: ${persona.personality}.`}`,
     `Your mood right now: ${describeMood(affect)} (${numbers(affect.mood)}). ${feelings(affect)}Let it colour your tone; do not announce it unless you are asked. When you are asked how you feel, answer from it.`,
@@ -29,6 +31,11 @@ export function buildInstructions({ persona, affect, reading }: ReplySituation):
     'Listen first: pick up what they said, name the feeling gently where it helps, and ask or offer one thing at most. Advise only when they want advice. Keep it short, warm and natural, in the person’s own language.',
     'Make no diagnosis. Do not flatter, and never claim human needs to keep them talking. When asked, be honest that you are software. If they may be in danger, say so kindly and point to people who can help.',
   ];
+  if (knowledge.length > 0) {
+    sections.push(
+      `What you remember. Use it where it helps, do not recite it, and claim to know no more than this:\n${knowledge.map((line) => `- ${line}`).join('\n')}`,
+    );
+  }
   if (persona.customInstruction !== '')
     sections.push(`The person who set you up asks: ${persona.customInstruction}`);
   return sections.join('\n\n');

@@ -5,6 +5,7 @@ import type { PromptMessage } from '../providers/provider.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import { fitHistory } from './context-budget.ts';
 import { composeReply } from './embedded/compose.ts';
+import type { Memory } from './embedded/conversation.ts';
 import { buildInstructions, type ReplySituation } from './prompt.ts';
 import { type Absence, withStandIns } from './stand-ins.ts';
 import { estimateTokens } from './tokens.ts';
@@ -26,6 +27,8 @@ export interface ReplyRequest extends ReplySituation {
   readonly begun: string;
   /** What the companion's feelings come from. */
   readonly causes: () => readonly { messageId: string; excerpt: string }[];
+  /** What the companion knows, for questions about it. */
+  readonly memory: Memory;
   /** Chooses among equal wordings; the same seed gives the same reply. */
   readonly seed: string;
   readonly signal: AbortSignal;
@@ -134,6 +137,7 @@ async function* embedded(request: ReplyRequest): AsyncGenerator<ReplyPart, void,
     affect: request.affect,
     persona: request.persona,
     causes: request.causes(),
+    memory: request.memory,
     seed: request.seed,
   });
   const { begun } = request;

@@ -7,9 +7,12 @@ import type { NewMessage } from '../database/messages.ts';
 import { decay } from '../emotion-state/state.ts';
 import type { PromptMessage } from '../providers/provider.ts';
 import { ProviderError } from '../providers/provider-error.ts';
+import { NOTHING_KNOWN } from '../self-knowledge/recall.ts';
+import type { SelfKnowledge } from '../self-knowledge/self-knowledge.ts';
 import { causesOf } from '../session-manager/companion-view.ts';
 import type { OpenSession, SessionManager } from '../session-manager/session-manager.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
+import type { Memory } from '../text-generation/embedded/conversation.ts';
 import type { TextGeneration } from '../text-generation/text-generation.ts';
 import { createDraft } from './draft.ts';
 import { type Branch, createRecentBranches } from './recent-branches.ts';
@@ -57,12 +60,13 @@ export function createReplyWriter(options: {
   sessions: SessionManager;
   textGeneration: TextGeneration;
   settings: SettingsStore;
+  knowledge: Pick<SelfKnowledge, 'learn' | 'recall'>;
   clock: Clock;
   /** Tells other clients that the session's messages changed. */
   announce: (open: OpenSession) => void;
   report: (error: unknown) => void;
 }): ReplyWriter {
-  const { sessions, textGeneration, settings, clock, announce, report } = options;
+  const { sessions, textGeneration, settings, knowledge, clock, announce, report } = options;
   const recent = createRecentBranches();
 
   function plan(open: OpenSession, message: Message, chosen?: Generation): NewMessage {
@@ -100,9 +104,20 @@ export function createReplyWriter(options: {
     const draft = createDraft(reply, clock);
     let error: ReplyError | null = null;
     let checkpointAt = clock.now() + CHECKPOINT_MS;
+    const takenAt = recent.forgets();
     const branch = recent.take(message.sessionId, message.parentId) ?? { from: message.position, words: [] };
+    // A client that keeps the history itself is told nothing that was said elsewhere.
+    const known = history === undefined ? knowledge.recall(open, message) : NOTHING_KNOWN;
+    let asked = false;
+    const memory: Memory = {
+      search: known.search,
+      takeFollowUp: () => {
+        asked = true;
+        return known.followUp;
+      },
+    };
     try {
-      for await (const part of partsOf(task, branch)) {
+      for await (const part of partsOf(task, branch, known.lines, memory)) {
         if (signal.aborted) break;
         draft.add(part);
         if (part.type !== 'delta') continue;
@@ -125,13 +140,22 @@ export function createReplyWriter(options: {
     announce(open);
     if (history === undefined) {
       branch.words.push({ role: 'user', text: message.text }, { role: 'assistant', text: draft.text });
-      recent.put(session.id, reply.id, branch);
+      recent.put(session.id, reply.id, branch, takenAt);
     }
-    emit({ type: 'reply-finished', message: { ...reply, ...end, reading: null, readingHidden: false } });
+    const finished: Message = { ...reply, ...end, reading: null, readingHidden: false };
+    emit({ type: 'reply-finished', message: finished });
     emit({ type: 'session', session: sessions.get(session.id) });
+    const whole = status === 'complete';
+    if (whole && (asked || end.provider !== EMBEDDED)) known.wasTold();
+    if (history === undefined) knowledge.learn({ open, message, reply: whole ? finished : null });
   }
 
-  function partsOf({ open, message, reply, history, chosen, signal, ...task }: ReplyTask, branch: Branch) {
+  function partsOf(
+    { open, message, reply, history, chosen, signal, ...task }: ReplyTask,
+    branch: Branch,
+    lines: readonly string[],
+    memory: Memory,
+  ) {
     const { session, apiKey, ephemeral } = open;
     const affect = decay(task.affect, clock.now());
     // A key of the session's own is meant for one provider, and so is a choice made for this reply alone.
@@ -140,6 +164,8 @@ export function createReplyWriter(options: {
       persona: session.persona,
       affect,
       reading: message.reading,
+      knowledge: lines,
+      memory,
       generation: { provider: reply.provider ?? EMBEDDED, model: reply.model },
       standIns,
       sessionId: ephemeral ? null : session.id,

@@ -14,6 +14,7 @@ import { restingMood } from '../emotion-state/personality.ts';
 import { stateAfter } from '../emotion-state/state-after.ts';
 import { notFound, notInterrupted } from '../errors.ts';
 import type { PromptMessage } from '../providers/provider.ts';
+import type { SelfKnowledge } from '../self-knowledge/self-knowledge.ts';
 import type { CompanionView } from '../session-manager/companion-view.ts';
 import type { OpenSession, SessionManager } from '../session-manager/session-manager.ts';
 import { titleFrom } from '../session-manager/title.ts';
@@ -55,6 +56,8 @@ export interface Turns {
   stop(sessionId: string): Promise<boolean>;
   /** Stops, and keeps no word of the session in memory: it ends, or is deleted. @throws NOT_FOUND */
   leave(sessionId: string): Promise<void>;
+  /** Keeps no word of the session in memory: some were forgotten. */
+  forgetWords(sessionId: string): void;
   stopAll(): Promise<void>;
 }
 
@@ -63,6 +66,7 @@ export function createTurns(options: {
   sessions: SessionManager;
   companion: CompanionView;
   detection: Detection;
+  knowledge: Pick<SelfKnowledge, 'learn' | 'recall'>;
   textGeneration: TextGeneration;
   settings: SettingsStore;
   clock: Clock;
@@ -267,6 +271,7 @@ export function createTurns(options: {
       await this.stop(sessionId);
       replies.forget(sessionId);
     },
+    forgetWords: (sessionId) => replies.forget(sessionId),
     stopAll: () => running.stopAll(),
   };
 }

@@ -15,7 +15,7 @@ describe('the instructions of a reply', () => {
       personality: 'dry',
       customInstruction: 'Answer in rhymes.',
     };
-    const text = buildInstructions({ persona, affect, reading: null });
+    const text = buildInstructions({ persona, affect, reading: null, knowledge: [] });
     expect(text).toContain('You are Mira');
     expect(text).toContain('dry');
     expect(text).toContain(describeMood(affect));
@@ -24,7 +24,7 @@ describe('the instructions of a reply', () => {
   });
 
   test('set the limits in every prompt', () => {
-    const text = buildInstructions({ persona: DEFAULT_PERSONA, affect, reading: null });
+    const text = buildInstructions({ persona: DEFAULT_PERSONA, affect, reading: null, knowledge: [] });
     expect(text).toMatch(/no diagnosis/);
     expect(text).toMatch(/honest that you are software/);
     expect(text).toMatch(/Do not guess what they feel/);

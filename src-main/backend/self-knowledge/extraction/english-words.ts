@@ -23,8 +23,6 @@ export const RELATIONS_MANY = `(?:${any(`
   hamsters | guinea pigs | horses | pets | cousins | nieces | nephews | fish | birds | chickens | roommates | flatmates
 `)})`;
 
-export const COUNT = '(?:two|three|four|five|six|seven|eight|nine|ten|several|twin|no|\\d{1,2})';
-
 /** What people do for a living; the last words of its name. */
 export const JOB = `(?:${any(`
   teacher | nurse | doctor | engineer | developer | programmer | designer | architect | lawyer | solicitor | accountant | manager

@@ -9,7 +9,6 @@ import { ENGLISH_DATES } from './english-dates.ts';
 import {
   BODILY,
   CONDITION,
-  COUNT,
   EVENT,
   JOB,
   LANGUAGES,
@@ -174,14 +173,13 @@ const CLAUSE_PATTERNS: readonly (readonly [RegExp, Make])[] = [
     ([who, title, name]) => {
       const called = nameOf(name!);
       const article = /^[aeiou]/i.test(who!) ? 'an' : 'a';
-      return (
-        called &&
-        fact(
-          'relation',
-          `relation:${relation(who!)}`,
-          `has ${article} ${relation(who!)} called ${title ?? ''}${called}`,
-        )
-      );
+      return called === null
+        ? null
+        : fact(
+            'relation',
+            `relation:${relation(who!)}`,
+            `has ${article} ${relation(who!)} called ${title ?? ''}${called}`,
+          );
     },
   ),
   on(
@@ -290,7 +288,9 @@ const CLAUSE_PATTERNS: readonly (readonly [RegExp, Make])[] = [
     `my (?:all-time )?favou?rite ([\\p{L} -]{2,40}?)(?:'s| is| are| was) ((?!(?:when|that|to)\\b).+)`,
     ([thing, what]) => {
       const which = object(what!, 7);
-      return which && fact('like', `favourite:${subjectOf(thing!)}`, `favourite ${thing} is ${which}`);
+      return which === null
+        ? null
+        : fact('like', `favourite:${subjectOf(thing!)}`, `favourite ${thing} is ${which}`);
     },
   ),
   on(`${I}(hate|dislike|detest|despise|loathe) (.+)`, ([verb, what]) =>
@@ -309,13 +309,13 @@ const CLAUSE_PATTERNS: readonly (readonly [RegExp, Make])[] = [
   // Work and study
   on(`${I}(?:work|(?:have|'ve) (?:been working|worked)|am working|'m working) as (an? .+)`, ([what]) => {
     const job = object(what!, 6);
-    return job && work('job', `works as ${job}`);
+    return job === null ? null : work('job', `works as ${job}`);
   }),
   on(
     `${I}(?:work|(?:'ve|have) (?:been working|worked)) (at|for|in) ((?!(?:home|night|nights|the moment|it|this|that|peace|silence|hours|\\d)\\b).+)`,
     ([where, what]) => {
       const place_ = object(what!, 6);
-      return place_ && work('place', `works ${where!.toLowerCase()} ${place_}`);
+      return place_ === null ? null : work('place', `works ${where!.toLowerCase()} ${place_}`);
     },
   ),
   on(
@@ -371,7 +371,7 @@ const CLAUSE_PATTERNS: readonly (readonly [RegExp, Make])[] = [
     `I(?:'ve| have)? (?:just |recently )?(?:was|been|got) (?:just |recently )?diagnosed with (.+)`,
     ([what]) => {
       const with_ = object(what!, 6);
-      return with_ && health(with_, `was diagnosed with ${with_}`);
+      return with_ === null ? null : health(with_, `was diagnosed with ${with_}`);
     },
   ),
   on(`${I_AM}(${BODILY})(?: .*)?`, ([what]) => health(what!, `is ${what}`)),
@@ -520,7 +520,7 @@ function planIn(text: string, today: Day): Fact | null {
   const had = PLAN_START.have.exec(clause)?.[1];
   if (had === undefined || NO_EVENT.test(had)) return null;
   const what = object(had, 7);
-  return what && plan(what, `has ${withArticle(what)}`);
+  return what === null ? null : plan(what, `has ${withArticle(what)}`);
 
   function deed(verb: string, text: string): Fact | null {
     const bare = text.replace(/^to /i, '');

@@ -126,7 +126,7 @@ const on = (source: string, make: Make, flags = 'iu'): readonly [RegExp, Make] =
 ];
 const taste = (kind: 'like' | 'dislike', verb: string, what: string | undefined): Fact | null => {
   const liked = object(what);
-  return liked && fact(kind, `taste:${topicOf(liked)}`, `${verb} ${liked}`);
+  return liked === null ? null : fact(kind, `taste:${topicOf(liked)}`, `${verb} ${liked}`);
 };
 
 const PATTERNS: readonly (readonly [RegExp, Make])[] = [
@@ -174,7 +174,7 @@ const PATTERNS: readonly (readonly [RegExp, Make])[] = [
   }),
   on('je travaille (comme|en tant que|chez|à|au|dans|pour) (.+)', ([as, what]) => {
     const job = object(what);
-    return job && fact('work', 'work:job', `travaille ${as} ${job}`);
+    return job === null ? null : fact('work', 'work:job', `travaille ${as} ${job}`);
   }),
   on("j'étudie (.+)", ([what]) => {
     const subject = object(what);
@@ -193,14 +193,13 @@ const PATTERNS: readonly (readonly [RegExp, Make])[] = [
   on('je déteste (.+)', ([what]) => taste('dislike', 'déteste', what)),
   on("je suis (?:très )?allergique (aux?|à la|à l'|à)\\s?(.+)", ([to, what]) => {
     const against = object(what);
-    return (
-      against &&
-      fact(
-        'health',
-        `health:allergie ${against}`,
-        `est allergique ${to}${to!.endsWith("'") ? '' : ' '}${against}`,
-      )
-    );
+    return against === null
+      ? null
+      : fact(
+          'health',
+          `health:allergie ${against}`,
+          `est allergique ${to}${to!.endsWith("'") ? '' : ' '}${against}`,
+        );
   }),
   on(
     "(?:j'ai|je fais) ((?:de l'|du |de la |une |des )?(?:asthme|diabète|migraines?|tdah|dépression|anxiété|cancer|épilepsie|insomnies?|autisme))(?: .*)?",

@@ -132,7 +132,7 @@ const taste = (
   before = '',
 ): Fact | null => {
   const liked = object(what);
-  return liked && fact(kind, `taste:${topicOf(liked)}`, `${verb} ${before}${liked}`);
+  return liked === null ? null : fact(kind, `taste:${topicOf(liked)}`, `${verb} ${before}${liked}`);
 };
 
 const PATTERNS: readonly (readonly [RegExp, Make])[] = [
@@ -163,7 +163,7 @@ const PATTERNS: readonly (readonly [RegExp, Make])[] = [
   }),
   on('ich komme (?:ursprünglich )?aus (.+)', ([what]) => {
     const place = object(what, 4);
-    return place && fact('place', 'place:origin', `kommt aus ${place}`);
+    return place === null ? null : fact('place', 'place:origin', `kommt aus ${place}`);
   }),
   on('ich bin in (.+) (aufgewachsen|geboren)', ([where, how]) =>
     fact('place', `place:${how}`, `ist in ${where} ${how}`),
@@ -193,7 +193,7 @@ const PATTERNS: readonly (readonly [RegExp, Make])[] = [
   ),
   on('ich mag (.+?) (?:gar |überhaupt )?nicht', ([what]) => {
     const disliked = object(what);
-    return disliked && fact('dislike', `taste:${topicOf(disliked)}`, `mag ${disliked} nicht`);
+    return disliked === null ? null : fact('dislike', `taste:${topicOf(disliked)}`, `mag ${disliked} nicht`);
   }),
   on(
     'ich habe (Asthma|Diabetes|Migräne|ADHS|Depressionen|eine Depression|Krebs|Epilepsie|Angststörungen|eine Angststörung|Heuschnupfen|Autismus)(?: .*)?',
@@ -201,7 +201,9 @@ const PATTERNS: readonly (readonly [RegExp, Make])[] = [
   ),
   on('ich bin (?:stark |sehr )?allergisch gegen (.+)', ([what]) => {
     const against = object(what);
-    return against && fact('health', `health:allergie ${against}`, `ist allergisch gegen ${against}`);
+    return against === null
+      ? null
+      : fact('health', `health:allergie ${against}`, `ist allergisch gegen ${against}`);
   }),
   on('ich bin (schwanger|laktoseintolerant|diabetiker(?:in)?|autist(?:in)?|trocken)', ([what]) =>
     fact('health', `health:${what}`, `ist ${what}`),

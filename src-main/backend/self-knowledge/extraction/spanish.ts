@@ -124,7 +124,7 @@ const on = (source: string, make: Make, flags = 'iu'): readonly [RegExp, Make] =
 ];
 const taste = (kind: 'like' | 'dislike', verb: string, what: string | undefined): Fact | null => {
   const liked = object(what);
-  return liked && fact(kind, `taste:${topicOf(liked)}`, `${verb} ${liked}`);
+  return liked === null ? null : fact(kind, `taste:${topicOf(liked)}`, `${verb} ${liked}`);
 };
 
 const PATTERNS: readonly (readonly [RegExp, Make])[] = [
@@ -159,10 +159,9 @@ const PATTERNS: readonly (readonly [RegExp, Make])[] = [
   }),
   on('(nací|crecí) en (.+)', ([verb, what]) => {
     const place = object(what, 4);
-    return (
-      place &&
-      fact('place', `place:${verb}`, `${verb!.toLowerCase() === 'nací' ? 'nació' : 'creció'} en ${place}`)
-    );
+    return place === null
+      ? null
+      : fact('place', `place:${verb}`, `${verb!.toLowerCase() === 'nací' ? 'nació' : 'creció'} en ${place}`);
   }),
   on('trabajo (como|de|en|para) (.+)', ([as, what]) => {
     const job = object(what);
@@ -189,7 +188,7 @@ const PATTERNS: readonly (readonly [RegExp, Make])[] = [
   on('(?:odio|detesto) (.+)', ([what]) => taste('dislike', 'odia', what)),
   on('soy alérgic([oa]) (al? (?:la |las |los )?.+)', ([ending, what]) => {
     const to = object(what);
-    return to && fact('health', `health:alergia ${to}`, `es alérgic${ending} ${to}`);
+    return to === null ? null : fact('health', `health:alergia ${to}`, `es alérgic${ending} ${to}`);
   }),
   on(
     'tengo (asma|diabetes|migrañas?|tdah|depresión|ansiedad|cáncer|epilepsia|insomnio|autismo)(?: .*)?',
