@@ -9,6 +9,7 @@ import { SessionsPanel } from '../sessions/sessions-panel.tsx';
 import { useSettings } from '../settings/use-settings.ts';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
+import { LazyKnowledge } from './lazy-knowledge.tsx';
 import { LazySettings } from './lazy-settings.tsx';
 import { Notices } from './notices.tsx';
 import { PaneFrame } from './pane-frame.tsx';
@@ -28,6 +29,7 @@ export function Shell() {
   const left = useSessionsPane();
   const right = useCompanionPane();
   const [settingsOpen, setSettingsOpen] = useState(false);
+  const [knowledgeOpen, setKnowledgeOpen] = useState(false);
   const [jump, setJump] = useState<Jump | null>(null);
   const search = useRef<HTMLInputElement | null>(null);
   useTheme(useSettings().data?.theme);
@@ -50,7 +52,7 @@ export function Shell() {
     closeDrawers();
     focusComposer();
   };
-  const showHit = (hit: SearchHit) => {
+  const showHit = (hit: Pick<SearchHit, 'sessionId' | 'position'>) => {
     openSession(hit.sessionId);
     setJump({ sessionId: hit.sessionId, position: hit.position });
     closeDrawers();
@@ -135,9 +137,25 @@ export function Shell() {
           )}
         </main>
         <PaneFrame pane={right} side="right" title="Companion">
-          <CompanionPanel sessionId={sessionId} onJump={jumpTo} />
+          <CompanionPanel
+            sessionId={sessionId}
+            onJump={jumpTo}
+            onOpenKnowledge={() => {
+              closeDrawers();
+              setKnowledgeOpen(true);
+            }}
+          />
         </PaneFrame>
       </div>
+      <LazyKnowledge
+        open={knowledgeOpen}
+        onOpenChange={setKnowledgeOpen}
+        session={active.state === 'session' ? active.session : null}
+        onOpenSource={(source) => {
+          setKnowledgeOpen(false);
+          showHit(source);
+        }}
+      />
       <LazySettings open={settingsOpen} onOpenChange={setSettingsOpen} />
     </div>
   );

@@ -9,6 +9,7 @@ import type { Transcript } from './transcript.ts';
 import type { TurnState } from './turns.ts';
 import { type Jump, useListScroll } from './use-list-scroll.ts';
 import { useOpenDetails } from './use-open-details.ts';
+import { useWelcome } from './use-welcome.ts';
 
 interface MessageListProps {
   sessionId: string;
@@ -27,7 +28,8 @@ export function MessageList(props: MessageListProps) {
   const { sessionId, transcript, greeting, companionName, turn, jump } = props;
   const { onWriteAgain, onContinue, onOpenSettings } = props;
   const { pendingText, busy, reply } = turn;
-  const source = { transcript, greeting, pendingText, busy, now: Date.now() };
+  const welcome = useWelcome(sessionId === '' ? null : sessionId);
+  const source = { transcript, greeting, welcome, pendingText, busy, now: Date.now() };
   const list = useListScroll({ sessionId, source, jump });
   const details = useOpenDetails();
   const entered = useEnteredRows(transcript.total);

@@ -4,6 +4,7 @@ import { vad } from '#shared/emotions/vad.ts';
 import { useSettings } from '../settings/use-settings.ts';
 import { Timeline } from '../timeline/timeline.tsx';
 import { useTimeline } from '../timeline/use-timeline.ts';
+import { Button } from '../ui/button.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { Face } from './face.tsx';
@@ -18,10 +19,12 @@ interface CompanionPanelProps {
   readonly sessionId: string | null;
   /** Shows the message at this position of the session. */
   readonly onJump: (position: number) => void;
+  /** Shows what it knows about the person and about itself. */
+  readonly onOpenKnowledge: () => void;
 }
 
 /** The companion beside the conversation: its face, its mood and why, and how both fared over the session. */
-export function CompanionPanel({ sessionId, onJump }: CompanionPanelProps) {
+export function CompanionPanel({ sessionId, onJump, onOpenKnowledge }: CompanionPanelProps) {
   const view = useCompanion(sessionId);
   const settings = useSettings();
   const persona =
@@ -34,6 +37,7 @@ export function CompanionPanel({ sessionId, onJump }: CompanionPanelProps) {
         {view.status === 'ready' ? (
           <Why companion={view.companion} positionOf={positionOf} onJump={onJump} />
         ) : null}
+        <Button onClick={onOpenKnowledge}>What I know</Button>
       </section>
       <Timeline sessionId={sessionId} companionName={persona.name} onJump={onJump} />
     </div>

@@ -133,7 +133,7 @@ export const knowledge = {
       path: '/sessions/{sessionId}/welcome',
       tags,
       summary:
-        'What the companion says to somebody who comes back to a session; null where they were not away for long',
+        'What the companion says to somebody who comes back to a session, or said the last time; null where there is no such thing',
     })
     .input(z.object({ sessionId: SessionId }))
     .output(z.object({ text: z.string().nullable(), afterMessageId: z.string().nullable() })),

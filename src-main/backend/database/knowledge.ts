@@ -64,8 +64,8 @@ const FIELDS = `k.seq, k.id, k.message_id, k.subject, k.kind, k.topic, k.words, 
   k.due_at, k.due_until, k.asked_at, k.created_at, m.session_id, m.position, m.role, substr(m.text, 1, 160) AS excerpt`;
 
 /** Of each way to be worth mentioning so many are looked at. */
-const MATCHES = 40;
-const OTHERS = 20;
+const MATCHES = 24;
+const OTHERS = 10;
 
 /** The rows of `self_knowledge`, its tombstones, and the welcomes. */
 export function knowledgeQueries(db: Db) {
@@ -140,6 +140,10 @@ export function knowledgeQueries(db: Db) {
   const saveWelcome = db.prepare(
     'INSERT OR REPLACE INTO welcomes (after_message_id, text, at) VALUES (?, ?, ?)',
   );
+  const lastWelcome = db.prepare<[string], { after_message_id: string; text: string }>(
+    `SELECT w.after_message_id, w.text FROM welcomes w JOIN messages m ON m.id = w.after_message_id
+     WHERE m.session_id = ? AND m.shown = 1 ORDER BY m.position DESC LIMIT 1`,
+  );
   const welcome = db.prepare<[string], { text: string; at: number }>(
     'SELECT text, at FROM welcomes WHERE after_message_id = ?',
   );
@@ -191,6 +195,9 @@ export function knowledgeQueries(db: Db) {
     setAsked(id: string, at: number, by: string): void {
       setAsked.run(at, by, id);
     },
+    /** The last one that was said in a session, on the branch that is shown. */
+    lastWelcome: (sessionId: string): { after_message_id: string; text: string } | null =>
+      lastWelcome.get(sessionId) ?? null,
     /** A plan that ended at or before `now` and after `since`, of which nobody asked yet, unless in reply to `by`. */
     followUp: (now: number, since: number, by: string): StatementRow | null =>
       followUp.get(now, since, by) ?? null,

@@ -17,8 +17,8 @@ export interface CompanionView {
   /** How it would open a session that began now. */
   greeting(): Greeting;
   /**
-   * What it says to somebody who comes back to a session, after its last message; the same until they answer. Null
-   * where they were not away for long. What it asks about there, it asks once.
+   * What it says to somebody who comes back to a session, after its last message; the same until they answer. For
+   * who was not away, what it said the last time, where that was; null: nothing. What it asks about there, it asks once.
    */
   welcome(open: OpenSession): { text: string | null; afterMessageId: string | null };
 }
@@ -68,7 +68,10 @@ export function createCompanionView(options: {
         return { text: said.text, afterMessageId: last.id };
       const awayMs = now - last.createdAt;
       const absence = absenceOf(awayMs);
-      if (absence === null) return { text: null, afterMessageId: null };
+      if (absence === null) {
+        const earlier = store.knowledge.lastWelcome(session.id);
+        return { text: earlier?.text ?? null, afterMessageId: earlier?.after_message_id ?? null };
+      }
       const { mood } = decay(sessions.affectBefore(open, Number.MAX_SAFE_INTEGER), now);
       const text = composeWelcome({
         absence,

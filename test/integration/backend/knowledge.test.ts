@@ -266,7 +266,7 @@ describe('what is known is told to the model', () => {
 });
 
 describe('a model that writes replies may be asked what to remember', () => {
-  const lesson = (person: object[], companion: object[] = []) => JSON.stringify({ person, companion });
+  const lesson = (person: unknown[], companion: unknown[] = []) => JSON.stringify({ person, companion });
 
   test('once a turn, after the reply, as an errand of its own; its answer is kept', async () => {
     const { newSession, say, words, gemini, client, known } = await start({
