@@ -153,7 +153,8 @@ export function Shell() {
         session={active.state === 'session' ? active.session : null}
         onOpenSource={(source) => {
           setKnowledgeOpen(false);
-          showHit(source);
+          // Once the page is closed and has given the focus back, so that the message keeps it.
+          requestAnimationFrame(() => showHit(source));
         }}
       />
       <LazySettings open={settingsOpen} onOpenChange={setSettingsOpen} />

@@ -68,7 +68,7 @@ function Statements({ onOpenSource }: Pick<KnowledgeDialogProps, 'onOpenSource'>
       </p>
       {groupsOf(statements).map(({ title, statements: own, empty }) =>
         query !== '' && own.length === 0 ? null : (
-          <section key={title} aria-label={title} className="flex flex-col gap-2">
+          <section key={title} aria-label={title} tabIndex={-1} className="flex flex-col gap-2 outline-none">
             <h3 className="font-semibold text-lg">{title}</h3>
             {own.length === 0 ? <p className="text-ink-soft">{empty}</p> : null}
             <ul className="flex flex-col gap-2">

@@ -53,7 +53,16 @@ export function StatementItem({ statement, onOpenSource, onReword, onPin, onForg
               label={pinned ? `Unpin “${words}”` : `Pin “${words}”: always keep it in mind`}
               onClick={() => onPin(!pinned)}
             />
-            <IconButton icon={Eraser} size="small" label={`Forget “${words}”`} onClick={onForget} />
+            <IconButton
+              icon={Eraser}
+              size="small"
+              label={`Forget “${words}”`}
+              onClick={(event) => {
+                // The button goes with its statement: the focus stays near by.
+                event.currentTarget.closest('section')?.focus();
+                onForget();
+              }}
+            />
           </div>
         )}
       </div>

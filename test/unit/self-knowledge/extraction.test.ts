@@ -10,7 +10,7 @@ import {
   SPANISH,
   TIME_ZONE,
 } from './labelled-sentences.ts';
-import { UNSEEN } from './unseen-sentences.ts';
+import { EVERYDAY, UNSEEN } from './unseen-sentences.ts';
 
 const learnt = (text: string): string[] =>
   factsAboutPerson(text, { at: SAID_AT, timeZone: TIME_ZONE }).map(({ kind, words }) => `${kind}: ${words}`);
@@ -41,6 +41,7 @@ function score(labelled: Labelled) {
 const SETS: readonly (readonly [name: string, set: Labelled])[] = [
   ['English', [...ENGLISH_FACTS, ...ENGLISH_NOTHING.map((text) => [text])]],
   ['English, written after the patterns', UNSEEN],
+  ['English, as people write', EVERYDAY],
   ['German', GERMAN],
   ['Spanish', SPANISH],
   ['French', FRENCH],

@@ -1,4 +1,89 @@
 /**
+ * As people write to a companion, written last of all. What the patterns made of these before anything was mended:
+ * 29 facts, one of them wrong, five missed. The same form as `labelled-sentences.ts`.
+ */
+export const EVERYDAY: readonly (readonly [text: string, ...facts: string[]])[] = [
+  [
+    "Hey, I'm Charlotte, 24, and I just moved to Denver for work.",
+    'name: name is Charlotte',
+    'place: moved to Denver for work',
+  ],
+  ["I've been feeling really down since my breakup with Jake."],
+  ["My mom keeps calling me every day and it's driving me nuts."],
+  ['I work as a barista but I actually studied graphic design.', 'work: works as a barista'],
+  ['ugh my roommate ate my leftovers again'],
+  [
+    "I have a big presentation on Thursday and I can't sleep.",
+    'plan: has a big presentation on Thursday 19 November',
+  ],
+  ["My grandpa is in the hospital and I don't know what to do.", 'relation: grandpa is in the hospital'],
+  ['I really love painting, it calms me down.', 'like: loves painting'],
+  ['So I got the results back and I have type 2 diabetes.', 'health: has type 2 diabetes'],
+  ['My daughter Emma starts school next week!', "relation: daughter's name is Emma"],
+  ['I hate how quiet the house is now.'],
+  ['We adopted a kitten named Biscuit yesterday!', 'relation: has a kitten called Biscuit'],
+  ['I think my boyfriend is cheating on me.'],
+  ["I don't have any siblings, so it's just me and dad."],
+  [
+    'Tomorrow is my last day at the company.',
+    'plan: has the last day at the company on Thursday 19 November',
+  ],
+  ["I'm a nurse in the ICU and last night was awful.", 'work: is a nurse in the ICU'],
+  ['My therapist suggested journaling.'],
+  ["I can't stand my sister in law."],
+  ["I'm graduating in June and I have no plan.", 'plan: is graduating in June 2027'],
+  ['My wife and I are expecting our second child in March.'],
+  ['I used to be a teacher before the kids were born.'],
+  ["I'm from a small town in Ohio.", 'place: is from a small town in Ohio'],
+  ["I'm turning 30 next month and I feel old.", 'plan: is turning 30 in December'],
+  ['I have my driving test on Monday, wish me luck!', 'plan: has a driving test on Monday 23 November'],
+  ['My best friend Sarah is getting married on Saturday.', "relation: best friend's name is Sarah"],
+  ['I like it when you ask me things.'],
+  ['I was diagnosed with PCOS two years ago.', 'health: was diagnosed with PCOS'],
+  ["My brother and I haven't spoken for years."],
+  ['I live with two roommates in a shitty apartment.'],
+  ['I play video games to escape.', 'other: plays video games'],
+  ['My dog Luna passed away last night.', "relation: dog's name is Luna", 'relation: dog died'],
+  ["I'm so tired of everything."],
+  [
+    "I'm meeting my birth mother for the first time on Sunday.",
+    'plan: is meeting birth mother for the first time on Sunday 22 November',
+  ],
+  ['I hate Christmas.', 'dislike: hates Christmas'],
+  ['my favourite food is ramen', 'like: favourite food is ramen'],
+  [
+    'I have an interview with Amazon next Wednesday at 2pm.',
+    'plan: has an interview with Amazon on Wednesday 25 November',
+  ],
+  ["I promise I'll try to eat something.", 'promise: promised to try to eat something'],
+  ["I'm going to Japan in April with my sister.", 'plan: is going to Japan with sister in April 2027'],
+  ['I quit smoking three weeks ago.'],
+  ['I prefer texting over calling.', 'like: prefers texting over calling'],
+  ["I'm allergic to penicillin btw", 'health: is allergic to penicillin'],
+  ['My cat is sick.'],
+  ['I have a feeling he will call tomorrow.'],
+  ['Nobody likes me.'],
+  ['I love my job but the hours are brutal.'],
+  ['I lost my mother when I was nine.'],
+  [
+    "I've got a dentist appointment this afternoon and I'm terrified.",
+    'plan: has a dentist appointment on Wednesday 18 November',
+  ],
+  ['Call me Sam.', 'name: name is Sam'],
+  ["It's my mother's birthday on Friday."],
+  ['I should study for my exam on Tuesday.'],
+  ['I am a huge introvert.'],
+  ['My ex texted me last night.'],
+  ['I work from home.', 'work: works from home'],
+  ["I'm studying nursing at Ohio State.", 'work: studies nursing at Ohio State'],
+  ['I broke up with my girlfriend.'],
+  ['He works at a bank and lives in Chicago.'],
+  ["I feel like I'm a bad mother."],
+  ['I speak German with my grandma.', 'other: speaks German'],
+  ["I've never liked my birthday."],
+];
+
+/**
  * Sentences that were written after the patterns and not looked at while those were made: what the patterns
  * are worth on messages that nobody foresaw. The same form as `labelled-sentences.ts`.
  */

@@ -50,7 +50,7 @@ const on = (source: string, make: Make, flags = 'iu'): readonly [RegExp, Make] =
 
 /** Where the object of a sentence ends and something else about it begins. */
 const TAIL =
-  /\s+(?:and (?:I|it|it's|we|he|she|they|that|this|some|now|never)\b|(?:but|because|since|so|when|while|which|who|although|though|if|until|as|where|anyway|nowadays|now|lately|again|haha|lol|too|though|anymore)\b|(?:right now|at the moment|these days|any more|by the way|btw|a lot|so much|very much|at all|for now|most of the time|all the time|more than|last (?:week|year|month|night|summer|winter|spring|autumn|fall)|this (?:year|week|month)|for (?:about |almost |over |nearly )?(?:\w+ )?(?:years?|months?|weeks?|days?|ages|a while)|(?:about |almost )?(?:\w+ )(?:years?|months?|weeks?|days?) ago|yesterday|today|recently|with all my heart)\b).*$/iu;
+  /\s+(?:and (?:I|it|it's|we|he|she|they|that|this|some|now|never|last|the|every|yesterday|today|tonight|my|our|so)\b|(?:but|because|since|so|when|while|which|who|although|though|if|until|as|where|anyway|nowadays|now|lately|again|haha|lol|too|though|anymore)\b|(?:right now|at the moment|these days|any more|by the way|btw|a lot|so much|very much|at all|for now|most of the time|all the time|in the world|more than|last (?:week|year|month|night|summer|winter|spring|autumn|fall)|this (?:year|week|month)|for (?:about |almost |over |nearly )?(?:\w+ )?(?:years?|months?|weeks?|days?|ages|a while)|(?:about |almost )?(?:\w+ )(?:years?|months?|weeks?|days?) ago|yesterday|today|recently|with all my heart)\b).*$/iu;
 
 /** The object of a clause: without its tail, the person's "my" left to the reader. Null where it says too little or too much. */
 function object(text: string, mostWords = 8): string | null {
@@ -169,7 +169,7 @@ const CLAUSE_PATTERNS: readonly (readonly [RegExp, Make])[] = [
     relationNamed(who!, title!, name!),
   ),
   on(
-    `(?:I|we)(?: have|'ve)?(?: got)? an? (${RELATION}) (?:called|named|whose name is) ${CALLED}(?: .*)?`,
+    `(?:I|we)(?: have|'ve)?(?: got| (?:just |recently )?adopted)? an? (${RELATION}) (?:called|named|whose name is) ${CALLED}(?: .*)?`,
     ([who, title, name]) => {
       const called = nameOf(name!);
       const article = /^[aeiou]/i.test(who!) ? 'an' : 'a';
@@ -248,7 +248,7 @@ const CLAUSE_PATTERNS: readonly (readonly [RegExp, Make])[] = [
     ([how]) => fact('relation', 'relation:parents:state', `parents are ${object(how!, 5) ?? how}`),
   ),
   on(
-    `(?:my|our) (${RELATION}) (?:has |just |sadly )?(?:died|passed away|has died|has passed away)(?: .*)?`,
+    `(?:my|our) (${RELATION})(?: ${NAME})? (?:has |just |sadly )?(?:died|passed away|has died|has passed away)(?: .*)?`,
     ([who]) => fact('relation', `relation:${relation(who!)}:died`, `${relation(who!)} died`),
   ),
   on(
