@@ -44,12 +44,15 @@ export function recalled({
   queries,
   now,
   timeZone,
+  save,
 }: {
   open: OpenSession;
   message: Message;
   queries: Queries;
   now: number;
   timeZone: string;
+  /** Runs what writes. */
+  save: (work: () => void) => void;
 }): Recalled {
   const candidates = (text: string) => candidatesFor(queries, text, now);
   const relevant = chooseRelevant(candidates(message.text), { now });
@@ -73,7 +76,7 @@ export function recalled({
     search: (about) =>
       ftsQuery(about) === null ? weightiest(queries) : candidates(about).filter(({ match }) => match > 0),
     wasTold: () => {
-      if (followUp !== null) queries.setAsked(followUp.statementId, now, message.id);
+      if (followUp !== null) save(() => queries.setAsked(followUp.statementId, now, message.id));
     },
   };
 }

@@ -128,7 +128,8 @@ export function createSelfKnowledge(options: {
 
   function learnByPatterns({ message, reply }: Lesson): void {
     const timeZone = zone();
-    const taught = disk.transaction(() => {
+    // Not worth a flush of its own: it goes to the disk with the next turn, and can be learnt again until then.
+    const taught = disk.unflushed(() => {
       const named = nameGiven(message.text);
       const said = factsAboutPerson(message.text, { at: message.createdAt, timeZone });
       const person = teach(message, named === null ? said : [...said, named], 'patterns');
@@ -144,7 +145,7 @@ export function createSelfKnowledge(options: {
     // The person may have switched it off, or deleted the session, meanwhile.
     if (learnt === null || signal.aborted || disk.messages.get(message.id) === null) return;
     if (!isOn(sessions.open(open.session.id))) return;
-    const taught = disk.transaction(() => {
+    const taught = disk.unflushed(() => {
       const person = teach(message, learnt.message, 'model');
       return (
         (reply !== null && disk.messages.get(reply.id) !== null && teach(reply, learnt.reply, 'model')) ||
@@ -178,7 +179,9 @@ export function createSelfKnowledge(options: {
       running.set(controller, done);
     },
     recall: (open, message) =>
-      isOn(open) ? recalled({ open, message, queries, now: clock.now(), timeZone: zone() }) : NOTHING_KNOWN,
+      isOn(open)
+        ? recalled({ open, message, queries, now: clock.now(), timeZone: zone(), save: disk.unflushed })
+        : NOTHING_KNOWN,
     takeFollowUp(open, afterId) {
       if (!isOn(open)) return null;
       const followUp = followUpFor(queries, null, clock.now());
