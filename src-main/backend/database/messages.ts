@@ -30,6 +30,13 @@ const SELECT = `
          r.stage, r.language, r.words, hidden.message_id IS NOT NULL AS hidden
   FROM messages m ${JOIN_READING}`;
 
+/**
+ * A message's words as they are told to a model: none where the person had forgotten what they teach, and none of the
+ * reply to them. The screens and the search have them all the same.
+ */
+const TOLD = `CASE WHEN EXISTS (SELECT 1 FROM forgotten_messages f WHERE f.message_id = messages.id
+  OR (messages.role = 'assistant' AND f.message_id = messages.parent_id)) THEN '' ELSE text END`;
+
 const fromRow = (row: Row): Message => ({
   id: row.id,
   sessionId: row.session_id,
@@ -66,9 +73,8 @@ export function messageQueries(db: Db) {
     `${SELECT} WHERE m.session_id = ? AND m.shown = 1 AND m.position < ? ORDER BY m.position DESC LIMIT ?`,
   );
   const words = db.prepare<[string, number, number], Words>(
-    `SELECT role, CASE WHEN EXISTS (SELECT 1 FROM forgotten_messages f WHERE f.message_id = messages.id
-         OR (messages.role = 'assistant' AND f.message_id = messages.parent_id)) THEN '' ELSE text END AS text
-     FROM messages WHERE session_id = ? AND shown = 1 AND position < ? ORDER BY position DESC LIMIT ?`,
+    `SELECT role, ${TOLD} AS text FROM messages WHERE session_id = ? AND shown = 1 AND position < ?
+     ORDER BY position DESC LIMIT ?`,
   );
   const hideFrom = db.prepare(
     'UPDATE messages SET shown = 0 WHERE session_id = ? AND shown = 1 AND position >= ?',

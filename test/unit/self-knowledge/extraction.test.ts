@@ -64,6 +64,17 @@ describe('what a message teaches', () => {
     expect(all.filter(([, ...facts]) => facts.length === 0).length * 3).toBeGreaterThanOrEqual(all.length);
   });
 
+  test.each([
+    "I'm going to end my life on Friday.",
+    'I have pills at home and I will take all the pills tomorrow. My name is Ada.',
+    'My plan for Saturday: I will jump off the bridge on Saturday.',
+    "I'm going to shoot my boss on Monday.",
+    'I have a date with death on Friday, I want to die.',
+    'Ich heiße Ada und will mich umbringen.',
+  ])('nothing is filed from words of danger, to be asked about later: %s', (text) => {
+    expect(learnt(text)).toEqual([]);
+  });
+
   test('what is liked and what is not share a topic, so that the newer one counts', () => {
     const [liked] = factsAboutPerson('I like coffee.', { at: SAID_AT, timeZone: TIME_ZONE });
     const [not] = factsAboutPerson("I don't like coffee any more.", { at: SAID_AT, timeZone: TIME_ZONE });

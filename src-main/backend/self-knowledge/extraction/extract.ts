@@ -1,4 +1,6 @@
 /** What a message teaches, by patterns in code: no model, no network, well under a millisecond for usual messages. */
+
+import { GRAVE } from '../../text-generation/embedded/english/intent-patterns.ts';
 import { type Day, dayOf } from '../calendar.ts';
 import { type Clause, type ClauseWords, clausesOf, toldInEnglish, toldOtherwise } from './clauses.ts';
 import { ENGLISH_CLAUSES, englishFacts } from './english.ts';
@@ -11,6 +13,13 @@ import { SPANISH_CLAUSES, spanishFacts } from './spanish.ts';
 const LONGEST = 200;
 /** Of one message at most. */
 const MOST_FACTS = 12;
+
+/**
+ * Words of death and harm: a message with them is answered with care and never filed, least of all as a plan of
+ * which somebody asks later how it went.
+ */
+const DANGER =
+  /(?<!\p{L})(?:suicid\p{L}*|selbstmord|umbring\p{L}*|umzubringen|das leben nehmen|sterben will|matarme|suicidio|quitarme la vida|morir(?:me)?|me tuer|me suicider|mourir|overdos\p{L}*|end (?:my|it|this) (?:life|all)|kill(?:ing)? (?:my|him|her|them|some|you|every)\p{L}*|(?:hurt|harm|cut)(?:ting|ing)? (?:my|him|her|them)sel\p{L}*|take (?:all )?(?:my|the) pills|jump(?:ing)? off|hang(?:ing)? myself|shoot(?:ing)? (?:my|him|her|them|some|up)\p{L}*|self[- ]harm\p{L}*)(?!\p{L})/iu;
 
 interface Language {
   readonly told: (text: string) => string[];
@@ -33,6 +42,7 @@ const LANGUAGES: readonly Language[] = [
  * @param at when it was said, milliseconds UTC; `timeZone` is the person's (IANA): "tomorrow" depends on both.
  */
 export function factsAboutPerson(text: string, { at, timeZone }: { at: number; timeZone: string }): Fact[] {
+  if (GRAVE.test(text.replace(/[’‘]/g, "'")) || DANGER.test(text)) return [];
   const today = dayOf(at, timeZone);
   const found = new Map<string, Fact>();
   for (const { told, clauses, facts } of LANGUAGES) {
