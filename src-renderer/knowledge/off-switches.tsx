@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { Session } from '#shared/contract/sessions.ts';
 import { client } from '../api/client.ts';
 import { toShownError } from '../api/errors.ts';
@@ -40,17 +40,26 @@ function Switch({ label, hint, checked, disabled = false, onChange }: SwitchProp
   );
 }
 
+type Wanted = { enabled?: boolean; extractWithModel?: boolean };
+
 /** Whether anything is remembered: at all, in the session that is open, and with a model’s help. */
 export function OffSwitches({ session }: { session: Session | null }) {
   const settings = useSettings().data?.knowledge;
   const { save, error } = useChangeSettings();
+  const [wanted, setWanted] = useState<Wanted>({});
   const queries = useQueryClient();
   const change = useMutation({
     mutationFn: (remembers: boolean) => client.sessions.update({ sessionId: session?.id ?? '', remembers }),
     onSuccess: (updated) => putSession(queries, updated),
   });
   if (settings === undefined) return null;
-  const { enabled, extractWithModel } = settings;
+  // What was just chosen is shown at once, and what is kept when that is known.
+  const { enabled, extractWithModel } = { ...settings, ...wanted };
+  const remembers = session !== null && (change.isPending ? change.variables : session.remembers);
+  const set = (patch: Wanted) => {
+    setWanted(patch);
+    save({ knowledge: patch }, () => setWanted({}));
+  };
   const failure = error?.message ?? (change.error ? toShownError(change.error).message : null);
   return (
     <section aria-label="What may be remembered" className="flex flex-col gap-3 rounded-2xl bg-sunken p-4">
@@ -58,14 +67,14 @@ export function OffSwitches({ session }: { session: Session | null }) {
         label="Remember what we talk about"
         hint="Off: I learn nothing new, and answer without what I know. What is here stays until you forget it."
         checked={enabled}
-        onChange={(checked) => save({ knowledge: { enabled: checked } })}
+        onChange={(checked) => set({ enabled: checked })}
       />
       {session === null ? null : (
         <Switch
           label="In this session, too"
           hint="Off: this conversation teaches me nothing, and I use nothing that I know in it."
-          checked={session.remembers && enabled}
-          disabled={!enabled || change.isPending}
+          checked={remembers && enabled}
+          disabled={!enabled}
           onChange={(checked) => change.mutate(checked)}
         />
       )}
@@ -74,7 +83,7 @@ export function OffSwitches({ session }: { session: Session | null }) {
         hint="It understands more than I do alone. Asks your provider once more for each message; with the offline companion, nothing is asked."
         checked={extractWithModel && enabled}
         disabled={!enabled}
-        onChange={(checked) => save({ knowledge: { extractWithModel: checked } })}
+        onChange={(checked) => set({ extractWithModel: checked })}
       />
       {failure === null ? null : <ErrorNote message={failure} />}
     </section>

@@ -116,7 +116,7 @@ describe('what is said is learnt', () => {
   });
 
   test('deleting a session deletes what was learnt in it, and brings back what that had replaced', async () => {
-    const { newSession, say, words, client, clock } = await start();
+    const { newSession, say, words, client, clock, dataDir } = await start();
     const [first, second] = [await newSession(), await newSession()];
     await say(first, 'I live in Berlin.');
     clock.advance(HOUR);
@@ -127,7 +127,13 @@ describe('what is said is learnt', () => {
     expect(await words()).toHaveLength(2);
     await client.sessions.remove({ sessionId: second });
     clock.advance(31_000);
-    await expect.poll(() => words()).toEqual(['lives in Berlin']);
+    const db = openDatabase(join(dataDir, 'emotiongpt.db'), DATABASE_KEY);
+    await expect
+      .poll(() => db.prepare('SELECT words FROM self_knowledge').pluck().all())
+      .toEqual(['lives in Berlin']);
+    const found = db.prepare('SELECT rowid FROM self_knowledge_fts WHERE self_knowledge_fts MATCH ?');
+    expect([found.all('lyon').length, found.all('berlin').length]).toEqual([0, 1]);
+    db.close();
   });
 
   test('sessions in memory, and those whose history a client keeps, teach nothing and are told nothing', async () => {
