@@ -2,38 +2,22 @@
  * What English clauses teach. Each pattern spans its whole clause, from the first word on: what is quoted,
  * supposed, negated, told of somebody else or asked begins otherwise and fits none of them.
  */
-import { type Day, toNumber } from '../calendar.ts';
-import type { Clause, ClauseWords } from './clauses.ts';
-import { findDate } from './due-date.ts';
-import { ENGLISH_DATES } from './english-dates.ts';
+import type { Day } from '../calendar.ts';
+import type { Clause } from './clauses.ts';
+import { DEICTIC, object, subjectOf } from './english-objects.ts';
+import { planIn, promised } from './english-plans.ts';
 import {
   BODILY,
   CONDITION,
-  EVENT,
   JOB,
   LANGUAGES,
   NO_NAME,
   OPINION,
-  PLANNED_VERB,
   PLAYED,
   RELATION,
   RELATIONS_MANY,
 } from './english-words.ts';
 import { type Fact, fact } from './fact.ts';
-
-export const ENGLISH_CLAUSES: ClauseWords = {
-  joints:
-    /[,;:]\s+(?!\d{4}\b)(?:(?:and|but|so|because|or|though|although|yet) )?|\s+(?:and|but|so|because|although|though|yet)\s+(?=(?:I|I'm|I've|I'll|we|we're|we've|my|our|it|it's|he|she|they|that|that's|this|some|there|the|now|never|then)\b)|\s+[–—-]\s+/iu,
-  leadIn:
-    /^(?:(?:hi|hello|hey|hiya)(?: there| again| you)?|good (?:morning|evening|afternoon)|well|so|ok(?:ay)?|oh|yes|yeah|and|but|also|actually|honestly|anyway|by the way|btw|you know(?: that)?|just so you know|for the record|fun fact|guess what|um+|i mean|to be honest|as i said|i(?:'ve| have)? (?:already )?told you(?: before)?(?: that)?|you should know(?: that)?|i should (?:say|mention|tell you)(?: that)?|i want you to know(?: that)?|i want to tell you(?: that)?|recently|lately|nowadays|these days|right now|unfortunately|sadly|luckily|fortunately)\b[ ,]*/iu,
-  greeting: /\b(?:hi|hello|hey|hiya|good \w+|by the way|btw|just so you know)\b/i,
-  supposing:
-    /^(?:(?:but|and|so|well|oh) )?(?:if|unless|suppose|supposing|imagine|pretend|let's|let us|what if|say (?:that )?i|assuming|in case|as if|even if|once upon|in (?:the|my|this|a) (?:game|story|dream|book|film|movie|novel)|my (?:character|avatar)|should i)\b/i,
-  reporting:
-    /^(?!I\b|I've\b)(?:[\p{L}'’-]+ ){1,5}?(?:said|says|say|told|tells|claims?|claimed|thinks?|thought|believes?|wrote|asked|insists?|swears?|keeps? saying)\b/iu,
-  unreal:
-    /\b(?:wish|as if|maybe|perhaps|might|possibly|probably|dream(?:t|ed) |used to|pretend|would(?:n't)?|could(?:n't)?|almost|nearly|supposedly|feel(?:s)? like|if|unless|hope(?:fully)?|apparently|joking|kidding|sarcas\w+)\b|\b(?:I'd)\b(?! (?:been|had))/i,
-};
 
 /** Adverbs that change nothing about what is said. */
 const ADV =
@@ -48,39 +32,14 @@ const on = (source: string, make: Make, flags = 'iu'): readonly [RegExp, Make] =
   make,
 ];
 
-/** Where the object of a sentence ends and something else about it begins. */
-const TAIL =
-  /\s+(?:and (?:I|it|it's|we|he|she|they|that|this|some|now|never|last|the|every|yesterday|today|tonight|my|our|so)\b|(?:but|because|since|so|when|while|which|who|although|though|if|until|as|where|anyway|nowadays|now|lately|again|haha|lol|too|though|anymore)\b|(?:right now|at the moment|these days|any more|by the way|btw|a lot|so much|very much|at all|for now|most of the time|all the time|in the world|more than|last (?:week|year|month|night|summer|winter|spring|autumn|fall)|this (?:year|week|month)|for (?:about |almost |over |nearly )?(?:\w+ )?(?:years?|months?|weeks?|days?|ages|a while)|(?:about |almost )?(?:\w+ )(?:years?|months?|weeks?|days?) ago|yesterday|today|recently|with all my heart)\b).*$/iu;
-
-/** The object of a clause: without its tail, the person's "my" left to the reader. Null where it says too little or too much. */
-function object(text: string, mostWords = 8): string | null {
-  const own = text
-    .replace(TAIL, '')
-    .replace(/\b(?:my|our) own\b/giu, 'an own')
-    .replace(/\b(?:my|our) /giu, '')
-    .trim();
-  const count = own.split(' ').length;
-  return own === '' || count > mostWords ? null : own;
-}
-
-/** Objects that point at something that was said, or at somebody who is in the room: nothing to keep. */
-const DEICTIC =
-  /^(?:it|it's|this|that|these|those|you|your|u|ur|him|her|his|them|their|they|us|me|my|our|myself|yourself|himself|herself|how|when|what|why|where|who|whom|to (?:think|say|hear|know|be|see you|talk|tell|admit|do|feel)|the (?:way|fact|idea|thing|feeling|thought)|being (?:here|with you|told)|everything|everyone|everybody|nothing|nobody|people|someone|somebody|anyone|so|such|talking|being|feeling|life|one|some|its|there|here|each|both|all|doing|having to|not|no|a lot|much|more|less|too)\b|\b(?:you|your|this|that)\b/i;
-
-const subjectOf = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N} ]/gu, '')
-    .trim();
-
-/** "3 years" of taste: what is liked and what is not share a topic, so that one takes the other's place. */
+/** What is liked and what is not share a topic, so that one takes the other's place. */
 function taste(kind: 'like' | 'dislike', verb: string, text: string): Fact | null {
   const what = object(text);
   if (what === null || DEICTIC.test(text.trim()) || /^(?:hard|long|home|alone)$/i.test(what)) return null;
   return fact(kind, `taste:${subjectOf(what)}`, `${verb} ${what}`);
 }
 
-const verbS: Readonly<Record<string, string>> = {
+const THIRD_PERSON: Readonly<Record<string, string>> = {
   love: 'loves',
   like: 'likes',
   enjoy: 'enjoys',
@@ -278,7 +237,7 @@ const CLAUSE_PATTERNS: readonly (readonly [RegExp, Make])[] = [
 
   // Likes and dislikes
   on(`${I}(love|like|enjoy|adore|prefer) (.+)`, ([verb, what]) =>
-    taste('like', verbS[verb!.toLowerCase()]!, what!),
+    taste('like', THIRD_PERSON[verb!.toLowerCase()]!, what!),
   ),
   on(`${I_AM}(?:a )?(?:huge |big |great |massive )?(?:fan of|fond of) (.+)`, ([what]) =>
     taste('like', 'is a fan of', what!),
@@ -294,7 +253,7 @@ const CLAUSE_PATTERNS: readonly (readonly [RegExp, Make])[] = [
     },
   ),
   on(`${I}(hate|dislike|detest|despise|loathe) (.+)`, ([verb, what]) =>
-    taste('dislike', verbS[verb!.toLowerCase()]!, what!),
+    taste('dislike', THIRD_PERSON[verb!.toLowerCase()]!, what!),
   ),
   on(`(?:I|we) (?:really |just |absolutely )*(?:can't|cannot|can not) stand (.+)`, ([what]) =>
     taste('dislike', 'cannot stand', what!),
@@ -430,105 +389,8 @@ const CLAUSE_PATTERNS: readonly (readonly [RegExp, Make])[] = [
   }),
 ];
 
-/** What somebody promises to do, with the day where they name one. */
-function promised(text: string, today: Day): Fact | null {
-  const deed = PROMISE.exec(text)?.[1];
-  if (deed === undefined) return null;
-  const date = findDate(deed, ENGLISH_DATES, today);
-  const what = object(date?.rest ?? deed, 10);
-  if (what === null || /\b(?:you|it|that|this|nothing)\b/i.test(what)) return null;
-  const when = date === null ? '' : ` ${ENGLISH_DATES.say(date.due, today)}`;
-  return fact('promise', `promise:${subjectOf(what)}`, `promised to ${what}${when}`, date?.due ?? null);
-}
-
 /** Somebody's name beside who they are: "my friend Tom", wherever it stands. */
 const APPOSITION = new RegExp(`\\b[Mm]y (${RELATION}),? ${NAME}(?=$|[ ,'])`, 'u');
-
-const PROMISE = /^I promise(?: you)?(?: that)? (?:I'll|I will|to) (.+)$/iu;
-
-const PLAN_START = {
-  have: /^(?:I|we)(?:'ve got| have got|'ve| have|'m having| am having| got) (?:an? |my |our |the |some |another )?(.+)$/iu,
-  must: /^(?:I|we)(?:'ve got to| have got to|'ve to| have to| need to| must| gotta| got to) (.+)$/iu,
-  goingTo: /^(?:I'm|I am|we're|we are) (?:also |both |all )?(?:going|gonna) (.+)$/iu,
-  doing: new RegExp(`^(?:I'm|I am|we're|we are) (?:also |both |finally )?(${PLANNED_VERB})((?: .+)?)$`, 'iu'),
-  will: /^(?:I|we)(?:'ll| will) (.+)$/iu,
-  present: /^(?:I|we) (?:finally )?(start|fly|leave|move|travel|graduate|return|defend|turn) ?(.*)$/iu,
-  event: new RegExp(
-    `^(?:my|our|the) ((?:[\\p{L}'-]+ ){0,3}?${EVENT}(?: (?:at|with|in|for) (?!(?:is|was)\\b)[\\p{L}' ]{2,30}?)?)(?:'s| is| was moved to| has been moved to| got moved to| was postponed to| is now| will be| starts| takes place)$`,
-    'iu',
-  ),
-};
-
-/** Said to be had, and no plan. */
-const NO_EVENT =
-  /^(?:to|no|been|question|feeling|idea|thought|problem|headache|cold|time|plans?|nothing|something|so|too|never|hope|free|off|day off|the day off|you|it|one|a lot|lots|much|work|fun)\b|\b(?:feeling|headache|idea|question)\b/i;
-/** Done to or with the companion, a state of mind and no deed, or nothing to ask about. */
-const NO_DEED =
-  /\b(?:you|u|crazy|insane|mad|nuts|someone|somebody|anyone|anybody|it|this|that|myself)\b|^(?:be|feel|feeling|die|cry|scream|explode|lose|miss|regret|need|want|know|think|try|hope|survive|manage|pretend|admit|(?:have|having|take|taking) (?:an? )?(?:\w+ )?(?:day|time|week|moment|break|breakdown|panic|nap|rest|bath|shower)|go|leave|sleep|run|do|get up|wake up|stop|talk|say|get|stay|work|see|rest|relax|wait|eat|study)(?: (?:to|now|back|fine|ok|okay|here|there|again|about|home|early|late|so|tired|on|bed|sleep|more|less|hard|harder|all|day|night|alone|strong|happy))*$|^(?:be|feel|feeling|lose|miss|regret|pretend)\b(?! (?:in|at) \p{Lu})/iu;
-/** Of what is done today only something with a name is worth asking about later. */
-const OF_TODAY = new RegExp(
-  `\\b${EVENT}\\b|^(?:see|seeing|meet|meeting|visit|visiting|fly|flying|move|moving)\\b`,
-  'i',
-);
-const UNCOUNTED =
-  /^(?:surgery|chemo|work|school|training|practice|therapy|dinner|lunch|finals|exams|tests|two|three|four|\d)/i;
-const withArticle = (what: string): string =>
-  UNCOUNTED.test(what) ? what : `${/^[aeiou]/i.test(what) ? 'an' : 'a'} ${what}`;
-
-/** What is planned for a date. */
-function planIn(text: string, today: Day): Fact | null {
-  const found = findDate(text, ENGLISH_DATES, today);
-  if (found === null) return null;
-  const clause = found.rest
-    .replace(/^(?:so|and|then)\s+/i, '')
-    .replace(/\bat (?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?|noon|midnight|half past \w+)(?= |$)/gi, '')
-    .replace(/\b(?:on|at|in|by|for)$/i, '')
-    .replace(/^,\s*/, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const isToday = toNumber(found.due.from) === toNumber(today) && found.due.span === 'day';
-  const by = /^(?:by|until|before) /i.test(found.said);
-  const date = ENGLISH_DATES.say(found.due, today).replace(/^on /, by ? 'by ' : 'on ');
-  const plan = (topic: string, words: string): Fact =>
-    fact('plan', `plan:${subjectOf(topic)}`, `${words} ${date}`, found.due);
-
-  const event = PLAN_START.event.exec(clause)?.[1];
-  if (event !== undefined) {
-    const whose = new RegExp(`^${RELATION}'s `, 'iu').test(event);
-    return plan(event, whose ? `${event} is` : `has ${withArticle(event)}`);
-  }
-  const must = PLAN_START.must.exec(clause)?.[1];
-  if (must !== undefined) return deed('has to ', must);
-  const going = PLAN_START.goingTo.exec(clause)?.[1];
-  if (going !== undefined)
-    return deed(
-      'is going ',
-      going.replace(/^(?!to\b|away|on|back|out|home)/i, clause.includes('gonna') ? 'to ' : ''),
-    );
-  const doing = PLAN_START.doing.exec(clause);
-  if (doing !== null) return deed('is ', `${doing[1]}${doing[2]}`);
-  const will = PLAN_START.will.exec(clause)?.[1];
-  if (will !== undefined) return deed('will ', will);
-  const present = PLAN_START.present.exec(clause);
-  if (present !== null) {
-    const verb = present[1]!.toLowerCase();
-    return deed(
-      '',
-      `${verb === 'fly' ? 'flies' : `${verb}s`} ${present[2]!.replace(/^(?:my|our) new /i, 'a new ')}`.trim(),
-    );
-  }
-  const had = PLAN_START.have.exec(clause)?.[1];
-  if (had === undefined || NO_EVENT.test(had)) return null;
-  const what = object(had, 7);
-  return what === null ? null : plan(what, `has ${withArticle(what)}`);
-
-  function deed(verb: string, text: string): Fact | null {
-    const bare = text.replace(/^to /i, '');
-    if (NO_DEED.test(bare) || (isToday && !OF_TODAY.test(bare))) return null;
-    const what = object(text, 9);
-    return what === null ? null : plan(what.replace(/^to /, ''), `${verb}${what}`);
-  }
-}
 
 /** What a clause of a message says about the person who wrote it. */
 export function englishFacts(clause: Clause, today: Day): Fact[] {

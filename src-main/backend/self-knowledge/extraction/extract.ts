@@ -3,7 +3,8 @@
 import { GRAVE } from '../../text-generation/embedded/english/intent-patterns.ts';
 import { type Day, dayOf } from '../calendar.ts';
 import { type Clause, type ClauseWords, clausesOf, toldInEnglish, toldOtherwise } from './clauses.ts';
-import { ENGLISH_CLAUSES, englishFacts } from './english.ts';
+import { englishFacts } from './english.ts';
+import { ENGLISH_CLAUSES } from './english-clauses.ts';
 import type { Fact } from './fact.ts';
 import { FRENCH_CLAUSES, frenchFacts } from './french.ts';
 import { GERMAN_CLAUSES, germanFacts } from './german.ts';

@@ -1,7 +1,7 @@
 /** What a model's reply says about the companion itself, so that it can stay true to it. English, plain forms. */
 import type { StatementKind } from '#shared/contract/knowledge.ts';
 import { clausesOf, toldInEnglish } from './clauses.ts';
-import { ENGLISH_CLAUSES } from './english.ts';
+import { ENGLISH_CLAUSES } from './english-clauses.ts';
 import type { Fact } from './fact.ts';
 
 /** What it says of itself in passing, or because it is asked what it is: no trait to remember. */
