@@ -5,7 +5,7 @@ import { toShownError } from '../api/errors.ts';
 import { useToast } from '../ui/toast.tsx';
 
 /** As many as are shown at a time; the search finds the rest. */
-export const SHOWN_AT_A_TIME = 200;
+const SHOWN_AT_A_TIME = 200;
 
 /** What is known, or what of it has these words. Asked for anew whenever the page opens: every turn may add to it. */
 export const useStatements = (query: string) =>

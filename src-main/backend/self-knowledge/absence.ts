@@ -4,7 +4,7 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
 /** Shorter than this is a pause and no absence. By then every mood is back at rest (√3 in 20 minutes). */
-export const ABSENT_FROM_MS = 3 * HOUR_MS;
+const ABSENT_FROM_MS = 3 * HOUR_MS;
 
 export type Absence = 'hours' | 'days' | 'weeks' | 'months';
 

@@ -69,7 +69,7 @@ export function startOf(day: Day, timeZone: string): number {
 /** Days since 1 January 1970. */
 export const toNumber = ({ year, month, day }: Day): number => Date.UTC(year, month - 1, day) / DAY_MS;
 
-export function fromNumber(days: number): Day {
+function fromNumber(days: number): Day {
   const date = new Date(days * DAY_MS);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
@@ -91,7 +91,7 @@ export function exists(day: Day): boolean {
 }
 
 /** The first day after what is due. */
-export function dayAfter({ from, span }: Due): Day {
+function dayAfter({ from, span }: Due): Day {
   switch (span) {
     case 'day':
       return addDays(from, 1);

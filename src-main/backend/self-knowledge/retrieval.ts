@@ -36,9 +36,9 @@ export const MOST_STATEMENTS = 12;
 /** Of those with no word in common with the message and no near date, so many at most. */
 const MOST_BACKGROUND = 4;
 /** Tokens that they may take together. */
-export const KNOWLEDGE_TOKENS = 400;
+const KNOWLEDGE_TOKENS = 400;
 
-export function worth(candidate: Candidate, best: number, now: number): number {
+function worth(candidate: Candidate, best: number, now: number): number {
   const relevance = best === 0 ? 0 : candidate.match / best;
   const recency = 0.5 ** (Math.max(0, now - candidate.createdAt) / (HALF_LIFE_DAYS * DAY_MS));
   const near = isNear(candidate, now) ? NEAR : 0;

@@ -31,7 +31,7 @@ const MOST_CLAUSES = 60;
 const LONGEST_TEXT = 4_000;
 
 /** Sentences without quotations, questions left out, of a text in any language. */
-export function toldSentences(text: string): string[] {
+function toldSentences(text: string): string[] {
   return splitSentences(text.replace(QUOTATION, ' '))
     .filter(({ asks }) => !asks)
     .map((sentence) => sentence.text.replace(/\s+/g, ' ').trim());

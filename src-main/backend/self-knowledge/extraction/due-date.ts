@@ -63,7 +63,7 @@ export function amountIn(words: readonly (readonly string[])[], word = ''): numb
   return index < 0 ? undefined : index + 1;
 }
 
-export const due = (from: Day, span: Span = 'day'): Due => ({ from, span });
+const due = (from: Day, span: Span = 'day'): Due => ({ from, span });
 
 export const inDays = (today: Day, days: number): Due => due(addDays(today, days));
 
