@@ -28,7 +28,7 @@ const LONGEST_WORDS = 200;
 
 const Item = z.object({
   kind: StatementKind.catch('other'),
-  about: z.coerce.string().catch(''),
+  about: z.string().catch(''),
   words: z.string(),
   date: z
     .string()
