@@ -27,8 +27,8 @@ export function KnowledgeDialog({ open, onOpenChange, session, onOpenSource }: K
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title="What I know">
       <div className="flex min-h-[min(34rem,calc(100dvh-10rem))] flex-col gap-6">
-        <Statements onOpenSource={onOpenSource} />
         <OffSwitches session={session} />
+        <Statements onOpenSource={onOpenSource} />
       </div>
     </Dialog>
   );

@@ -5,6 +5,7 @@ import { client } from '../api/client.ts';
 import { toShownError } from '../api/errors.ts';
 import { putSession } from '../sessions/session-cache.ts';
 import { useChangeSettings, useSettings } from '../settings/use-settings.ts';
+import { Disclosure } from '../ui/disclosure.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
 
 interface SwitchProps {
@@ -56,13 +57,18 @@ export function OffSwitches({ session }: { session: Session | null }) {
   // What was just chosen is shown at once, and what is kept when that is known.
   const { enabled, extractWithModel } = { ...settings, ...wanted };
   const remembers = session !== null && (change.isPending ? change.variables : session.remembers);
+  const summary = !enabled
+    ? 'Nothing: it is switched off'
+    : remembers || session === null
+      ? 'On'
+      : 'Off in this session';
   const set = (patch: Wanted) => {
     setWanted(patch);
     save({ knowledge: patch }, () => setWanted({}));
   };
   const failure = error?.message ?? (change.error ? toShownError(change.error).message : null);
   return (
-    <section aria-label="What may be remembered" className="flex flex-col gap-3 rounded-2xl bg-sunken p-4">
+    <Disclosure title="What may be remembered" summary={summary}>
       <Switch
         label="Remember what we talk about"
         hint="Off: I learn nothing new, and answer without what I know. What is here stays until you forget it."
@@ -86,6 +92,6 @@ export function OffSwitches({ session }: { session: Session | null }) {
         onChange={(checked) => set({ extractWithModel: checked })}
       />
       {failure === null ? null : <ErrorNote message={failure} />}
-    </section>
+    </Disclosure>
   );
 }

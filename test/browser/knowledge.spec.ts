@@ -32,9 +32,12 @@ test('what is known is seen with its message, put into other words, pinned, forg
   await expect(aboutYou.getByText('Lives in Berlin')).toBeHidden();
   await statement('moved to Lyon').getByText('Before that').click();
   await expect(aboutYou.getByText('lives in Berlin')).toBeVisible();
+  await knowledge.getByText('What may be remembered').click();
   expect(await findings(page)).toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await findings(page)).toEqual([]);
+
+  await knowledge.getByText('What may be remembered').click();
 
   // In other words; Esc ends the edit and not the page.
   await aboutYou.getByRole('button', { name: 'Put “loves hiking” into other words' }).click();
@@ -63,7 +66,9 @@ test('what is known is seen with its message, put into other words, pinned, forg
 
   // Switched off in this session, it stays so, and nothing is learnt here.
   await screen.companion.getByRole('button', { name: 'What I know' }).click();
+  await knowledge.getByText('What may be remembered').click();
   await knowledge.getByRole('checkbox', { name: 'In this session, too' }).uncheck();
+  await expect(knowledge.getByText('Off in this session', { exact: true })).toBeVisible();
   await expect(knowledge.getByRole('checkbox', { name: 'In this session, too' })).not.toBeChecked();
   await page.keyboard.press('Escape');
   await screen.say('I hate mushrooms.');
