@@ -389,6 +389,11 @@ const CLAUSE_PATTERNS: readonly (readonly [RegExp, Make])[] = [
   }),
 ];
 
+/** Patterns of clauses about what is somebody's, and all others: each clause is tried on its own kind. */
+const isOwned = (pattern: RegExp): boolean => /^\^(?:my |\(\?:my\|our\))/.test(pattern.source);
+const OWNED_PATTERNS = CLAUSE_PATTERNS.filter(([pattern]) => isOwned(pattern));
+const OTHER_PATTERNS = CLAUSE_PATTERNS.filter(([pattern]) => !isOwned(pattern));
+
 /** Somebody's name beside who they are: "my friend Tom", wherever it stands. */
 const APPOSITION = new RegExp(`\\b[Mm]y (${RELATION}),? ${NAME}(?=$|[ ,'])`, 'u');
 
@@ -404,7 +409,7 @@ export function englishFacts(clause: Clause, today: Day): Fact[] {
     if (own !== null) facts.push(own);
   }
   if (plan === null) {
-    for (const [pattern, make] of CLAUSE_PATTERNS) {
+    for (const [pattern, make] of /^(?:my|our)\b/i.test(clause.text) ? OWNED_PATTERNS : OTHER_PATTERNS) {
       const match = pattern.exec(clause.text);
       if (match === null) continue;
       const made = make(match.slice(1) as string[], clause);

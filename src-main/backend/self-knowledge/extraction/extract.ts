@@ -23,6 +23,8 @@ const DANGER =
   /(?<!\p{L})(?:suicid\p{L}*|selbstmord|umbring\p{L}*|umzubringen|das leben nehmen|sterben will|matarme|suicidio|quitarme la vida|morir(?:me)?|me tuer|me suicider|mourir|overdos\p{L}*|end (?:my|it|this) (?:life|all)|kill(?:ing)? (?:my|him|her|them|some|you|every)\p{L}*|(?:hurt|harm|cut)(?:ting|ing)? (?:my|him|her|them)sel\p{L}*|take (?:all )?(?:my|the) pills|jump(?:ing)? off|hang(?:ing)? myself|shoot(?:ing)? (?:my|him|her|them|some|up)\p{L}*|self[- ]harm\p{L}*)(?!\p{L})/iu;
 
 interface Language {
+  /** A word without which its patterns find nothing: they are not even compiled then, which takes longer than running them. */
+  readonly hint: RegExp;
   readonly told: (text: string) => string[];
   readonly clauses: ClauseWords;
   readonly facts: (clause: Clause, today: Day) => Fact[];
@@ -30,10 +32,30 @@ interface Language {
 
 /** All of them are tried: their patterns begin with words that the others do not have. */
 const LANGUAGES: readonly Language[] = [
-  { told: toldInEnglish, clauses: ENGLISH_CLAUSES, facts: englishFacts },
-  { told: toldOtherwise, clauses: GERMAN_CLAUSES, facts: germanFacts },
-  { told: toldOtherwise, clauses: SPANISH_CLAUSES, facts: spanishFacts },
-  { told: toldOtherwise, clauses: FRENCH_CLAUSES, facts: frenchFacts },
+  {
+    hint: /\b(?:i|im|ive|i['’]\w+|my|me|we|our|the|that)\b/i,
+    told: toldInEnglish,
+    clauses: ENGLISH_CLAUSES,
+    facts: englishFacts,
+  },
+  {
+    hint: /(?<!\p{L})(?:ich|mein|wir|unser)/iu,
+    told: toldOtherwise,
+    clauses: GERMAN_CLAUSES,
+    facts: germanFacts,
+  },
+  {
+    hint: /(?<!\p{L})(?:me (?:llamo|encanta|gusta)|mi(?!\p{L})|soy|vivo|tengo|estoy|trabajo|estudio|odio|detesto|nací|crecí)/iu,
+    told: toldOtherwise,
+    clauses: SPANISH_CLAUSES,
+    facts: spanishFacts,
+  },
+  {
+    hint: /(?<!\p{L})(?:je(?!\p{L})|j['’]|mon(?!\p{L})|ma(?!\p{L})|c['’]est|on habite)/iu,
+    told: toldOtherwise,
+    clauses: FRENCH_CLAUSES,
+    facts: frenchFacts,
+  },
 ];
 
 /**
@@ -44,9 +66,10 @@ const LANGUAGES: readonly Language[] = [
  */
 export function factsAboutPerson(text: string, { at, timeZone }: { at: number; timeZone: string }): Fact[] {
   if (GRAVE.test(text.replace(/[’‘]/g, "'")) || DANGER.test(text)) return [];
-  const today = dayOf(at, timeZone);
   const found = new Map<string, Fact>();
-  for (const { told, clauses, facts } of LANGUAGES) {
+  for (const { hint, told, clauses, facts } of LANGUAGES) {
+    if (!hint.test(text)) continue;
+    const today = dayOf(at, timeZone);
     for (const clause of clausesOf(told(text), clauses)) {
       for (const each of facts(clause, today)) {
         if (each.words.length <= LONGEST) found.set(`${each.topic} ${each.words}`, each);
