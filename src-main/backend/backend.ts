@@ -22,6 +22,7 @@ import { createShippedDetector } from './emotion-detection/shipped-detector.ts';
 import { type LocalServer, noLocalServer } from './local-server.ts';
 import type { ResolveSystemProxy } from './network/environment-proxy.ts';
 import { createNetwork } from './network/network.ts';
+import { createPersonaLibrary } from './personas/persona-library.ts';
 import { createCircuitBreaker } from './providers/circuit-breaker.ts';
 import { createConnections } from './providers/connections.ts';
 import { createProviderKeys } from './providers/keys.ts';
@@ -79,6 +80,7 @@ export interface Backend {
   readonly sessions: SessionManager;
   readonly turns: Turns;
   readonly providers: ProviderDirectory;
+  readonly changes: Pick<Changes, 'subscribe'>;
   readonly status: DataStatus;
   /** Stops what is running, keeps what has arrived, lets go of the data folder. */
   close(): Promise<void>;
@@ -117,7 +119,6 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const breaker = createCircuitBreaker(clock);
   const { resolveSystemProxy } = options;
   const network = createNetwork({ settings, secrets, store, clock, fetch, resolveSystemProxy, report });
-  const { fetchFor } = network;
 
   const sessions = createSessionManager({
     disk: store,
@@ -133,9 +134,9 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     options.detector ?? createShippedDetector({ modelDir: options.modelDir, report }),
     learn,
   );
-  const call = createModelCall({ connections, settings, breaker, fetchFor, clock, retries });
+  const call = createModelCall({ connections, settings, breaker, wayOut: network.wayOut, clock, retries });
   const llm = withLlmCorrections(createLlmDetector({ call, clock }), learn);
-  const detection = createDetection({ embedded: detector, llm, settings, report });
+  const detection = createDetection({ embedded: detector, llm, settings, clock, report });
   const textGeneration = createTextGeneration({ connections, call, settings });
   const knowledge = createSelfKnowledge({
     sessions,
@@ -154,6 +155,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   });
   const companion = createCompanionView({ sessions, settings, clock, knowledge });
   const corrections = createCorrections({ sessions, companion, disk: store, memory, clock });
+  const personas = createPersonaLibrary({ store, clock, changes, newId: uuidv7 });
   const turns = createTurns({
     sessions,
     companion,
@@ -171,7 +173,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     connections,
     settings,
     breaker,
-    fetchFor,
+    wayOut: network.wayOut,
     clock,
     newSuffix: () => uuidv7().slice(-8),
   });
@@ -195,6 +197,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       status,
       companion,
       knowledge,
+      personas,
       localServer: options.localServer ?? noLocalServer(),
       changes,
       report,
@@ -202,6 +205,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     sessions,
     turns,
     providers,
+    changes,
     status,
     async close() {
       changes.close();
@@ -209,6 +213,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       await knowledge.close();
       await detector.close?.();
       sessions.close();
+      personas.close();
       network.close();
       store.close();
       unlock();

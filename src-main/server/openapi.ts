@@ -10,6 +10,7 @@ import { contract } from '#shared/contract/index.ts';
 import { Statement } from '#shared/contract/knowledge.ts';
 import { Message, SearchHit, TurnEvent } from '#shared/contract/messages.ts';
 import { NetworkStatus, OutboundRequest } from '#shared/contract/network.ts';
+import { PersonaPreview, SavedPersona } from '#shared/contract/personas.ts';
 import { ProviderInfo } from '#shared/contract/providers.ts';
 import { LoggedRequest, ServerStatus } from '#shared/contract/server.ts';
 import { Session } from '#shared/contract/sessions.ts';
@@ -29,7 +30,9 @@ const NAMED = {
   NetworkStatus,
   OutboundRequest,
   Persona,
+  PersonaPreview,
   ProviderInfo,
+  SavedPersona,
   SearchHit,
   ServerStatus,
   Session,

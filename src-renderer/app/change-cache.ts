@@ -32,6 +32,9 @@ export function createChangeCache(queries: QueryClient, isTalking: (sessionId: s
       case 'knowledge':
         reload(api.knowledge.list.key());
         return;
+      case 'personas':
+        reload(api.personas.key());
+        return;
       case 'settings':
         reload(api.settings.key());
         reload(api.network.key());

@@ -9,6 +9,7 @@ import { emotions } from './emotions.ts';
 import { knowledge } from './knowledge.ts';
 import { messages } from './messages.ts';
 import { network } from './network.ts';
+import { personas } from './personas.ts';
 import { providers } from './providers.ts';
 import { server } from './server.ts';
 import { sessions } from './sessions.ts';
@@ -20,6 +21,7 @@ export const contract = {
   emotions,
   companion,
   knowledge,
+  personas,
   providers,
   settings,
   network,

@@ -6,6 +6,8 @@ import { createLogFlush } from './log-flush.ts';
 import { messageQueries } from './messages.ts';
 import type { Db } from './open.ts';
 import { outboundQueries } from './outbound-requests.ts';
+import { personalityQueries } from './personalities.ts';
+import { personaQueries } from './personas.ts';
 import { readingQueries } from './readings.ts';
 import { searchQueries } from './search.ts';
 import { sessionQueries } from './sessions.ts';
@@ -35,11 +37,14 @@ export function createStore(db: Db) {
     knowledge: knowledgeQueries(db),
     search: searchQueries(db),
     outbound: outboundQueries(db),
+    personas: personaQueries(db),
+    personalities: personalityQueries(db),
     /** All of `work` or nothing of it; on the disk, whatever happens to the machine, when this returns. */
     transaction: <Result>(work: () => Result): Result => db.transaction(work).immediate(),
     unflushed,
     /** As `transaction`, without holding up the event loop while the disk flushes: see `Committer`. */
     commit: committer.commit,
+    commitSoon: committer.commitSoon,
     close: (): void => {
       committer.close();
       log?.close();

@@ -14,8 +14,8 @@ import type { OpenSession, SessionManager } from './session-manager.ts';
 export interface CompanionView {
   /** The companion of a session as it feels now, in numbers and in words, with what caused it. */
   of(open: OpenSession, state?: AffectState): Companion;
-  /** How it would open a session that began now. */
-  greeting(): Greeting;
+  /** How it would open a session that began now, under a name of its own or that of the settings. */
+  greeting(name?: string): Greeting;
   /**
    * What it says to somebody who comes back to a session, after its last message; the same until they answer. For
    * who was not away, what it said the last time, where that was; null: nothing. What it asks about there, it asks once.
@@ -83,10 +83,11 @@ export function createCompanionView(options: {
       store.knowledge.saveWelcome(last.id, text, now);
       return { text, afterMessageId: last.id };
     },
-    greeting() {
+    greeting(ownName) {
       const { persona, generation } = settings.get();
+      const name = ownName ?? persona.name;
       const offline = generation.provider === EMBEDDED;
-      return { name: persona.name, text: composeGreeting({ persona, offline, at: clock.now() }) };
+      return { name, text: composeGreeting({ persona: { name }, offline, at: clock.now() }) };
     },
   };
 }

@@ -11,7 +11,7 @@ import type { Migration } from './migration.ts';
  * `welcomes` is what the companion said to somebody who came back, after the message that was the last then.
  */
 export const selfKnowledge: Migration = {
-  version: 6,
+  version: 7,
   name: 'self-knowledge',
   sql: `
     ALTER TABLE sessions ADD COLUMN remembers INTEGER NOT NULL DEFAULT 1 CHECK (remembers IN (0, 1));
