@@ -9,7 +9,7 @@ function contractError<Data>(code: keyof typeof ERRORS, data?: Data): ORPCError<
   return new ORPCError(code, { status, message, data });
 }
 
-export const notFound = (what: 'session' | 'message' | 'provider' | 'persona') =>
+export const notFound = (what: 'session' | 'message' | 'provider' | 'persona' | 'statement') =>
   contractError('NOT_FOUND', { what });
 export const sessionEnded = () => contractError('SESSION_ENDED');
 export const turnRunning = () => contractError('TURN_RUNNING');

@@ -7,6 +7,7 @@ import { Companion, Persona } from '#shared/contract/companion.ts';
 import { DataStatus } from '#shared/contract/data.ts';
 import { Corrected, TimelinePoint } from '#shared/contract/emotions.ts';
 import { contract } from '#shared/contract/index.ts';
+import { Statement } from '#shared/contract/knowledge.ts';
 import { Message, SearchHit, SelectedBranch, TurnEvent } from '#shared/contract/messages.ts';
 import { NetworkStatus, OutboundRequest } from '#shared/contract/network.ts';
 import { PersonaPreview, SavedPersona } from '#shared/contract/personas.ts';
@@ -39,6 +40,7 @@ const NAMED = {
   ServerStatus,
   Session,
   Settings,
+  Statement,
   TimelinePoint,
   TurnEvent,
 };

@@ -28,6 +28,7 @@ const CONVERSATION: ReadonlySet<string> = new Set([
   'messages',
   'companion',
   'emotions',
+  'knowledge',
   'personas',
 ]);
 

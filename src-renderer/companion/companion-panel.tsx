@@ -18,10 +18,12 @@ interface CompanionPanelProps {
   /** Shows the message at this position of the session. */
   readonly onJump: (position: number) => void;
   readonly onEditPersona: () => void;
+  /** Shows what it knows about the person and about itself. */
+  readonly onOpenKnowledge: () => void;
 }
 
 /** The companion beside the conversation: its face, its mood and why, and how both fared over the session. */
-export function CompanionPanel({ sessionId, onJump, onEditPersona }: CompanionPanelProps) {
+export function CompanionPanel({ sessionId, onJump, onEditPersona, onOpenKnowledge }: CompanionPanelProps) {
   const view = useCompanion(sessionId);
   const upcoming = useUpcomingPersona();
   const persona = view.status === 'ready' ? view.companion.persona : (upcoming ?? DEFAULT_PERSONA);
@@ -42,6 +44,7 @@ export function CompanionPanel({ sessionId, onJump, onEditPersona }: CompanionPa
             onJump={onJump}
           />
         ) : null}
+        <Button onClick={onOpenKnowledge}>What I know</Button>
       </section>
       <Timeline sessionId={sessionId} companionName={persona.name} onJump={onJump} />
     </div>

@@ -15,7 +15,7 @@ export const procedure = oc.errors({
   NOT_FOUND: {
     status: 404,
     message: 'There is no such thing here. It may have been deleted.',
-    data: z.object({ what: z.enum(['session', 'message', 'provider', 'persona']) }),
+    data: z.object({ what: z.enum(['session', 'message', 'provider', 'persona', 'statement']) }),
   },
   SESSION_ENDED: {
     status: 409,

@@ -6,6 +6,7 @@ import { changes } from './changes.ts';
 import { companion } from './companion.ts';
 import { data } from './data.ts';
 import { emotions } from './emotions.ts';
+import { knowledge } from './knowledge.ts';
 import { messages } from './messages.ts';
 import { network } from './network.ts';
 import { personas } from './personas.ts';
@@ -19,6 +20,7 @@ export const contract = {
   messages,
   emotions,
   companion,
+  knowledge,
   personas,
   providers,
   settings,

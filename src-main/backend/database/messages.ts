@@ -49,6 +49,13 @@ const SELECT = `
          r.stage, r.language, r.words, hidden.message_id IS NOT NULL AS hidden, ${SIBLINGS}
   FROM messages m ${JOIN_READING}`;
 
+/**
+ * A message's words as they are told to a model: none where the person had forgotten what they teach, and none of the
+ * reply to them. The screens and the search have them all the same.
+ */
+const TOLD = `CASE WHEN EXISTS (SELECT 1 FROM forgotten_messages f WHERE f.message_id = m.id
+  OR (m.role = 'assistant' AND f.message_id = m.parent_id)) THEN '' ELSE m.text END`;
+
 const fromRow = (row: Row): Message => ({
   id: row.id,
   sessionId: row.session_id,
@@ -87,11 +94,11 @@ export function messageQueries(db: Db) {
     `${SELECT} WHERE m.session_id = ? AND m.shown = 1 AND m.position < ? ORDER BY m.position DESC LIMIT ?`,
   );
   const words = db.prepare<[string, number, number], Words>(
-    `SELECT role, text FROM messages WHERE session_id = ? AND shown = 1 AND position < ?
-     ORDER BY position DESC LIMIT ?`,
+    `SELECT m.role, ${TOLD} AS text FROM messages m WHERE m.session_id = ? AND m.shown = 1 AND m.position < ?
+     ORDER BY m.position DESC LIMIT ?`,
   );
   const places = db.prepare<[string, number, number], Place>(
-    `SELECT m.id, m.position, m.role, m.text, r.intensity FROM messages m ${JOIN_READING}
+    `SELECT m.id, m.position, m.role, ${TOLD} AS text, r.intensity FROM messages m ${JOIN_READING}
      WHERE m.session_id = ? AND m.shown = 1 AND m.position < ? ORDER BY m.position DESC LIMIT ?`,
   );
   const childIds = db.prepare<[string], { id: string }>(
@@ -175,7 +182,7 @@ export function messageQueries(db: Db) {
     page(sessionId: string, before: number, limit: number): Message[] {
       return page.all(sessionId, before, limit).map(fromRow).reverse();
     },
-    /** The same page as words alone, which is all that a prompt needs. */
+    /** The same page as words alone, which is all that a prompt needs; empty where the person had them forgotten. */
     words(sessionId: string, before: number, limit: number): Words[] {
       return words.all(sessionId, before, limit).reverse();
     },

@@ -2,6 +2,7 @@ import { affectEventQueries } from './affect-events.ts';
 import { affectQueries } from './affect-states.ts';
 import { createCommitter } from './committer.ts';
 import { correctionQueries } from './corrections.ts';
+import { knowledgeQueries } from './knowledge.ts';
 import { createLogFlush } from './log-flush.ts';
 import { messageQueries } from './messages.ts';
 import type { Db } from './open.ts';
@@ -37,6 +38,7 @@ export function createStore(db: Db) {
     affect,
     affectEvents: affectEventQueries(db, affect.of),
     corrections: correctionQueries(db),
+    knowledge: knowledgeQueries(db),
     search: searchQueries(db),
     outbound: outboundQueries(db),
     personas: personaQueries(db),
