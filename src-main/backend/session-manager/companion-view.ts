@@ -1,8 +1,8 @@
 import type { Companion, Greeting } from '#shared/contract/companion.ts';
 import { EMBEDDED } from '#shared/contract/sessions.ts';
 import type { AffectState } from '#shared/emotions/companion.ts';
+import { moodName, moodStrength } from '#shared/emotions/mood.ts';
 import type { Clock } from '../clock.ts';
-import { moodName, moodStrength } from '../emotion-state/mood.ts';
 import { decay, strongestFirst } from '../emotion-state/state.ts';
 import { describeMood } from '../emotion-state/words.ts';
 import { absenceOf, awayFor } from '../self-knowledge/absence.ts';

@@ -2,7 +2,7 @@
  * The embedded companion: answers without a network by listening reflectively. A pure function of the
  * conversation, the reading, the companion's state and a seed; the wording is data (english/).
  */
-import { moodName } from '../../emotion-state/mood.ts';
+import { moodName } from '#shared/emotions/mood.ts';
 import { moodInWords } from '../../emotion-state/words.ts';
 import { VOICE_OF } from '../strategy.ts';
 import { answerFromMemory, memoryQuestionIn } from './about-memory.ts';

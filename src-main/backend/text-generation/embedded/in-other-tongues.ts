@@ -1,5 +1,5 @@
 /** Questions about the companion in languages other than English, answered in them from what is really so. */
-import { moodName, moodStrength } from '../../emotion-state/mood.ts';
+import { moodName, moodStrength } from '#shared/emotions/mood.ts';
 import { strongestFirst } from '../../emotion-state/state.ts';
 import { quote } from './about-self.ts';
 import type { ReplyInput } from './conversation.ts';
