@@ -48,15 +48,17 @@ export function OffSwitches({ session }: { session: Session | null }) {
   const settings = useSettings().data?.knowledge;
   const { save, error } = useChangeSettings();
   const [wanted, setWanted] = useState<Wanted>({});
+  const [wantedHere, setWantedHere] = useState<boolean | null>(null);
   const queries = useQueryClient();
   const change = useMutation({
     mutationFn: (remembers: boolean) => client.sessions.update({ sessionId: session?.id ?? '', remembers }),
     onSuccess: (updated) => putSession(queries, updated),
+    onSettled: () => setWantedHere(null),
   });
   if (settings === undefined) return null;
   // What was just chosen is shown at once, and what is kept when that is known.
   const { enabled, extractWithModel } = { ...settings, ...wanted };
-  const remembers = session !== null && (change.isPending ? change.variables : session.remembers);
+  const remembers = session !== null && (wantedHere ?? session.remembers);
   const summary = !enabled
     ? 'Nothing: it is switched off'
     : remembers || session === null
@@ -81,7 +83,10 @@ export function OffSwitches({ session }: { session: Session | null }) {
           hint="Off: this conversation teaches me nothing, and I use nothing that I know in it."
           checked={remembers && enabled}
           disabled={!enabled}
-          onChange={(checked) => change.mutate(checked)}
+          onChange={(checked) => {
+            setWantedHere(checked); // in the same moment: a switch must not jump back
+            change.mutate(checked);
+          }}
         />
       )}
       <Switch
