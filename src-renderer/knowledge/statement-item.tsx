@@ -1,5 +1,6 @@
 import { Eraser, Pencil, Pin, PinOff } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { MAX_STATEMENT_LENGTH, type Statement } from '#shared/contract/knowledge.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { EditField } from './edit-field.tsx';
@@ -21,9 +22,9 @@ export function StatementItem({ statement, onOpenSource, onReword, onPin, onForg
   const [editing, setEditing] = useState(false);
   const edit = useRef<HTMLButtonElement | null>(null);
   const done = (next: string | null) => {
-    setEditing(false);
+    flushSync(() => setEditing(false)); // the button is there when this returns
+    edit.current?.focus();
     if (next !== null && next !== words) onReword(next);
-    requestAnimationFrame(() => edit.current?.focus());
   };
   return (
     <li className="flex flex-col gap-1.5 rounded-2xl border bg-raised px-4 py-3">

@@ -1,5 +1,6 @@
 import { BookmarkPlus } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Persona } from '#shared/contract/companion.ts';
 import type { SavedPersona } from '#shared/contract/personas.ts';
 import { toShownError } from '../api/errors.ts';
@@ -25,9 +26,9 @@ export function KeepPersona({ persona, onKept }: KeepPersonaProps) {
   const keep = useKeepPersona();
   const overwrite = useOverwritePersona();
   const close = () => {
-    setOpen(false);
+    flushSync(() => setOpen(false)); // the button is there when this returns
     keep.reset();
-    requestAnimationFrame(() => opener.current?.focus());
+    opener.current?.focus();
   };
   if (!open || persona === null) {
     return (

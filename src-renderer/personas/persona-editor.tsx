@@ -1,5 +1,6 @@
 import { Download } from 'lucide-react';
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Persona } from '#shared/contract/companion.ts';
 import type { ShownError } from '../api/errors.ts';
 import { Group, SavedNote } from '../settings/section.tsx';
@@ -61,8 +62,8 @@ export function PersonaEditor(props: PersonaEditorProps) {
       setImported({ id: opened.current, preview, fileName: file.name, fromPicture });
     });
   const leaveImport = () => {
-    setImported(null);
-    requestAnimationFrame(() => importer.current?.focus());
+    flushSync(() => setImported(null)); // the button is there when this returns
+    importer.current?.focus();
   };
 
   const refusal =

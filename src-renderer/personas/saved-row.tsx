@@ -1,5 +1,6 @@
 import { Download, Ellipsis, Pencil, Save, Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Persona } from '#shared/contract/companion.ts';
 import type { SavedPersona } from '#shared/contract/personas.ts';
 import { Menu, MenuItem } from '../ui/menu.tsx';
@@ -25,8 +26,8 @@ export function SavedRow({ saved, persona, onUse }: SavedRowProps) {
   const ofName = saved.persona.name === title ? '' : saved.persona.name;
   if (renaming) {
     const done = () => {
-      setRenaming(false);
-      requestAnimationFrame(() => row.current?.focus());
+      flushSync(() => setRenaming(false)); // the row is there when this returns
+      row.current?.focus();
     };
     return (
       <li>
