@@ -22,6 +22,9 @@ export function mayDo({ owner, scope }: Speaker, needed: NeededScope): boolean {
 /** Sent by POST because of its length; stores nothing. */
 const READ_BY_POST: ReadonlySet<string> = new Set(['emotions.read']);
 
+/** It asks the person at the machine for a file. */
+const WINDOW_ONLY: ReadonlySet<string> = new Set(['exports.save']);
+
 /** What belongs to a conversation. Everything else that changes something is for admins, areas to come included. */
 const CONVERSATION: ReadonlySet<string> = new Set(['sessions', 'messages', 'companion', 'emotions']);
 
@@ -33,6 +36,7 @@ const CONVERSATION: ReadonlySet<string> = new Set(['sessions', 'messages', 'comp
 export function scopeFor(path: readonly string[], procedure: AnyContractProcedure): NeededScope {
   const [area = ''] = path;
   const reads = procedure['~orpc'].route.method === 'GET' || READ_BY_POST.has(path.join('.'));
+  if (WINDOW_ONLY.has(path.join('.'))) return 'window';
   if (area === 'server') return reads ? 'admin' : 'window';
   if (reads) return 'read';
   if (area === 'network') return 'house';

@@ -67,6 +67,7 @@ export function messageQueries(db: Db) {
   );
   const words = db.prepare<[string, number, number], Words>(
     `SELECT role, text FROM messages WHERE session_id = ? AND shown = 1 AND position < ?
+       AND id NOT IN (SELECT message_id FROM deleted_messages)
      ORDER BY position DESC LIMIT ?`,
   );
   const hideFrom = db.prepare(
@@ -113,7 +114,7 @@ export function messageQueries(db: Db) {
     page(sessionId: string, before: number, limit: number): Message[] {
       return page.all(sessionId, before, limit).map(fromRow).reverse();
     },
-    /** The same page as words alone, which is all that a prompt needs. */
+    /** The same page as words alone, which is all that a prompt needs, without what is being deleted. */
     words(sessionId: string, before: number, limit: number): Words[] {
       return words.all(sessionId, before, limit).reverse();
     },

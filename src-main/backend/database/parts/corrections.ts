@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { ActiveEmotion } from '#shared/emotions/companion.ts';
+import { EmotionLabel } from '#shared/emotions/taxonomy.ts';
+import { correctionQueries } from '../corrections.ts';
+import type { Db } from '../open.ts';
+import { fromThisImport } from './from-this-import.ts';
+import { MAX_ID_LENGTH, Moment, mapRows, type OfMessage, type Part, readByMessage } from './part.ts';
+
+const CorrectionRow = z
+  .object({
+    messageId: z.string().min(1).max(MAX_ID_LENGTH),
+    label: EmotionLabel.nullable().describe('What the message really was; null: it is not to be read.'),
+    felt: z.array(ActiveEmotion).max(100).nullable().describe('What the companion felt about it before.'),
+    at: Moment,
+  })
+  .meta({ id: 'ExportedCorrection' });
+type CorrectionRow = z.infer<typeof CorrectionRow>;
+
+interface Stored extends OfMessage {
+  message_id: string;
+  label: EmotionLabel | null;
+  felt: string | null;
+  at: number;
+}
+
+export function correctionsPart(db: Db): Part {
+  const read = readByMessage<Stored>(
+    db,
+    'SELECT m.seq, c.message_id, c.label, c.felt, c.at FROM messages m JOIN corrections c ON c.message_id = m.id',
+  );
+  const isNew = fromThisImport(db);
+  const { get, save } = correctionQueries(db);
+  return {
+    name: 'corrections',
+    row: CorrectionRow,
+    read: mapRows<Stored>(
+      read,
+      (row): CorrectionRow => ({
+        messageId: row.message_id,
+        label: row.label,
+        felt: row.felt === null ? null : (JSON.parse(row.felt) as ActiveEmotion[]),
+        at: row.at,
+      }),
+    ),
+    restore({ messageId, ...correction }: CorrectionRow, importId) {
+      if (!isNew(messageId, importId) || get(messageId) !== null) return 'known';
+      save(messageId, correction);
+      return 'added';
+    },
+  };
+}

@@ -1,0 +1,130 @@
+import * as z from 'zod';
+import { MessageStatus, ReplyError, Writing } from '#shared/contract/messages.ts';
+import type { Db } from '../open.ts';
+import { MAX_ID_LENGTH, Moment, mapRows, type OfMessage, type Part, readByMessage } from './part.ts';
+
+/** Longer ones come from no chat that we know of. */
+const MAX_TEXT_LENGTH = 4_000_000;
+
+const id = z.string().min(1).max(MAX_ID_LENGTH);
+
+export const MessageRow = z
+  .object({
+    id,
+    sessionId: id,
+    parentId: id
+      .nullable()
+      .describe('The message before it; siblings share a parent. It stands before them.'),
+    shown: z.boolean().describe('Whether it is on the branch that the screen shows.'),
+    role: z.enum(['user', 'assistant']),
+    text: z
+      .string()
+      .max(MAX_TEXT_LENGTH)
+      .refine(
+        (text) => !/\p{Surrogate}/u.test(text),
+        'Half of a character (a lone surrogate) cannot be kept.',
+      ),
+    status: MessageStatus.exclude(['generating']),
+    error: ReplyError.nullable(),
+    provider: z.string().max(200).nullable(),
+    model: z.string().max(400).nullable(),
+    writing: Writing.nullable(),
+    createdAt: Moment,
+  })
+  .meta({ id: 'ExportedMessage' });
+export type MessageRow = z.infer<typeof MessageRow>;
+
+interface Stored extends OfMessage {
+  id: string;
+  session_id: string;
+  parent_id: string | null;
+  shown: 0 | 1;
+  role: MessageRow['role'];
+  text: string;
+  status: MessageStatus;
+  error: string | null;
+  provider: string | null;
+  model: string | null;
+  writing: string | null;
+  created_at: number;
+}
+
+const parsed = <Value>(json: string | null): Value | null =>
+  json === null ? null : (JSON.parse(json) as Value);
+const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
+
+export function messagesPart(db: Db): Part {
+  const read = readByMessage<Stored>(
+    db,
+    `SELECT m.seq, m.id, m.session_id, m.parent_id, m.shown, m.role, m.text, m.status, m.error, m.provider, m.model,
+            m.writing, m.created_at FROM messages m`,
+  );
+  const isKnown = db.prepare<[string], number>('SELECT 1 FROM messages WHERE id = ?').pluck();
+  const isSession = db.prepare<[string], number>('SELECT 1 FROM sessions WHERE id = ?').pluck();
+  const parentOf = db.prepare<[string], { session_id: string; position: number; shown: 0 | 1 }>(
+    'SELECT session_id, position, shown FROM messages WHERE id = ?',
+  );
+  const isTaken = db
+    .prepare<[string, number], number>(
+      'SELECT 1 FROM messages WHERE session_id = ? AND shown = 1 AND position = ?',
+    )
+    .pluck();
+  const insert = db.prepare(
+    `INSERT INTO messages (id, session_id, parent_id, position, shown, role, text, status, error, provider, model, writing,
+                           created_at, import_id)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  return {
+    name: 'messages',
+    row: MessageRow,
+    read: mapRows<Stored>(
+      read,
+      (row): MessageRow => ({
+        id: row.id,
+        sessionId: row.session_id,
+        parentId: row.parent_id,
+        shown: row.shown === 1,
+        role: row.role,
+        text: row.text,
+        // A reply that is being written at the moment: what has arrived is taken along.
+        status: row.status === 'generating' ? 'interrupted' : row.status,
+        error: parsed<ReplyError>(row.error),
+        provider: row.provider,
+        model: row.model,
+        writing: parsed<Writing>(row.writing),
+        createdAt: row.created_at,
+      }),
+    ),
+    restore(row: MessageRow, importId) {
+      if (isKnown.get(row.id) !== undefined) return 'known';
+      const parent = row.parentId === null ? null : parentOf.get(row.parentId);
+      if (parent === undefined || (parent !== null && parent.session_id !== row.sessionId)) {
+        throw new Error('A message answers one that is not in its session.');
+      }
+      if (isSession.get(row.sessionId) === undefined) throw new Error('A message has no session.');
+      const position = parent === null ? 0 : parent.position + 1;
+      // What is on the screen already stays there: the branch that comes is kept beside it.
+      const shown =
+        row.shown &&
+        (parent === null || parent.shown === 1) &&
+        isTaken.get(row.sessionId, position) === undefined;
+      insert.run(
+        row.id,
+        row.sessionId,
+        row.parentId,
+        position,
+        shown ? 1 : 0,
+        row.role,
+        row.text,
+        row.status,
+        json(row.error),
+        row.provider,
+        row.model,
+        json(row.writing),
+        row.createdAt,
+        importId,
+      );
+      return 'added';
+    },
+  };
+}
