@@ -170,7 +170,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     clock,
     changes,
     files: options.files ?? null,
-    leave: turns.leave,
+    leave: (sessionId) => turns.leave(sessionId),
     onForgotten: memory.changed,
     forgetSecrets: async () => {
       for (const { id } of connections.list()) await keys.removeAll(id);

@@ -11,7 +11,7 @@ const range = {
 /** Something that will be gone for good. Until `restorableUntil` it can be taken back. */
 export const Deletion = z
   .object({
-    id: z.number().int().positive(),
+    id: z.number().int().min(1),
     kind: z.enum(['message', 'range', 'everything']),
     restorableUntil: Timestamp,
     messageIds: z.array(z.string()).describe('Messages that go, the first 50.'),
@@ -49,6 +49,6 @@ export const deletions = {
     .output(Deletion),
   undo: procedure
     .route({ method: 'POST', path: '/deletions/{deletionId}/undo', tags, summary: 'Take a deletion back' })
-    .input(z.object({ deletionId: z.number().int().positive() }))
+    .input(z.object({ deletionId: z.number().int().min(1) }))
     .output(z.object({})),
 };

@@ -13,7 +13,7 @@ export const IMPORT_PART_BYTES = 600_000;
 
 const count = z.number().int().nonnegative();
 const UploadId = z.string().min(1).max(100);
-const ImportId = z.number().int().positive();
+const ImportId = z.number().int().min(1);
 
 /** What a file holds. Nothing is in the database yet. */
 export const ImportPreview = z

@@ -59,6 +59,21 @@ export function messagesPart(db: Db): Part {
     `SELECT m.seq, m.id, m.session_id, m.parent_id, m.shown, m.role, m.text, m.status, m.error, m.provider, m.model,
             m.writing, m.created_at FROM messages m`,
   );
+  const aboveDeleted = db
+    .prepare<[string], string | null>(
+      'SELECT m.parent_id FROM deleted_messages d JOIN messages m ON m.id = d.message_id WHERE m.id = ?',
+    )
+    .pluck();
+  /** The nearest message above that stays. */
+  const keptParent = (parentId: string | null): string | null => {
+    let kept = parentId;
+    while (kept !== null) {
+      const above = aboveDeleted.get(kept);
+      if (above === undefined) return kept;
+      kept = above;
+    }
+    return null;
+  };
   const isKnown = db.prepare<[string], number>('SELECT 1 FROM messages WHERE id = ?').pluck();
   const isSession = db.prepare<[string], number>('SELECT 1 FROM sessions WHERE id = ?').pluck();
   const parentOf = db.prepare<[string], { session_id: string; position: number; shown: 0 | 1 }>(
@@ -82,7 +97,7 @@ export function messagesPart(db: Db): Part {
       (row): MessageRow => ({
         id: row.id,
         sessionId: row.session_id,
-        parentId: row.parent_id,
+        parentId: keptParent(row.parent_id),
         shown: row.shown === 1,
         role: row.role,
         text: row.text,
