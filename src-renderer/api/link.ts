@@ -17,7 +17,7 @@ declare global {
 }
 
 /** True in the desktop window, false in a browser. */
-const isDesktop = (): boolean => window.desktop !== undefined;
+export const isDesktop = (): boolean => window.desktop !== undefined;
 
 /** Names this page to the backend, so that it is not told of what it did itself. */
 const headers = {

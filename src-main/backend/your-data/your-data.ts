@@ -30,7 +30,7 @@ export function createYourData(options: {
   detector: EmotionDetector;
   settings: SettingsStore;
   clock: Clock;
-  changes: Pick<Changes, 'announce'>;
+  changes: Pick<Changes, 'announce' | 'as'>;
   files: ChosenFiles | null;
   leave: (sessionId: string) => Promise<unknown>;
   onForgotten: () => void;

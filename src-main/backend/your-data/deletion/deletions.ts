@@ -45,7 +45,7 @@ export function createDeletions(options: {
   /** Stops what is being written in a session. */
   leave: (sessionId: string) => Promise<unknown>;
   clock: Clock;
-  changes: Pick<Changes, 'announce'>;
+  changes: Pick<Changes, 'announce' | 'as'>;
   /** Corrections may have gone. */
   onForgotten: () => void;
   /** Deletes what is in no table: logs, settings, keys, files. */
@@ -62,7 +62,8 @@ export function createDeletions(options: {
   for (const left of deletions.list()) void schedule(left.id); // as sessions: what waited at the end does not wait again
 
   function schedule(id: number): Promise<void> {
-    const done = working.then(() => perform(id));
+    // Nobody's doing: who asked for it wants to hear that it is done.
+    const done = changes.as(undefined, () => working.then(() => perform(id)));
     working = done.catch(report);
     return done;
   }

@@ -54,7 +54,7 @@ export function createImports(options: {
   reading: ReadingJob;
   settings: SettingsStore;
   clock: Clock;
-  changes: Pick<Changes, 'announce'>;
+  changes: Pick<Changes, 'announce' | 'as'>;
   report: (error: unknown) => void;
 }): Imports {
   const { store, uploads, deletions, reading, settings, clock, changes, report } = options;
@@ -196,7 +196,8 @@ export function createImports(options: {
       const id = store.transaction(() => store.imports.begin({ kind, name, at: clock.now() }));
       const job: Running = { id, total, isCancelled: false, done: Promise.resolve() };
       running = job;
-      job.done = runToItsEnd(job, uploadId, source, withSettings).catch(report);
+      // Nobody's doing: who asked for it wants to hear what came.
+      job.done = changes.as(undefined, () => runToItsEnd(job, uploadId, source, withSettings)).catch(report);
       return statusOf(store.imports.get(id)!);
     },
     list: () => [...store.imports.list().map(statusOf), ...failed].sort((a, b) => b.id - a.id),
@@ -210,7 +211,7 @@ export function createImports(options: {
       if (kept === null || kept.state !== 'done') throw notFound('import');
       assertIdle();
       store.transaction(() => store.imports.setState(importId, 'undoing'));
-      takeOut(importId).catch(report);
+      changes.as(undefined, () => takeOut(importId)).catch(report);
       return statusOf({ ...kept, state: 'undoing' });
     },
     async close() {

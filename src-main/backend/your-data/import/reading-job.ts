@@ -27,7 +27,7 @@ export function createReadingJob(options: {
   store: Store;
   detector: EmotionDetector;
   settings: SettingsStore;
-  changes: Pick<Changes, 'announce'>;
+  changes: Pick<Changes, 'announce' | 'as'>;
   report: (error: unknown) => void;
 }): ReadingJob {
   const { store, detector, settings, changes, report } = options;
@@ -91,7 +91,8 @@ export function createReadingJob(options: {
   return {
     wake() {
       if (closed || running !== null) return;
-      running = run()
+      running = changes
+        .as(undefined, run)
         .catch(report)
         .finally(() => {
           running = null;
