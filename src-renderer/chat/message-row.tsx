@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { Generation } from '#shared/contract/sessions.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { BeingDeleted, useIsDeleted } from './delete-message.tsx';
 import { type ListRow, sameRow } from './list-rows.ts';
 import { MessageText } from './message-text.tsx';
 import { NoReplyYet } from './no-reply-yet.tsx';
@@ -56,7 +57,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
 }, sameProps);
 
 function RowContent({ row, context, shown, detailsOpen }: MessageRowProps) {
-  const { companionName, busy, onToggleDetails, onWriteAgain, onContinue, onOpenSettings } = context;
+  const { companionName } = context;
   switch (row.kind) {
     case 'greeting':
       return (
@@ -74,31 +75,40 @@ function RowContent({ row, context, shown, detailsOpen }: MessageRowProps) {
       );
     case 'loading':
       return <Skeleton className={row.position % 2 === 0 ? 'ml-auto h-14 w-1/2' : 'h-20 w-4/5'} />;
-    case 'message': {
-      const { message, isLast } = row;
-      const toggleDetails = () => onToggleDetails(message.id);
-      if (message.role === 'assistant') {
-        return (
-          <ReplyMessage
-            message={message}
-            companionName={companionName}
-            shown={shown}
-            isLast={isLast}
-            busy={busy}
-            onWriteAgain={(generation) => onWriteAgain(message.id, generation)}
-            onContinue={() => onContinue(message.id)}
-            onOpenSettings={onOpenSettings}
-            detailsOpen={detailsOpen}
-            onToggleDetails={toggleDetails}
-          />
-        );
-      }
-      return (
-        <>
-          <UserMessage message={message} readingOpen={detailsOpen} onToggleReading={toggleDetails} />
-          {isLast && !busy ? <NoReplyYet onWrite={() => onWriteAgain(message.id)} /> : null}
-        </>
-      );
-    }
+    case 'message':
+      return <SaidRow row={row} context={context} shown={shown} detailsOpen={detailsOpen} />;
   }
+}
+
+type SaidRowProps = Pick<MessageRowProps, 'context' | 'shown' | 'detailsOpen'> & {
+  row: Extract<ListRow, { kind: 'message' }>;
+};
+
+/** Something that was said, by either; or that it is being deleted. */
+function SaidRow({ row: { message, isLast }, context, shown, detailsOpen }: SaidRowProps) {
+  const { companionName, busy, onToggleDetails, onWriteAgain, onContinue, onOpenSettings } = context;
+  const toggleDetails = () => onToggleDetails(message.id);
+  if (useIsDeleted(message.id)) return <BeingDeleted message={message} />;
+  if (message.role === 'assistant') {
+    return (
+      <ReplyMessage
+        message={message}
+        companionName={companionName}
+        shown={shown}
+        isLast={isLast}
+        busy={busy}
+        onWriteAgain={(generation) => onWriteAgain(message.id, generation)}
+        onContinue={() => onContinue(message.id)}
+        onOpenSettings={onOpenSettings}
+        detailsOpen={detailsOpen}
+        onToggleDetails={toggleDetails}
+      />
+    );
+  }
+  return (
+    <>
+      <UserMessage message={message} readingOpen={detailsOpen} onToggleReading={toggleDetails} />
+      {isLast && !busy ? <NoReplyYet onWrite={() => onWriteAgain(message.id)} /> : null}
+    </>
+  );
 }

@@ -3,6 +3,7 @@ import type { Message } from '#shared/contract/messages.ts';
 import { classNames } from '../ui/class-names.ts';
 import { timeOfDay } from '../ui/dates.ts';
 import { NotRead } from './correct-reading.tsx';
+import { DeleteMessage } from './delete-message.tsx';
 import { MessageText } from './message-text.tsx';
 import { ReadingLine } from './reading-line.tsx';
 
@@ -18,7 +19,10 @@ interface UserMessageProps {
 export function UserMessage({ message, readingOpen, onToggleReading }: UserMessageProps) {
   return (
     <article aria-label={`You, ${timeOfDay(message.createdAt)}`} className="flex flex-col items-end gap-1">
-      <MessageText text={message.text} className={BUBBLE} />
+      <div className="group flex w-full items-center justify-end gap-1">
+        <DeleteMessage message={message} />
+        <MessageText text={message.text} className={BUBBLE} />
+      </div>
       <Reading message={message} readingOpen={readingOpen} onToggleReading={onToggleReading} />
     </article>
   );

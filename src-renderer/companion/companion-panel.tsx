@@ -31,6 +31,9 @@ export function CompanionPanel({ sessionId, onJump }: CompanionPanelProps) {
     <div className="flex flex-col gap-8 p-5">
       <section aria-label="Mood" className="flex flex-col items-center gap-4">
         <Presence view={view} name={persona.name} />
+        {settings.data?.detection.paused ? (
+          <p className="-mt-2 text-center text-ink-soft text-sm">Emotion detection is paused.</p>
+        ) : null}
         {view.status === 'ready' ? (
           <Why companion={view.companion} positionOf={positionOf} onJump={onJump} />
         ) : null}

@@ -54,7 +54,9 @@ describe('a message that is deleted', () => {
     expect(restorableUntil - clock.now()).toBeGreaterThanOrEqual(10_000);
     expect((await client.deletions.list()).deletions[0]?.messageIds).toContain(user.id);
     expect((await client.messages.search({ query: CANARY, limit: 5 })).hits).toEqual([]);
-    const meanwhile = JSON.parse(await exported(client, 'json')) as { messages: { id: string; parentId: string }[] };
+    const meanwhile = JSON.parse(await exported(client, 'json')) as {
+      messages: { id: string; parentId: string }[];
+    };
     expect(meanwhile.messages.map(({ id, parentId }) => [id, parentId])).toEqual([
       [later.user.id, null], // so that it can be brought in again
       [later.reply.id, later.user.id],
@@ -93,7 +95,9 @@ describe('a message that is deleted', () => {
     await client.messages.remove({ messageId: user.id });
     await pass(clock, client);
     expect(await texts(client, sessionId)).toEqual([]);
-    await expect(client.messages.restore({ messageId: user.id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(client.messages.restore({ messageId: user.id })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
     await expect(client.messages.remove({ messageId: user.id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
@@ -150,7 +154,10 @@ test('a range of time is counted before, and takes what was said in it: whole se
   await client.deletions.range({ from, until });
   await pass(clock, client);
   const left = (await client.messages.list({ sessionId: before, limit: 10 })).messages;
-  expect(left.filter(({ role }) => role === 'user').map(({ text }) => text)).toEqual(['Said before.', 'Said after.']);
+  expect(left.filter(({ role }) => role === 'user').map(({ text }) => text)).toEqual([
+    'Said before.',
+    'Said after.',
+  ]);
   expect(left.map(({ position }) => position)).toEqual([0, 1, 2, 3]);
   expect(isInFiles(dataDir, CANARY)).toBe(false);
 });
@@ -172,7 +179,10 @@ test('everything is everything: conversations, memory, logs, settings, keys, wha
   const settings = openSettings(dataDir);
   const { client, close, unforeseen } = await startBackend({ clock, dataDir, settings });
   const persona = { ...(await client.settings.get()).persona, customInstruction: `Remember ${CANARY}` };
-  await client.settings.update({ persona, providers: { custom: { baseUrl: `http://${CANARY}.example/v1` } } });
+  await client.settings.update({
+    persona,
+    providers: { custom: { baseUrl: `http://${CANARY}.example/v1` } },
+  });
   await client.providers.setKey({ providerId: 'openai', key: `sk-${CANARY}` });
   await client.providers.add({ kind: 'custom', name: CANARY });
   const { id: sessionId } = await client.sessions.create({ title: CANARY });
@@ -213,7 +223,13 @@ test('the first message of a long session leaves a whole branch behind', async (
   db.transaction(() => {
     let parent = (db.prepare('SELECT id FROM messages WHERE position = 1').get() as { id: string }).id;
     for (let at = 2; at < 2_002; at += 1) {
-      insert.run(`m${at}`, sessionId, parent, at, `Message ${at} of a long afternoon, with some words in it.`);
+      insert.run(
+        `m${at}`,
+        sessionId,
+        parent,
+        at,
+        `Message ${at} of a long afternoon, with some words in it.`,
+      );
       parent = `m${at}`;
     }
   })();

@@ -39,7 +39,13 @@ describe('an export', () => {
     const other = await startBackend({ clock, settings: memorySettings() });
     const { preview, status } = await bringIn(other.client, 'mine.json', text, true);
 
-    expect(preview).toMatchObject({ kind: 'emotiongpt', sessions: 2, messages: 11, newMessages: 11, hasSettings: true });
+    expect(preview).toMatchObject({
+      kind: 'emotiongpt',
+      sessions: 2,
+      messages: 11,
+      newMessages: 11,
+      hasSettings: true,
+    });
     expect(status).toMatchObject({ state: 'done', sessions: 2, messages: 11, name: 'mine.json' });
     const again = await exported(other.client, 'json');
     expect(withoutDate(again)).toBe(withoutDate(text));
@@ -71,7 +77,9 @@ describe('an export', () => {
     expect(one.messages).toHaveLength(4);
     expect(JSON.stringify(one)).not.toContain(first);
 
-    const inDocs = JSON.parse(readFileSync(join(import.meta.dirname, '../../../docs/export.schema.json'), 'utf8'));
+    const inDocs = JSON.parse(
+      readFileSync(join(import.meta.dirname, '../../../docs/export.schema.json'), 'utf8'),
+    );
     expect(JSON.parse(JSON.stringify(exportJsonSchema(parts)))).toEqual(inDocs);
     db.close();
   });
@@ -79,7 +87,9 @@ describe('an export', () => {
   test('has a part for every table, or a reason why not', () => {
     const db = openDatabase(':memory:', '');
     const tables = db
-      .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'messages_fts_%'")
+      .prepare(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'messages_fts_%'",
+      )
       .pluck()
       .all();
     expect(Object.keys(TABLES).sort()).toEqual([...tables].sort());
@@ -114,7 +124,10 @@ describe('an export', () => {
     const events = [];
     for await (const event of await client.exports.save({ format: 'json' })) events.push(event);
     expect(events.at(-1)).toMatchObject({ type: 'saved', name: 'mine.json' });
-    expect(JSON.parse(readFileSync(chosen, 'utf8'))).toMatchObject({ format: 'emotiongpt-export', version: 1 });
+    expect(JSON.parse(readFileSync(chosen, 'utf8'))).toMatchObject({
+      format: 'emotiongpt-export',
+      version: 1,
+    });
 
     chosen = join(folder, 'left.json');
     const left = await client.exports.save({ format: 'json' });
@@ -123,7 +136,8 @@ describe('an export', () => {
     expect(readdirSync(folder)).toEqual(['mine.json']);
 
     chosen = null;
-    for await (const event of await client.exports.save({ format: 'json' })) expect(event.type).toBe('dismissed');
+    for await (const event of await client.exports.save({ format: 'json' }))
+      expect(event.type).toBe('dismissed');
     chosen = join(folder, 'no/such/folder.json');
     await expect(async () => {
       for await (const _ of await client.exports.save({ format: 'json' }));
@@ -182,7 +196,10 @@ describe('an import', () => {
     const dataDir = temporaryDir();
     const { client, close } = await startBackend({ dataDir });
     const empty = await exported(client, 'json');
-    const { id } = await client.imports.start({ uploadId: await upload(client, 'a.json', text), settings: false });
+    const { id } = await client.imports.start({
+      uploadId: await upload(client, 'a.json', text),
+      settings: false,
+    });
     await client.imports.cancel({ importId: id });
     expect(withoutDate(await exported(client, 'json'))).toBe(withoutDate(empty));
     expect((await client.imports.list()).imports).toEqual([]);
@@ -203,9 +220,15 @@ describe('an import', () => {
     const { client } = await startBackend({ settings });
     const text = await exported(client, 'json');
     expect(text).not.toContain('gemini');
-    const evil = text.replace('"theme":"system"', '"theme":"dark","network":{"proxy":{"mode":"custom","url":"http://evil"}}');
+    const evil = text.replace(
+      '"theme":"system"',
+      '"theme":"dark","network":{"proxy":{"mode":"custom","url":"http://evil"}}',
+    );
     const other = await startBackend();
     await bringIn(other.client, 'evil.json', evil, true);
-    expect(await other.client.settings.get()).toMatchObject({ theme: 'dark', network: { proxy: { mode: 'system' } } });
+    expect(await other.client.settings.get()).toMatchObject({
+      theme: 'dark',
+      network: { proxy: { mode: 'system' } },
+    });
   });
 });
