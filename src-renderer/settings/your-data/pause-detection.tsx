@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { toShownError } from '../../api/errors.ts';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Group, Loaded } from '../section.tsx';
@@ -7,6 +8,8 @@ import { useChangeSettings, useSettings } from '../use-settings.ts';
 export function PauseDetection() {
   const settings = useSettings();
   const { save, isSaving, error } = useChangeSettings();
+  /** What was chosen a moment ago, shown until it is kept or refused. */
+  const [wanted, setWanted] = useState<boolean | null>(null);
   return (
     <Group title="Reading your emotions">
       <Loaded
@@ -19,9 +22,12 @@ export function PauseDetection() {
             <input
               type="checkbox"
               className="size-5 accent-accent"
-              checked={paused}
+              checked={wanted ?? paused}
               disabled={isSaving}
-              onChange={(event) => save({ detection: { paused: event.target.checked } })}
+              onChange={(event) => {
+                setWanted(event.target.checked);
+                save({ detection: { paused: event.target.checked } }, () => setWanted(null));
+              }}
             />
             <span className="font-medium">Pause emotion detection</span>
           </label>

@@ -88,3 +88,19 @@ test('parts of a file that do not fit are refused', async () => {
   expect((await call('POST', `${path}/inspect`, {})).body).toMatchObject({ code: 'FILE_NOT_IMPORTED' });
   expect((await call('PUT', '/v1/imports/files/none', { offset: 0, base64: 'YQ==' })).status).toBe(404);
 });
+
+test('why a file is refused is told, also where that is found out late', async () => {
+  const whole = await (await as(TOKEN, '/v1/export?format=json')).text();
+  const bytes = Buffer.from(whole.slice(0, -20));
+  const begun = await server.call('POST', '/v1/imports/files', { name: 'a.json', bytes: bytes.length });
+  const { uploadId } = (await begun.json()) as { uploadId: string };
+  const path = `/v1/imports/files/${uploadId}`;
+  await server.call('PUT', path, { offset: 0, base64: bytes.toString('base64') });
+  const refused = await server.call('POST', `${path}/inspect`);
+  const text = await refused.text();
+  expect(JSON.parse(text)).toMatchObject({
+    code: 'FILE_NOT_IMPORTED',
+    detail: expect.stringContaining('ends in the middle'),
+  });
+  expect((await server.call('DELETE', path)).status).toBe(200);
+});
