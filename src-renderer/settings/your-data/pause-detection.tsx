@@ -35,7 +35,7 @@ export function PauseDetection() {
       </Loaded>
       <p className="text-ink-soft text-sm">
         While it is paused nothing is read from what you write, and the companion only calms down. Single
-        messages can be left out too: choose “Do not read this” under one.
+        messages can be left out too: choose “Don’t read this one” under their reading.
       </p>
       {error === null ? null : <ErrorNote message={error.message} />}
     </Group>
