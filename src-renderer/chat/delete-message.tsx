@@ -9,7 +9,7 @@ import { IconButton } from '../ui/icon-button.tsx';
 import { useToast } from '../ui/toast.tsx';
 
 /** Deletes a message, and takes that back. */
-export function useDeleteMessage({ id: messageId }: Message) {
+function useDeleteMessage({ id: messageId }: Message) {
   const queries = useQueryClient();
   const showToast = useToast();
   const options = {

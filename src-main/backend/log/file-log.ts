@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { factsOf } from './error-facts.ts';
 
 /** One file, and the one before it. */
-export const MAX_LOG_BYTES = 5 * 1024 * 1024;
+const MAX_LOG_BYTES = 5 * 1024 * 1024;
 
 /** What happens to a program; nobody's words, and no place for them. */
 export type LogEvent = 'started' | 'opened' | 'stopping' | 'stopped';

@@ -7,7 +7,7 @@ export const EXPORT_FORMAT = 'emotiongpt-export';
 export const EXPORT_VERSION = 1;
 
 /** What stands before the lists. */
-export const ExportHead = z.object({
+const ExportHead = z.object({
   format: z.literal(EXPORT_FORMAT),
   version: z.literal(EXPORT_VERSION),
   exportedAt: z.iso.datetime().describe('When it was written, UTC.'),

@@ -12,7 +12,7 @@ const MAX_DEPTH = 200;
 const [QUOTE, BACKSLASH, OPEN, CLOSE, OPEN_LIST, CLOSE_LIST, COMMA, COLON] = Buffer.from('"\\{}[],:');
 const isSpace = (byte: number): boolean => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 
-export const truncated = () =>
+const truncated = () =>
   fileNotImported('The file ends in the middle: it was not copied or downloaded whole. Get it once more.');
 export const damaged = () =>
   fileNotImported('The file is damaged: it is no valid JSON. Export it again where it came from.');
