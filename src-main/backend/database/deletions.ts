@@ -84,7 +84,7 @@ export function deletionQueries(db: Db) {
   >(
     `SELECT m.id, m.session_id, m.role FROM messages m WHERE m.seq > ? AND m.seq <= ?
      AND m.created_at >= ? AND m.created_at < ?
-     AND m.session_id IN (SELECT id FROM sessions WHERE deleted_at IS NULL)`,
+     AND EXISTS (SELECT 1 FROM sessions s WHERE s.id = m.session_id AND s.deleted_at IS NULL)`,
   );
   const messagesIn = db
     .prepare<[string], number>('SELECT count(*) FROM messages WHERE session_id = ?')
@@ -95,7 +95,7 @@ export function deletionQueries(db: Db) {
     { id: string; session_id: string; role: string; seq: number }
   >('SELECT id, session_id, role, seq FROM messages WHERE import_id = ? AND seq > ? ORDER BY seq LIMIT 200');
   const dropEmptySessions = db.prepare(
-    `DELETE FROM sessions WHERE import_id = ? AND id NOT IN (SELECT session_id FROM messages)`,
+    `DELETE FROM sessions WHERE import_id = ? AND NOT EXISTS (SELECT 1 FROM messages WHERE session_id = sessions.id)`,
   );
 
   const doomed = db.prepare<[number], DoomedRow>(

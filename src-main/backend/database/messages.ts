@@ -56,7 +56,8 @@ export function messageQueries(db: Db) {
      VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const get = db.prepare<[string], Row>(
-    `${SELECT} WHERE m.id = ? AND m.session_id IN (SELECT id FROM sessions WHERE deleted_at IS NULL)`,
+    `${SELECT} WHERE m.id = ?
+     AND EXISTS (SELECT 1 FROM sessions s WHERE s.id = m.session_id AND s.deleted_at IS NULL)`,
   );
   const children = db.prepare<[string], Row>(`${SELECT} WHERE m.parent_id = ?`);
   const last = db.prepare<[string], Row>(
@@ -67,7 +68,7 @@ export function messageQueries(db: Db) {
   );
   const words = db.prepare<[string, number, number], Words>(
     `SELECT role, text FROM messages WHERE session_id = ? AND shown = 1 AND position < ?
-       AND id NOT IN (SELECT message_id FROM deleted_messages)
+       AND NOT EXISTS (SELECT 1 FROM deleted_messages d WHERE d.message_id = messages.id)
      ORDER BY position DESC LIMIT ?`,
   );
   const hideFrom = db.prepare(

@@ -47,8 +47,8 @@ export interface OfMessage {
  * @param select  `SELECT m.seq, … FROM messages m …`, without WHERE; `alsoBy` orders several rows of one message.
  */
 export function readByMessage<Row extends OfMessage>(db: Db, select: string, alsoBy = ''): Part['read'] {
-  const visible = `m.id NOT IN (SELECT message_id FROM deleted_messages)
-    AND m.session_id IN (SELECT id FROM sessions WHERE deleted_at IS NULL)`;
+  const visible = `NOT EXISTS (SELECT 1 FROM deleted_messages d WHERE d.message_id = m.id)
+    AND EXISTS (SELECT 1 FROM sessions s WHERE s.id = m.session_id AND s.deleted_at IS NULL)`;
   const order = `ORDER BY m.seq${alsoBy}`;
   const all = {
     window: db
