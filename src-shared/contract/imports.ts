@@ -52,7 +52,7 @@ export const imports = {
   begin: procedure
     .route({
       method: 'POST',
-      path: '/imports/files',
+      path: '/import-files',
       tags,
       summary: 'Announce a file; its bytes follow in parts',
     })
@@ -68,7 +68,7 @@ export const imports = {
     )
     .output(z.object({ uploadId: UploadId, partBytes: count })),
   part: procedure
-    .route({ method: 'PUT', path: '/imports/files/{uploadId}', tags, summary: 'The next part of a file' })
+    .route({ method: 'PUT', path: '/import-files/{uploadId}', tags, summary: 'The next part of a file' })
     .input(
       z.object({
         uploadId: UploadId,
@@ -80,7 +80,7 @@ export const imports = {
   inspect: procedure
     .route({
       method: 'POST',
-      path: '/imports/files/{uploadId}/inspect',
+      path: '/import-files/{uploadId}/inspect',
       tags,
       summary: 'Read a file that was sent whole: what is it, what would it bring?',
     })
@@ -89,7 +89,7 @@ export const imports = {
   discard: procedure
     .route({
       method: 'DELETE',
-      path: '/imports/files/{uploadId}',
+      path: '/import-files/{uploadId}',
       tags,
       summary: 'Forget a file that was sent',
     })
@@ -98,7 +98,7 @@ export const imports = {
   start: procedure
     .route({
       method: 'POST',
-      path: '/imports/files/{uploadId}/start',
+      path: '/import-files/{uploadId}/start',
       tags,
       summary: 'Bring in a file that was inspected',
     })

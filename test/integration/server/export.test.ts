@@ -62,12 +62,12 @@ test('only admins bring in and delete; files are saved by the window alone', asy
       headers: { 'content-type': 'application/json' },
     });
   const file = { name: 'a.json', bytes: 10 };
-  expect((await post('chat', '/v1/imports/files', file)).status).toBe(403);
-  expect((await post(TOKEN, '/v1/imports/files', file)).status).toBe(200);
+  expect((await post('chat', '/v1/import-files', file)).status).toBe(403);
+  expect((await post(TOKEN, '/v1/import-files', file)).status).toBe(200);
   expect((await post('chat', '/v1/deletions/everything', { confirm: 'everything' })).status).toBe(403);
   expect((await post(TOKEN, '/v1/deletions/everything', { confirm: 'yes' })).status).toBe(400);
   expect((await post(TOKEN, '/v1/export/save', { format: 'json' })).status).toBe(403);
-  expect((await post(TOKEN, '/v1/imports/files', { name: 'a', bytes: 2 ** 40 })).status).toBe(400);
+  expect((await post(TOKEN, '/v1/import-files', { name: 'a', bytes: 2 ** 40 })).status).toBe(400);
 });
 
 test('parts of a file that do not fit are refused', async () => {
@@ -75,8 +75,8 @@ test('parts of a file that do not fit are refused', async () => {
     const response = await server.call(method, path, body);
     return { status: response.status, body: (await response.json()) as Record<string, unknown> };
   };
-  const { body } = await call('POST', '/v1/imports/files', { name: 'a.json', bytes: 6 });
-  const path = `/v1/imports/files/${String(body.uploadId)}`;
+  const { body } = await call('POST', '/v1/import-files', { name: 'a.json', bytes: 6 });
+  const path = `/v1/import-files/${String(body.uploadId)}`;
   const part = (offset: number, text: string) =>
     call('PUT', path, { offset, base64: Buffer.from(text).toString('base64') });
   expect((await part(3, 'abc')).status).toBe(400);
@@ -86,15 +86,15 @@ test('parts of a file that do not fit are refused', async () => {
   expect((await part(3, 'abcdef')).status).toBe(400);
   expect((await part(3, 'def')).status).toBe(200);
   expect((await call('POST', `${path}/inspect`, {})).body).toMatchObject({ code: 'FILE_NOT_IMPORTED' });
-  expect((await call('PUT', '/v1/imports/files/none', { offset: 0, base64: 'YQ==' })).status).toBe(404);
+  expect((await call('PUT', '/v1/import-files/none', { offset: 0, base64: 'YQ==' })).status).toBe(404);
 });
 
 test('why a file is refused is told, also where that is found out late', async () => {
   const whole = await (await as(TOKEN, '/v1/export?format=json')).text();
   const bytes = Buffer.from(whole.slice(0, -20));
-  const begun = await server.call('POST', '/v1/imports/files', { name: 'a.json', bytes: bytes.length });
+  const begun = await server.call('POST', '/v1/import-files', { name: 'a.json', bytes: bytes.length });
   const { uploadId } = (await begun.json()) as { uploadId: string };
-  const path = `/v1/imports/files/${uploadId}`;
+  const path = `/v1/import-files/${uploadId}`;
   await server.call('PUT', path, { offset: 0, base64: bytes.toString('base64') });
   const refused = await server.call('POST', `${path}/inspect`);
   const text = await refused.text();
