@@ -21,6 +21,7 @@ import type { EmotionDetector } from './emotion-detection/detector.ts';
 import { createLlmDetector } from './emotion-detection/llm/llm-detector.ts';
 import { createShippedDetector } from './emotion-detection/shipped-detector.ts';
 import { type LocalServer, noLocalServer } from './local-server.ts';
+import { createRecentErrors } from './log/recent-errors.ts';
 import type { ResolveSystemProxy } from './network/environment-proxy.ts';
 import { createNetwork } from './network/network.ts';
 import { createPersonaLibrary } from './personas/persona-library.ts';
@@ -40,6 +41,8 @@ import type { SettingsStore } from './settings/settings-store.ts';
 import { createSummaries } from './text-generation/summary/summaries.ts';
 import { createTextGeneration } from './text-generation/text-generation.ts';
 import { createTurns, type Turns } from './turn/turn.ts';
+import type { ChosenFiles } from './your-data/files.ts';
+import { createYourData } from './your-data/your-data.ts';
 
 export interface BackendOptions {
   /** Absolute; made if missing. Holds everything that is written. */
@@ -68,6 +71,8 @@ export interface BackendOptions {
   readonly detector?: EmotionDetector | undefined;
   /** The HTTP shell that the settings show and, in the desktop app, switch; left out: there is none. */
   readonly localServer?: LocalServer | undefined;
+  /** The shell's way to files that the person chooses; left out: there is none. */
+  readonly files?: ChosenFiles | undefined;
   /** Told of every error that nobody foresaw. */
   readonly report?: ((error: unknown) => void) | undefined;
 }
@@ -97,9 +102,10 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     secrets,
     clock = systemClock,
     fetch = globalThis.fetch,
-    report = reportError,
     retries = { times: 2, random: Math.random },
   } = options;
+  const errors = createRecentErrors(options.report ?? reportError, clock.now);
+  const { report } = errors;
   const changes = createChanges();
   const settings = announcing(options.settings, changes);
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
@@ -163,6 +169,25 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     clock,
     newSuffix: () => uuidv7().slice(-8),
   });
+  const yourData = createYourData({
+    dataDir,
+    version: options.version,
+    store,
+    sessions,
+    detector,
+    settings,
+    clock,
+    changes,
+    files: options.files ?? null,
+    leave: (sessionId) => turns.leave(sessionId),
+    onForgotten: memory.changed,
+    forgetSecrets: async () => {
+      for (const { id } of connections.list()) await keys.removeAll(id);
+      await network.removeProxyPassword();
+      changes.announce({ type: 'providers' });
+    },
+    report,
+  });
   const status: DataStatus = {
     version: options.version,
     dataDir,
@@ -186,6 +211,10 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       personas,
       localServer: options.localServer ?? noLocalServer(),
       changes,
+      yourData,
+      errors,
+      providerKinds: new Set(registry.keys()),
+      clock,
       report,
     }),
     sessions,
@@ -198,6 +227,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       changes.close();
       await turns.stopAll();
       await summaries.close();
+      await yourData.close();
       await detector.close?.();
       sessions.close();
       personas.close();

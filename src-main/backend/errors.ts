@@ -9,7 +9,7 @@ function contractError<Data>(code: keyof typeof ERRORS, data?: Data): ORPCError<
   return new ORPCError(code, { status, message, data });
 }
 
-export const notFound = (what: 'session' | 'message' | 'provider' | 'persona') =>
+export const notFound = (what: 'session' | 'message' | 'provider' | 'persona' | 'import' | 'deletion') =>
   contractError('NOT_FOUND', { what });
 export const sessionEnded = () => contractError('SESSION_ENDED');
 export const turnRunning = () => contractError('TURN_RUNNING');
@@ -17,6 +17,11 @@ export const tooManySessions = () => contractError('TOO_MANY_SESSIONS');
 export const tooManyPersonas = () => contractError('TOO_MANY_PERSONAS');
 export const serverReadOnly = () => contractError('SERVER_READ_ONLY');
 export const notInterrupted = () => contractError('NOT_INTERRUPTED');
+export const deletionPending = () => contractError('DELETION_PENDING');
+export const importRunning = () => contractError('IMPORT_RUNNING');
+/** @param sentence  what is wrong with the file, and what to do; never a word of it. */
+export const fileNotImported = (sentence: string) =>
+  new ORPCError('FILE_NOT_IMPORTED', { status: ERRORS.FILE_NOT_IMPORTED.status, message: sentence });
 export const secretNotStored = () => contractError('SECRET_NOT_STORED');
 /** What nobody foresaw: the person learns that it happened, the log why. */
 export const internal = () =>

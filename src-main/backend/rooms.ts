@@ -1,9 +1,11 @@
 import type { DataStatus } from '#shared/contract/data.ts';
 import type { Changes } from './changes/changes.ts';
+import type { Clock } from './clock.ts';
 import type { Store } from './database/store.ts';
 import type { Corrections } from './emotion-detection/corrections/corrections.ts';
 import type { EmotionDetector } from './emotion-detection/detector.ts';
 import type { LocalServer } from './local-server.ts';
+import type { RecentErrors } from './log/recent-errors.ts';
 import type { Network } from './network/network.ts';
 import type { PersonaLibrary } from './personas/persona-library.ts';
 import type { ProviderDirectory } from './providers/provider-directory.ts';
@@ -12,6 +14,7 @@ import type { SessionManager } from './session-manager/session-manager.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
 import type { Summaries } from './text-generation/summary/summaries.ts';
 import type { Turns } from './turn/turn.ts';
+import type { YourData } from './your-data/your-data.ts';
 
 /** What the router stands on. */
 export interface Rooms {
@@ -29,5 +32,10 @@ export interface Rooms {
   readonly personas: PersonaLibrary;
   readonly localServer: LocalServer;
   readonly changes: Changes;
+  readonly yourData: YourData;
+  readonly errors: RecentErrors;
+  /** The kinds of providers that there are. */
+  readonly providerKinds: ReadonlySet<string>;
+  readonly clock: Clock;
   readonly report: (error: unknown) => void;
 }

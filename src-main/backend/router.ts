@@ -5,6 +5,8 @@ import { badRequest, internal } from './errors.ts';
 import type { Rooms } from './rooms.ts';
 import { toTimelinePoint } from './session-manager/timeline.ts';
 import { generationOf } from './turn/reply.ts';
+import { diagnosticsText } from './your-data/diagnostics.ts';
+import { overviewOf } from './your-data/overview.ts';
 
 /** Longer names of clients are cut: they are compared and nothing else. */
 const LONGEST_CLIENT_ID = 100;
@@ -33,8 +35,13 @@ export function createRouter({
   personas,
   localServer,
   changes,
+  yourData,
+  errors,
+  providerKinds,
+  clock,
   report,
 }: Rooms) {
+  const { exports, imports, deletions } = yourData;
   const api = implement(contract)
     .$context<CallContext>()
     .use(async ({ context, next }) => {
@@ -102,6 +109,13 @@ export function createRouter({
       dismissHelp: api.messages.dismissHelp.handler(({ input: { messageId, dismissed } }) =>
         sessions.dismissHelp(messageId, dismissed),
       ),
+      remove: api.messages.remove.handler(async ({ input }) => ({
+        restorableUntil: await deletions.message(input.messageId),
+      })),
+      restore: api.messages.restore.handler(({ input }) => {
+        deletions.restoreMessage(input.messageId);
+        return {};
+      }),
       stop: api.messages.stop.handler(async ({ input }) => ({ stopped: await turns.stop(input.sessionId) })),
       search: api.messages.search.handler(async ({ input }) => ({
         hits: await store.search(input.query, input.limit),
@@ -162,7 +176,9 @@ export function createRouter({
         for (const { provider } of input.fallbacks ?? []) providers.assertKnown(provider);
         if (input.detection?.provider != null) providers.assertKnown(input.detection.provider);
         providers.assertSettable(input.providers ?? {});
-        return settings.update(input);
+        const updated = settings.update(input);
+        yourData.settingsChanged();
+        return updated;
       }),
     },
     server: {
@@ -183,6 +199,42 @@ export function createRouter({
     },
     data: {
       status: api.data.status.handler(() => status),
+      overview: api.data.overview.handler(() => overviewOf({ dataDir: status.dataDir, store })),
+      diagnostics: api.data.diagnostics.handler(() => ({
+        text: diagnosticsText({ status, store, settings, errors, kinds: providerKinds, now: clock.now() }),
+      })),
+    },
+    exports: {
+      download: api.exports.download.handler(({ input }) => exports.download(input)),
+      save: api.exports.save.handler(({ input }) => exports.save(input)),
+    },
+    imports: {
+      begin: api.imports.begin.handler(({ input }) => imports.begin(input.name, input.bytes)),
+      part: api.imports.part.handler(async ({ input: { uploadId, offset, base64 } }) => ({
+        received: await imports.part(uploadId, offset, base64),
+      })),
+      inspect: api.imports.inspect.handler(({ input }) => imports.inspect(input.uploadId)),
+      discard: api.imports.discard.handler(async ({ input }) => {
+        await imports.discard(input.uploadId);
+        return {};
+      }),
+      start: api.imports.start.handler(({ input }) => imports.start(input.uploadId, input.settings)),
+      list: api.imports.list.handler(() => ({ imports: imports.list() })),
+      cancel: api.imports.cancel.handler(async ({ input }) => {
+        await imports.cancel(input.importId);
+        return {};
+      }),
+      undo: api.imports.undo.handler(({ input }) => imports.undo(input.importId)),
+    },
+    deletions: {
+      list: api.deletions.list.handler(() => ({ deletions: deletions.list() })),
+      preview: api.deletions.preview.handler(({ input }) => deletions.preview(input)),
+      range: api.deletions.range.handler(({ input }) => deletions.range(input)),
+      everything: api.deletions.everything.handler(() => deletions.everything()),
+      undo: api.deletions.undo.handler(({ input }) => {
+        deletions.undo(input.deletionId);
+        return {};
+      }),
     },
     changes: {
       watch: api.changes.watch.handler(({ context, lastEventId, signal }) =>

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { session } from 'electron';
 import type { Backend } from '#backend/backend.ts';
 import { readProviderEnvironment } from '#backend/providers/environment.ts';
-import { reportError } from '#backend/report.ts';
+import { chosenFiles } from './chosen-files.ts';
+import { report } from './log.ts';
 import { systemProxy } from './system-proxy.ts';
 
 /**
@@ -22,13 +23,15 @@ export async function openBackend(options: { dataDir: string; version: string })
   const secrets = await openSecrets();
   const settings = openSettings(options.dataDir);
   const webRoot = join(__dirname, '../renderer');
-  const localServer = createLocalServer({ ...options, settings, secrets, webRoot, report: reportError });
+  const localServer = createLocalServer({ ...options, settings, secrets, webRoot, report });
   const backend = await createBackend({
     ...options,
     modelDir: join(__dirname, 'model'),
     secrets,
     settings,
     localServer,
+    files: chosenFiles,
+    report,
     databaseKey: process.env.EMOTIONGPT_DATABASE_KEY || undefined,
     providers: readProviderEnvironment(process.env),
     resolveSystemProxy: systemProxy(session.defaultSession),

@@ -4,10 +4,10 @@ import { join, resolve } from 'node:path';
 import { app, BrowserWindow, nativeTheme, session } from 'electron';
 import type { Backend } from '#backend/backend.ts';
 import { DatabaseError } from '#backend/database/errors.ts';
-import { reportError } from '#backend/report.ts';
 import { openBackend } from './backend.ts';
 import { handleUncaughtErrors, stopWith } from './failures.ts';
 import { serveWindows } from './ipc.ts';
+import { logEvent, openLog, report } from './log.ts';
 import { addContextMenu, setMenu } from './menu.ts';
 import { pageOf } from './page.ts';
 import { registerAppScheme, serveApp } from './protocol.ts';
@@ -23,6 +23,7 @@ if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox(); // the two to
 registerAppScheme();
 try {
   const dataDir = chooseDataFolder();
+  openLog(dataDir);
   if (app.requestSingleInstanceLock()) run(dataDir);
   else app.quit(); // the first one comes to the front instead
 } catch (error) {
@@ -34,6 +35,7 @@ function run(dataDir: string): void {
   const page = pageOf(app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL);
   let backend: Promise<Backend> | undefined;
   let quitting = false;
+  logEvent('started', { version: app.getVersion() });
 
   const openMainWindow = () => {
     const theme = storedTheme(dataDir);
@@ -66,6 +68,10 @@ function run(dataDir: string): void {
 
       serveWindows(page, () => {
         backend = openBackend({ dataDir, version: app.getVersion() });
+        backend.then(
+          () => logEvent('opened', { ms: Math.round(process.uptime() * 1_000) }),
+          () => {},
+        );
         backend.catch((error: unknown) => stopWith(whyNotOpened(error)));
         return backend.then(({ router }) => router);
       });
@@ -78,7 +84,11 @@ function run(dataDir: string): void {
   app.on('will-quit', (event) => {
     quitting = true;
     event.preventDefault();
-    void closeInTime(backend).finally(() => app.exit(0));
+    logEvent('stopping');
+    void closeInTime(backend).finally(() => {
+      logEvent('stopped');
+      app.exit(0);
+    });
   });
 }
 
@@ -99,7 +109,7 @@ function chooseDataFolder(): string {
 /** The errors of the database are sentences for the person; of any other, its kind and place are logged. */
 function whyNotOpened(error: unknown): string {
   if (error instanceof DatabaseError) return error.message;
-  reportError(error);
+  report(error);
   return 'EmotionGPT could not open its data folder. Check its permissions and the free space of its disk, then start again.';
 }
 
@@ -107,5 +117,5 @@ function whyNotOpened(error: unknown): string {
 async function closeInTime(backend: Promise<Backend> | undefined): Promise<void> {
   const closing = backend?.then((opened) => opened.close());
   const enough = new Promise<void>((done) => setTimeout(done, CLOSING_TAKES_AT_MOST_MS));
-  await Promise.race([closing, enough]).catch(reportError);
+  await Promise.race([closing, enough]).catch(report);
 }

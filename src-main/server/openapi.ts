@@ -4,8 +4,10 @@ import { type JSONSchema, OpenAPIGenerator } from '@orpc/openapi';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import { Change } from '#shared/contract/changes.ts';
 import { Companion, Persona } from '#shared/contract/companion.ts';
-import { DataStatus } from '#shared/contract/data.ts';
+import { DataOverview, DataStatus } from '#shared/contract/data.ts';
+import { Deletion } from '#shared/contract/deletions.ts';
 import { Corrected, TimelinePoint } from '#shared/contract/emotions.ts';
+import { ImportPreview, ImportStatus } from '#shared/contract/imports.ts';
 import { contract } from '#shared/contract/index.ts';
 import { Message, SearchHit, SelectedBranch, TurnEvent } from '#shared/contract/messages.ts';
 import { NetworkStatus, OutboundRequest } from '#shared/contract/network.ts';
@@ -24,8 +26,12 @@ const NAMED = {
   Companion,
   Concern,
   Corrected,
+  DataOverview,
   DataStatus,
+  Deletion,
   EmotionReading,
+  ImportPreview,
+  ImportStatus,
   LoggedRequest,
   Message,
   NetworkStatus,

@@ -22,6 +22,9 @@ export function mayDo({ owner, scope }: Speaker, needed: NeededScope): boolean {
 /** Sent by POST because of their length; they store nothing. */
 const READ_BY_POST: ReadonlySet<string> = new Set(['emotions.read', 'personas.read']);
 
+/** It asks the person at the machine for a file. */
+const WINDOW_ONLY: ReadonlySet<string> = new Set(['exports.save']);
+
 /** What belongs to a conversation, who one talks with included. Everything else that changes something is for admins, areas to come included. */
 const CONVERSATION: ReadonlySet<string> = new Set([
   'sessions',
@@ -39,6 +42,7 @@ const CONVERSATION: ReadonlySet<string> = new Set([
 export function scopeFor(path: readonly string[], procedure: AnyContractProcedure): NeededScope {
   const [area = ''] = path;
   const reads = procedure['~orpc'].route.method === 'GET' || READ_BY_POST.has(path.join('.'));
+  if (WINDOW_ONLY.has(path.join('.'))) return 'window';
   if (area === 'server') return reads ? 'admin' : 'window';
   if (reads) return 'read';
   if (area === 'network') return 'house';

@@ -17,7 +17,7 @@ declare global {
 }
 
 /** True in the desktop window, false in a browser. */
-const isDesktop = (): boolean => window.desktop !== undefined;
+export const isDesktop = (): boolean => window.desktop !== undefined;
 
 /** Names this page to the backend, so that it is not told of what it did itself. */
 const headers = {
@@ -46,6 +46,13 @@ function errorOfProblem(body: unknown): ORPCError<string, unknown> | null {
   return new ORPCError(code, { status, message: detail, defined: defined === true, data });
 }
 
+/** The link reads JSON under its plain name alone; a problem would come as a file, and its sentence be lost. */
+function asJson(response: Response): Response {
+  if (!response.headers.get('content-type')?.startsWith('application/problem+json')) return response;
+  const { status, statusText } = response;
+  return new Response(response.body, { status, statusText, headers: { 'content-type': 'application/json' } });
+}
+
 function browserLink(): Link {
   return new OpenAPILink(contract, {
     url: `${location.origin}/v1`,
@@ -54,7 +61,7 @@ function browserLink(): Link {
     fetch: async (request, init) => {
       const response = await fetch(request, { ...init, credentials: 'same-origin' });
       if (response.status === 401) signInGate.close();
-      return response;
+      return asJson(response);
     },
   });
 }

@@ -15,7 +15,7 @@ export const procedure = oc.errors({
   NOT_FOUND: {
     status: 404,
     message: 'There is no such thing here. It may have been deleted.',
-    data: z.object({ what: z.enum(['session', 'message', 'provider', 'persona']) }),
+    data: z.object({ what: z.enum(['session', 'message', 'provider', 'persona', 'import', 'deletion']) }),
   },
   SESSION_ENDED: {
     status: 409,
@@ -41,6 +41,18 @@ export const procedure = oc.errors({
   NOT_INTERRUPTED: {
     status: 409,
     message: 'Only a reply that was interrupted can be continued. Write it again instead.',
+  },
+  FILE_NOT_IMPORTED: {
+    status: 400,
+    message: 'This file cannot be imported.',
+  },
+  DELETION_PENDING: {
+    status: 409,
+    message: 'Something is still being deleted. Take that back, or wait half a minute, then try again.',
+  },
+  IMPORT_RUNNING: {
+    status: 409,
+    message: 'An import is still running. Wait until it is done, or cancel it.',
   },
   SECRET_NOT_STORED: {
     status: 500,

@@ -5,7 +5,10 @@
 import { changes } from './changes.ts';
 import { companion } from './companion.ts';
 import { data } from './data.ts';
+import { deletions } from './deletions.ts';
 import { emotions } from './emotions.ts';
+import { exports } from './exports.ts';
+import { imports } from './imports.ts';
 import { messages } from './messages.ts';
 import { network } from './network.ts';
 import { personas } from './personas.ts';
@@ -24,6 +27,9 @@ export const contract = {
   settings,
   network,
   data,
+  exports,
+  imports,
+  deletions,
   server,
   changes,
 };

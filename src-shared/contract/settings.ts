@@ -56,6 +56,7 @@ const Detection = z.object({
   mode: z.enum(['embedded', 'llm', 'refined']),
   provider: z.string().min(1).max(100).nullable().describe('Null: whoever writes the replies.'),
   model: Model.nullable(),
+  paused: z.boolean().default(false).describe('Nothing is read; the companion only calms down.'),
 });
 
 /** How a proxy of one's own is reached. Its password has a place of its own: never in an address. */
@@ -130,7 +131,7 @@ export const Settings = z
       thinking: null,
       summaries: 'model',
     }),
-    detection: Detection.default({ mode: 'embedded', provider: null, model: null }),
+    detection: Detection.default({ mode: 'embedded', provider: null, model: null, paused: false }),
     fallbacks: z
       .array(Generation)
       .max(MAX_FALLBACKS)
@@ -177,7 +178,7 @@ export const SettingsPatch = z
       z.object({ name: ProviderName, baseUrl: BaseUrl.nullable(), model: Model.nullable() }).partial(),
     ),
     writing: Writing.extend({ summaries: Summaries }).partial(),
-    detection: Settings.shape.detection.unwrap().partial(),
+    detection: Detection.extend({ paused: z.boolean() }).partial(),
     fallbacks: Settings.shape.fallbacks.unwrap(),
     network: Network.extend({ proxy: Network.shape.proxy.partial() }).partial(),
     idleTimeoutMs: Settings.shape.idleTimeoutMs.unwrap(),

@@ -15,6 +15,7 @@ import { benchProviders } from './providers.ts';
 import { benchStartup } from './startup.ts';
 import { benchStream } from './stream.ts';
 import { benchStreams } from './streams.ts';
+import { benchYourData } from './your-data.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   emotion: () => benchEmotion(),
@@ -22,6 +23,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   languages: benchLanguages,
   affect: benchAffect,
   database: benchDatabase,
+  'your-data': benchYourData,
   network: benchNetwork,
   http: benchHttp,
   load: benchLoad,

@@ -34,6 +34,7 @@ export function openDatabase(file: string, key: string, migrations: readonly Mig
       db.pragma("cipher = 'sqlcipher'");
       db.pragma(`key = "x'${key}'"`);
       db.prepare('SELECT count(*) FROM sqlite_schema').get(); // the first read tells whether the key fits
+      db.pragma('auto_vacuum = INCREMENTAL'); // of a file that is made now: room is given back in steps
       db.pragma('journal_mode = WAL');
       db.pragma('synchronous = FULL');
       db.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);

@@ -2,13 +2,17 @@ import { affectEventQueries } from './affect-events.ts';
 import { affectQueries } from './affect-states.ts';
 import { createCommitter } from './committer.ts';
 import { correctionQueries } from './corrections.ts';
+import { deletionQueries } from './deletions.ts';
+import { importQueries } from './imports.ts';
 import { createLogFlush } from './log-flush.ts';
 import { messageQueries } from './messages.ts';
 import type { Db } from './open.ts';
 import { outboundQueries } from './outbound-requests.ts';
+import { partsOf } from './parts/index.ts';
 import { personalityQueries } from './personalities.ts';
 import { personaQueries } from './personas.ts';
 import { readingQueries } from './readings.ts';
+import { scrubbing } from './scrub.ts';
 import { searchQueries } from './search.ts';
 import { sessionQueries } from './sessions.ts';
 import { summaryQueries } from './summaries.ts';
@@ -42,6 +46,11 @@ export function createStore(db: Db) {
     personas: personaQueries(db),
     personalities: personalityQueries(db),
     summaries: summaryQueries(db),
+    imports: importQueries(db),
+    deletions: deletionQueries(db),
+    /** Every table that a person takes along. */
+    parts: partsOf(db),
+    ...scrubbing(db),
     /** All of `work` or nothing of it; on the disk, whatever happens to the machine, when this returns. */
     transaction: <Result>(work: () => Result): Result => db.transaction(work).immediate(),
     unflushed,
