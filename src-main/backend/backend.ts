@@ -1,12 +1,17 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import type { DataStatus, Notice } from '#shared/contract/data.ts';
+import { findBackups } from './backups/backup-files.ts';
+import { type Backups, backupFolderIn, createBackups } from './backups/backups.ts';
 import { type Changes, createChanges } from './changes/changes.ts';
 import { type Clock, systemClock } from './clock.ts';
+import { DatabaseError } from './database/errors.ts';
 import { type DatabaseKey, resolveDatabaseKey } from './database/key.ts';
 import { lockDataDir } from './database/lock.ts';
-import { openDatabase } from './database/open.ts';
+import { MIGRATIONS } from './database/migrations/index.ts';
+import { type Db, explain, isOutdated, migrate, openDatabase, openUnmigrated } from './database/open.ts';
 import { createStore, type Store } from './database/store.ts';
 import { createCorrections } from './emotion-detection/corrections/corrections.ts';
 import { createTaughtMemory } from './emotion-detection/corrections/taught-memory.ts';
@@ -29,6 +34,7 @@ import { createModelCall } from './providers/model-call.ts';
 import { createProviderDirectory, type ProviderDirectory } from './providers/provider-directory.ts';
 import { createRegistry } from './providers/registry.ts';
 import type { Retries } from './providers/retry.ts';
+import { noRecovery, type Recovery } from './recovery/recovery.ts';
 import { reportError } from './report.ts';
 import { createRouter, type Router } from './router.ts';
 import type { SecretStore } from './secrets/secret-store.ts';
@@ -67,7 +73,16 @@ export interface BackendOptions {
   readonly localServer?: LocalServer | undefined;
   /** Told of every error that nobody foresaw. */
   readonly report?: ((error: unknown) => void) | undefined;
+  /** Watches over the file as a whole; left out: nobody does. */
+  readonly recovery?: Recovery | undefined;
+  /** True: somebody chose to begin anew, so that backups of a file that is gone are no reason to ask. */
+  readonly startAfresh?: boolean | undefined;
+  /** Whether a backup is made every day; left out: no. */
+  readonly scheduled?: boolean | undefined;
 }
+
+/** The file of the conversations, in the data folder. */
+export const DATABASE_NAME = 'emotiongpt.db';
 
 export interface Backend {
   readonly router: Router;
@@ -94,11 +109,11 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     report = reportError,
     retries = { times: 2, random: Math.random },
   } = options;
-  const changes = createChanges();
+  const changes = noticed(createChanges(), () => backups.noticed());
   const settings = announcing(options.settings, changes);
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const unlock = lockDataDir(dataDir);
-  const { store, key } = await openStore(options).catch((error: unknown) => {
+  const { store, key, backups } = await openStore(options, clock, report).catch((error: unknown) => {
     unlock();
     throw error;
   });
@@ -161,6 +176,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     notices: noticesOf(secrets, settings, key),
   };
 
+  if (options.scheduled) backups.schedule(() => store.sessions.list(1).length > 0);
+
   return {
     router: createRouter({
       sessions,
@@ -175,6 +192,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       companion,
       localServer: options.localServer ?? noLocalServer(),
       changes,
+      backups,
+      recovery: options.recovery ?? noRecovery(),
       report,
     }),
     sessions,
@@ -183,6 +202,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     status,
     async close() {
       changes.close();
+      await backups.close();
       await turns.stopAll();
       await detector.close?.();
       sessions.close();
@@ -193,18 +213,67 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   };
 }
 
-/** Opens the conversations and mends what a crash left: a reply that nobody writes any more is interrupted. */
-async function openStore({
-  dataDir,
-  secrets,
-  databaseKey,
-}: BackendOptions): Promise<{ store: Store; key: DatabaseKey }> {
-  const databaseFile = join(dataDir, 'emotiongpt.db');
+/**
+ * Opens the conversations, of which a backup is made before they are changed for this version, and mends what a crash
+ * left: a reply that nobody writes any more is interrupted.
+ */
+async function openStore(
+  { dataDir, secrets, settings, databaseKey, version, startAfresh = false }: BackendOptions,
+  clock: Clock,
+  report: (error: unknown) => void,
+): Promise<{ store: Store; key: DatabaseKey; backups: Backups }> {
+  const databaseFile = join(dataDir, DATABASE_NAME);
+  const isNew = !existsSync(databaseFile);
+  if (isNew && !startAfresh && findBackups([backupFolderIn(dataDir)]).length > 0) {
+    throw new DatabaseError(
+      'MISSING',
+      'The file that holds your conversations is gone, and backups of it are there. Restore one of them, or start afresh.',
+    );
+  }
   const key = await resolveDatabaseKey({ dataDir, databaseFile, secrets, given: databaseKey });
-  const store = createStore(openDatabase(databaseFile, key.key));
+  const backups = createBackups({
+    dataDir,
+    databaseFile,
+    key: key.key,
+    appVersion: version,
+    settings,
+    clock,
+    report,
+  });
+  const db = isNew ? openDatabase(databaseFile, key.key) : await openThere(databaseFile, key.key, backups);
+  const store = createStore(db);
   store.messages.interruptGenerating();
-  return { store, key };
+  return { store, key, backups };
 }
+
+async function openThere(databaseFile: string, key: string, backups: Backups): Promise<Db> {
+  const db = openUnmigrated(databaseFile, key);
+  try {
+    if (isOutdated(db)) {
+      await backups.create('migration').catch((error: unknown) => {
+        throw new DatabaseError(
+          'UNWRITABLE',
+          'Before your conversations are brought to this version of EmotionGPT a backup is made, and there was no room for it or no way to write it. Make room in the data folder, then start again. Nothing was changed.',
+          { cause: error },
+        );
+      });
+    }
+    migrate(db, MIGRATIONS); // refuses what is of a newer version
+    return db;
+  } catch (error) {
+    db.close();
+    throw explain(error);
+  }
+}
+
+/** The changes, of each of which somebody else hears too. */
+const noticed = (changes: Changes, notice: () => void): Changes => ({
+  ...changes,
+  announce(change) {
+    changes.announce(change);
+    notice();
+  },
+});
 
 /** The settings, of whose changes every client hears. */
 const announcing = (settings: SettingsStore, changes: Changes): SettingsStore => ({

@@ -2,8 +2,8 @@ import './web-crypto.ts';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { app, BrowserWindow, nativeTheme, session } from 'electron';
-import type { Backend } from '#backend/backend.ts';
 import { DatabaseError } from '#backend/database/errors.ts';
+import type { Host } from '#backend/recovery/host.ts';
 import { reportError } from '#backend/report.ts';
 import { openBackend } from './backend.ts';
 import { handleUncaughtErrors, stopWith } from './failures.ts';
@@ -32,7 +32,7 @@ try {
 /** The desktop app from its start to its end. */
 function run(dataDir: string): void {
   const page = pageOf(app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL);
-  let backend: Promise<Backend> | undefined;
+  let host: Promise<Host> | undefined;
   let quitting = false;
 
   const openMainWindow = () => {
@@ -65,9 +65,9 @@ function run(dataDir: string): void {
       app.on('activate', show);
 
       serveWindows(page, () => {
-        backend = openBackend({ dataDir, version: app.getVersion() });
-        backend.catch((error: unknown) => stopWith(whyNotOpened(error)));
-        return backend.then(({ router }) => router);
+        host ??= openBackend({ dataDir, version: app.getVersion() });
+        host.catch((error: unknown) => stopWith(whyNotOpened(error)));
+        return host.then(({ current }) => current().router);
       });
     })
     .catch((error: unknown) => stopWith(whyNotOpened(error)));
@@ -78,7 +78,7 @@ function run(dataDir: string): void {
   app.on('will-quit', (event) => {
     quitting = true;
     event.preventDefault();
-    void closeInTime(backend).finally(() => app.exit(0));
+    void closeInTime(host).finally(() => app.exit(0));
   });
 }
 
@@ -104,8 +104,8 @@ function whyNotOpened(error: unknown): string {
 }
 
 /** Waits for what is still being written, and not for ever. */
-async function closeInTime(backend: Promise<Backend> | undefined): Promise<void> {
-  const closing = backend?.then((opened) => opened.close());
+async function closeInTime(host: Promise<Host> | undefined): Promise<void> {
+  const closing = host?.then((opened) => opened.close());
   const enough = new Promise<void>((done) => setTimeout(done, CLOSING_TAKES_AT_MOST_MS));
   await Promise.race([closing, enough]).catch(reportError);
 }

@@ -141,6 +141,10 @@ export const Settings = z
       .max(200_000)
       .default(8_000)
       .describe('How much a prompt may hold; a message’s cost stays constant however long the session is.'),
+    backups: z
+      .object({ folder: z.string().nullable(), automatic: z.boolean() })
+      .default({ folder: null, automatic: true })
+      .describe('Null: inside the data folder; changed under /backups.'),
     localServer: LocalServerConfig.prefault({}).describe('Of the desktop app; changed under /server.'),
   })
   .meta({ id: 'Settings' });
