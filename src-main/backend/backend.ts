@@ -11,7 +11,15 @@ import { DatabaseError } from './database/errors.ts';
 import { type DatabaseKey, resolveDatabaseKey } from './database/key.ts';
 import { lockDataDir } from './database/lock.ts';
 import { MIGRATIONS } from './database/migrations/index.ts';
-import { type Db, explain, isOutdated, migrate, openDatabase, openUnmigrated } from './database/open.ts';
+import {
+  closeUntouched,
+  type Db,
+  explain,
+  isOutdated,
+  migrate,
+  openDatabase,
+  openUnmigrated,
+} from './database/open.ts';
 import { createStore, type Store } from './database/store.ts';
 import { createCorrections } from './emotion-detection/corrections/corrections.ts';
 import { createTaughtMemory } from './emotion-detection/corrections/taught-memory.ts';
@@ -101,8 +109,32 @@ export interface Backend {
  * @throws DatabaseError  where the data cannot be opened; nothing of it was changed.
  */
 export async function createBackend(options: BackendOptions): Promise<Backend> {
+  const { dataDir, clock = systemClock, report = reportError } = options;
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const unlock = lockDataDir(dataDir);
+  try {
+    const opened = await openStore(options, clock, report);
+    try {
+      return assemble(options, opened, unlock);
+    } catch (error) {
+      opened.store.leave(opened.key.key);
+      throw explain(error); // a damaged file may open, and show itself at the first question
+    }
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+interface Opened {
+  readonly store: Store;
+  readonly key: DatabaseKey;
+  readonly backups: Backups;
+}
+
+/** Puts the rooms together around an open database. */
+function assemble(options: BackendOptions, { store, key, backups }: Opened, unlock: () => void): Backend {
   const {
-    dataDir,
     secrets,
     clock = systemClock,
     fetch = globalThis.fetch,
@@ -111,12 +143,6 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   } = options;
   const changes = noticed(createChanges(), () => backups.noticed());
   const settings = announcing(options.settings, changes);
-  await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  const unlock = lockDataDir(dataDir);
-  const { store, key, backups } = await openStore(options, clock, report).catch((error: unknown) => {
-    unlock();
-    throw error;
-  });
   const baseUrls = mapValues(options.providers, (provider) => provider?.baseUrl);
   const keys = createProviderKeys(
     secrets,
@@ -171,7 +197,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   });
   const status: DataStatus = {
     version: options.version,
-    dataDir,
+    dataDir: options.dataDir,
     databaseKeyIn: key.storedIn,
     notices: noticesOf(secrets, settings, key),
   };
@@ -221,7 +247,7 @@ async function openStore(
   { dataDir, secrets, settings, databaseKey, version, startAfresh = false }: BackendOptions,
   clock: Clock,
   report: (error: unknown) => void,
-): Promise<{ store: Store; key: DatabaseKey; backups: Backups }> {
+): Promise<Opened> {
   const databaseFile = join(dataDir, DATABASE_NAME);
   const isNew = !existsSync(databaseFile);
   if (isNew && !startAfresh && findBackups([backupFolderIn(dataDir)]).length > 0) {
@@ -241,9 +267,14 @@ async function openStore(
     report,
   });
   const db = isNew ? openDatabase(databaseFile, key.key) : await openThere(databaseFile, key.key, backups);
-  const store = createStore(db);
-  store.messages.interruptGenerating();
-  return { store, key, backups };
+  try {
+    const store = createStore(db);
+    store.messages.interruptGenerating();
+    return { store, key, backups };
+  } catch (error) {
+    closeUntouched(db, key.key);
+    throw explain(error);
+  }
 }
 
 async function openThere(databaseFile: string, key: string, backups: Backups): Promise<Db> {

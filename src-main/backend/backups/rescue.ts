@@ -1,7 +1,7 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import type { Rescued } from '#shared/contract/recovery.ts';
-import { keptHead } from '../database/head.ts';
+import { mendHead } from '../database/head.ts';
 import { MIGRATIONS } from '../database/migrations/index.ts';
 import { type Db, migrate, schemaVersion, unlock } from '../database/open.ts';
 import { tablesOf } from './contents.ts';
@@ -21,7 +21,7 @@ const PASSES = 3;
  * row by row, from both ends and then between them. Rows that lost what they belong to are given a place where they
  * are words of a person, and left out where they are not.
  *
- * @param file  a copy to work on, with its log beside it; its first page is mended where that was kept.
+ * @param file  a copy to work on, with its log beside it; it may be changed.
  * @throws TaskError NOT_WHOLE  where nothing can be read.
  */
 export function rescueDatabase(
@@ -60,33 +60,24 @@ export function rescueDatabase(
   }
 }
 
-/** Opens as it is, with its first page mended, or without a log that cannot be read. */
+/** Opens as it is, with the pages mended that say where the tables are, or without a log that cannot be read. */
 function openDamaged(file: string, key: string): Db {
-  const head = keptHead(file);
-  const attempts = [
-    () => {},
-    () => head !== null && mendHead(file, head),
-    () => rmSync(`${file}-wal`, { force: true }),
-  ];
+  const attempts = [() => {}, () => mendHead(file, key), () => rmSync(`${file}-wal`, { force: true })];
   for (const prepare of attempts) {
     prepare();
     const db = new Database(file);
     try {
       unlock(db, key);
       db.pragma('cell_size_check = ON');
-      if ((db.prepare<[], number>('SELECT count(*) FROM sqlite_schema').pluck().get() ?? 0) > 0) return db;
+      db.prepare('SELECT * FROM sqlite_schema').all();
+      db.prepare('SELECT 1 FROM messages LIMIT 1').all();
+      return db;
     } catch {
       // The next attempt tells.
     }
     db.close();
   }
   throw new TaskError('NOT_WHOLE', 'Nothing of the file can be read.');
-}
-
-function mendHead(file: string, head: Buffer): void {
-  const bytes = readFileSync(file);
-  head.copy(bytes);
-  writeFileSync(file, bytes);
 }
 
 /** The version of what was damaged; where that cannot be read, or makes no sense, the present one. */

@@ -1,10 +1,5 @@
-import { createDecipheriv } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-
-/** SQLCipher 4: pages of 4,096 bytes that end in 16 bytes of IV and 64 of HMAC. */
-export const PAGE_BYTES = 4096;
-const RESERVED = 80;
-const IV_BYTES = 16;
+import { decryptPage, PAGE_BYTES } from './page-cipher.ts';
 
 /** Pages looked at, spread over the file. */
 const SAMPLE = 24;
@@ -23,24 +18,16 @@ export function keyFits(file: string, key: string): boolean | null {
   try {
     const pages = Math.floor(fstatSync(descriptor).size / PAGE_BYTES);
     const step = Math.max(1, Math.floor((pages - 1) / SAMPLE));
+    const page = Buffer.alloc(PAGE_BYTES);
     let seen = 0;
     let plausible = 0;
-    for (let page = 1; page < pages && seen < SAMPLE; page += step) {
+    for (let index = 1; index < pages && seen < SAMPLE; index += step) {
+      readSync(descriptor, page, 0, PAGE_BYTES, index * PAGE_BYTES);
       seen++;
-      if (FIRST_BYTES.has(firstByte(descriptor, page, key))) plausible++;
+      if (FIRST_BYTES.has(decryptPage(page, index + 1, key)[0]!)) plausible++;
     }
     return seen < 4 ? null : plausible * 2 > seen;
   } finally {
     closeSync(descriptor);
   }
-}
-
-/** The first byte of page `index` (from 0), decrypted. AES-256-CBC needs its first block and the IV for that. */
-function firstByte(descriptor: number, index: number, key: string): number {
-  const block = Buffer.alloc(IV_BYTES);
-  const iv = Buffer.alloc(IV_BYTES);
-  readSync(descriptor, block, 0, IV_BYTES, index * PAGE_BYTES);
-  readSync(descriptor, iv, 0, IV_BYTES, (index + 1) * PAGE_BYTES - RESERVED);
-  const cipher = createDecipheriv('aes-256-cbc', Buffer.from(key, 'hex'), iv).setAutoPadding(false);
-  return cipher.update(block)[0]!;
 }

@@ -27,6 +27,10 @@ export function createLogMark(db: Database.Database) {
   const salts = Buffer.alloc(SALTS_BYTES);
   let log: number | undefined;
   let mark: number | undefined;
+  function leave(): void {
+    for (const descriptor of [log, mark]) if (descriptor !== undefined) closeSync(descriptor);
+    log = mark = undefined;
+  }
   return {
     /** Where the log ends now. */
     reached(): Reached {
@@ -39,10 +43,11 @@ export function createLogMark(db: Database.Database) {
       mark ??= openSync(markOf(db.name), 'w', 0o600);
       writeSync(mark, `${ofLog} ${frames}`.padEnd(MARK_BYTES), 0);
     },
+    /** Lets go of the files. */
+    leave,
     /** Before the database is closed, and its log with it. */
     remove(): void {
-      for (const descriptor of [log, mark]) if (descriptor !== undefined) closeSync(descriptor);
-      log = mark = undefined;
+      leave();
       rmSync(markOf(db.name), { force: true });
     },
   };

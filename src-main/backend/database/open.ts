@@ -54,7 +54,7 @@ export function openUnmigrated(file: string, key: string): Db {
   if (!inMemory) assertKey(key);
   let db: Db | undefined;
   try {
-    const head = inMemory ? null : readHead(file);
+    const head = inMemory ? null : readHead(file, key);
     if (!inMemory && logIsShort(file, (probe) => unlock(probe, key))) throw logLost();
     db = new Database(file);
     if (!inMemory) {
@@ -74,6 +74,23 @@ export function openUnmigrated(file: string, key: string): Db {
     db?.close();
     throw explain(error, inMemory ? undefined : { file, key });
   }
+}
+
+/**
+ * Closes a database whose file is damaged and leaves the file and its log as they are: the last connection that may
+ * write would move the log into the file, so that it must not be the last.
+ */
+export function closeUntouched(db: Db, key: string): void {
+  let last: Db | undefined;
+  try {
+    last = new Database(db.name, { readonly: true });
+    unlock(last, key);
+    last.prepare('SELECT count(*) FROM sqlite_schema').get();
+  } catch {
+    // Whoever cannot read it cannot change it.
+  }
+  db.close();
+  last?.close();
 }
 
 /**

@@ -4,7 +4,7 @@ import { correctionQueries } from './corrections.ts';
 import { createLogFlush } from './log-flush.ts';
 import { createLogMark } from './log-mark.ts';
 import { messageQueries } from './messages.ts';
-import type { Db } from './open.ts';
+import { closeUntouched, type Db } from './open.ts';
 import { outboundQueries } from './outbound-requests.ts';
 import { readingQueries } from './readings.ts';
 import { searchQueries } from './search.ts';
@@ -41,6 +41,11 @@ export function createStore(db: Db) {
   }
   const committer = createCommitter({ transact: unflushed, flush });
   let closed = false;
+  const end = (): void => {
+    committer.close();
+    closed = true;
+    log?.close();
+  };
   return {
     sessions: noting(sessionQueries(db), () => !db.inTransaction && note()),
     messages: messageQueries(db),
@@ -54,11 +59,15 @@ export function createStore(db: Db) {
     /** As `transaction`, without holding up the event loop while the disk flushes: see `Committer`. */
     commit: committer.commit,
     close: (): void => {
-      committer.close();
-      closed = true;
-      log?.close();
+      end();
       mark?.remove();
       db.close();
+    },
+    /** Lets go of a damaged file as it is. @param key  the file's. */
+    leave: (key: string): void => {
+      end();
+      mark?.leave();
+      closeUntouched(db, key);
     },
   };
 }

@@ -23,6 +23,8 @@ export interface Host {
   /** Why something stands in for the backend; null: nothing does. */
   trouble(): RecoveryStatus['trouble'];
   readonly recovery: Recovery;
+  /** Resolves when the check after the start is through. */
+  checked(): Promise<void>;
   /** Told of each backend that takes the place of another. */
   onReplaced(listener: (backend: Backend) => void): void;
   close(): Promise<void>;
@@ -60,6 +62,7 @@ export async function openHost(options: BackendOptions): Promise<Host> {
   let keptAt: string | null = null;
   let unlock: (() => void) | null = null;
   let cancelCheck = () => {};
+  let checking: Promise<void> = Promise.resolve();
   let closed = false;
 
   /** The key as it can be found now, and the backups that it opens. */
@@ -84,7 +87,13 @@ export async function openHost(options: BackendOptions): Promise<Host> {
     try {
       backend = await createBackend({ ...options, recovery, report: watched, scheduled: true, startAfresh });
       trouble = null;
-      cancelCheck = clock.after(CHECK_AFTER_MS, () => void check().catch(report));
+      checking = new Promise((checked) => {
+        const cancel = clock.after(CHECK_AFTER_MS, () => void check().catch(report).finally(checked));
+        cancelCheck = () => {
+          cancel();
+          checked();
+        };
+      });
     } catch (error) {
       const kind = troubleOf(error);
       if (kind === null) throw error;
@@ -228,6 +237,7 @@ export async function openHost(options: BackendOptions): Promise<Host> {
     current: () => backend,
     trouble: () => trouble,
     recovery,
+    checked: () => checking,
     onReplaced: (listener) => void listeners.push(listener),
     async close() {
       closed = true;
