@@ -10,6 +10,7 @@ import { type Clock, systemClock } from './clock.ts';
 import { DatabaseError } from './database/errors.ts';
 import { type DatabaseKey, resolveDatabaseKey } from './database/key.ts';
 import { lockDataDir } from './database/lock.ts';
+import type { FlushFile } from './database/log-flush.ts';
 import { MIGRATIONS } from './database/migrations/index.ts';
 import {
   closeUntouched,
@@ -79,6 +80,8 @@ export interface BackendOptions {
   readonly detector?: EmotionDetector | undefined;
   /** The HTTP shell that the settings show and, in the desktop app, switch; left out: there is none. */
   readonly localServer?: LocalServer | undefined;
+  /** Puts what a file holds on the disk; left out: the system's. */
+  readonly flushFile?: FlushFile | undefined;
   /** Told of every error that nobody foresaw. */
   readonly report?: ((error: unknown) => void) | undefined;
   /** Watches over the file as a whole; left out: nobody does. */
@@ -244,7 +247,7 @@ function assemble(options: BackendOptions, { store, key, backups }: Opened, unlo
  * left: a reply that nobody writes any more is interrupted.
  */
 async function openStore(
-  { dataDir, secrets, settings, databaseKey, version, startAfresh = false }: BackendOptions,
+  { dataDir, secrets, settings, databaseKey, version, startAfresh = false, flushFile }: BackendOptions,
   clock: Clock,
   report: (error: unknown) => void,
 ): Promise<Opened> {
@@ -268,7 +271,7 @@ async function openStore(
   });
   const db = isNew ? openDatabase(databaseFile, key.key) : await openThere(databaseFile, key.key, backups);
   try {
-    const store = createStore(db);
+    const store = createStore(db, flushFile);
     store.messages.interruptGenerating();
     return { store, key, backups };
   } catch (error) {

@@ -8,6 +8,7 @@ import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { CLIENT_ID_HEADER } from '#shared/contract/changes.ts';
 import { contract } from '#shared/contract/index.ts';
 import { signInGate } from './sign-in-gate.ts';
+import { troubleGate } from './trouble-gate.ts';
 
 declare global {
   interface Window {
@@ -59,4 +60,16 @@ function browserLink(): Link {
   });
 }
 
-export const createLink = (): Link => (isDesktop() ? desktopLink() : browserLink());
+/** Where the conversations cannot be opened every call says so; the screen for that takes over. */
+const watchingTrouble = (link: Link): Link => ({
+  async call(path, input, options) {
+    try {
+      return await link.call(path, input, options);
+    } catch (error) {
+      if (error instanceof ORPCError && error.code === 'DATA_UNAVAILABLE') troubleGate.close();
+      throw error;
+    }
+  },
+});
+
+export const createLink = (): Link => watchingTrouble(isDesktop() ? desktopLink() : browserLink());

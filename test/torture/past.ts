@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { MIGRATIONS } from '#backend/database/migrations/index.ts';
 import { migrate, unlock } from '#backend/database/open.ts';
 import { DEFAULT_PERSONA } from '#shared/contract/companion.ts';
+import { EMOTION_LABELS } from '#shared/emotions/taxonomy.ts';
 
 /**
  * Makes a database as a former version left it: the first `version` migrations, and in their tables what every version
@@ -14,6 +15,9 @@ export function makePast(file: string, key: string, version: number, messages = 
   migrate(
     db,
     MIGRATIONS.filter((migration) => migration.version <= version),
+  );
+  const scores = JSON.stringify(
+    Object.fromEntries(EMOTION_LABELS.map((label) => [label, label === 'joy' ? 0.9 : 0])),
   );
   const persona = JSON.stringify(DEFAULT_PERSONA);
   const session = db.prepare(
@@ -46,8 +50,8 @@ export function makePast(file: string, key: string, version: number, messages = 
       if (role === 'user') {
         db.prepare(
           `INSERT INTO emotion_readings (message_id, source, scores, primary_label, active, phrase, valence, arousal, dominance, intensity, confidence)
-           VALUES (?, 'embedded', '{"joy":0.9}', 'joy', '["joy"]', 'joyful', 0.5, 0.25, 0.125, 0.75, 0.9)`,
-        ).run(id);
+           VALUES (?, 'embedded', ?, 'joy', '["joy"]', 'joyful', 0.5, 0.25, 0.125, 0.75, 0.9)`,
+        ).run(id, scores);
         db.prepare(
           `INSERT INTO affect_states (message_id, at, valence, arousal, dominance, resting, emotions)
            VALUES (?, ?, 0.5, 0.25, 0.125, '{"valence":0.1,"arousal":0.2,"dominance":0.3}', '[]')`,

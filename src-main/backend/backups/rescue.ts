@@ -46,9 +46,11 @@ export function rescueDatabase(
       migrate(db, MIGRATIONS);
       if (!isWhole(db)) throw new TaskError('NOT_WHOLE', 'What was read does not fit together.');
       const count = (sql: string) => db.prepare<[], number>(sql).pluck().get() ?? 0;
+      const messages = count('SELECT count(*) FROM messages');
+      if (messages === 0 && !complete) throw new TaskError('NOT_WHOLE', 'No word can be read.');
       return {
         sessions: count('SELECT count(*) FROM sessions WHERE deleted_at IS NULL'),
-        messages: count('SELECT count(*) FROM messages'),
+        messages,
         complete,
       };
     });

@@ -31,7 +31,7 @@ export function unlock(db: Db, key: string): void {
  */
 export function openDatabase(file: string, key: string, migrations: readonly Migration[] = MIGRATIONS): Db {
   if (file !== ':memory:' && !existsSync(file)) makeDatabase(file, key, migrations);
-  const db = openUnmigrated(file, key);
+  const db = openUnmigrated(file, key, migrations);
   try {
     migrate(db, migrations);
     return db;
@@ -49,7 +49,7 @@ export function openDatabase(file: string, key: string, migrations: readonly Mig
  *
  * @throws DatabaseError  as `openDatabase` does.
  */
-export function openUnmigrated(file: string, key: string): Db {
+export function openUnmigrated(file: string, key: string, migrations: readonly Migration[] = MIGRATIONS): Db {
   const inMemory = file === ':memory:';
   if (!inMemory) assertKey(key);
   let db: Db | undefined;
@@ -61,6 +61,7 @@ export function openUnmigrated(file: string, key: string): Db {
       unlock(db, key);
       db.prepare('SELECT count(*) FROM sqlite_schema').get(); // the first read tells whether the key fits
       if (schemaVersion(db) === 0) throw damaged(); // no database is put in its place without its tables
+      assertKnown(db, migrations); // before anything is written
       db.pragma('journal_mode = WAL');
       db.pragma('synchronous = FULL');
       db.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
@@ -127,14 +128,7 @@ export const schemaVersion = (db: Db): number => Number(db.pragma('user_version'
 
 /** Runs the migrations that `db` lacks: all of them, and `user_version` with them, or none. */
 export function migrate(db: Db, migrations: readonly Migration[]): void {
-  const present = schemaVersion(db);
-  const newest = newestOf(migrations);
-  if (present > newest) {
-    throw new DatabaseError(
-      'FROM_THE_FUTURE',
-      `Your conversations were written by a newer EmotionGPT (data version ${present}; this one reads up to ${newest}). Install the newest version to open them. Nothing was changed.`,
-    );
-  }
+  const present = assertKnown(db, migrations);
   const lacking = migrations.filter(({ version }) => version > present);
   if (lacking.length === 0) return;
   try {
@@ -153,6 +147,19 @@ export function migrate(db: Db, migrations: readonly Migration[]): void {
       { cause: error },
     );
   }
+}
+
+/** @returns the version of the schema. @throws DatabaseError FROM_THE_FUTURE */
+function assertKnown(db: Db, migrations: readonly Migration[]): number {
+  const present = schemaVersion(db);
+  const newest = newestOf(migrations);
+  if (present > newest) {
+    throw new DatabaseError(
+      'FROM_THE_FUTURE',
+      `Your conversations were written by a newer EmotionGPT (data version ${present}; this one reads up to ${newest}). Install the newest version to open them. Nothing was changed.`,
+    );
+  }
+  return present;
 }
 
 const newestOf = (migrations: readonly Migration[]): number => migrations.at(-1)?.version ?? 0;

@@ -1,7 +1,7 @@
 import { affectQueries } from './affect-states.ts';
 import { createCommitter } from './committer.ts';
 import { correctionQueries } from './corrections.ts';
-import { createLogFlush } from './log-flush.ts';
+import { createLogFlush, type FlushFile } from './log-flush.ts';
 import { createLogMark } from './log-mark.ts';
 import { messageQueries } from './messages.ts';
 import { closeUntouched, type Db } from './open.ts';
@@ -10,9 +10,13 @@ import { readingQueries } from './readings.ts';
 import { searchQueries } from './search.ts';
 import { sessionQueries } from './sessions.ts';
 
-/** The session database: one object per table over one connection. */
-export function createStore(db: Db) {
-  const log = db.memory ? null : createLogFlush(`${db.name}-wal`);
+/**
+ * The session database: one object per table over one connection.
+ *
+ * @param flushFile  left out: the system's.
+ */
+export function createStore(db: Db, flushFile?: FlushFile) {
+  const log = db.memory ? null : createLogFlush(`${db.name}-wal`, flushFile);
   const mark = db.memory ? null : createLogMark(db);
   /**
    * All of `work` or nothing of it; safe from a crash when this returns, and from a power cut with the next
@@ -34,9 +38,26 @@ export function createStore(db: Db) {
     note();
     return result;
   }
+  let isLogDoubtful = false;
+  /**
+   * A system that could not write a page may forget that it had to, and call the next flush a success. After a failure the
+   * log is not built upon: all that it holds is moved into the database, and it is begun anew.
+   */
+  function replaceLog(): void {
+    mark?.remove();
+    const [moved] = db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+    if (moved?.busy !== 0) throw new Error('The log is in use.');
+    isLogDoubtful = false;
+  }
   async function flush(): Promise<void> {
+    if (isLogDoubtful) replaceLog();
     const reached = mark?.reached();
-    await log?.flush();
+    try {
+      await log?.flush();
+    } catch (error) {
+      isLogDoubtful = true;
+      throw error;
+    }
     if (reached !== undefined && !closed) mark?.keep(reached);
   }
   const committer = createCommitter({ transact: unflushed, flush });
