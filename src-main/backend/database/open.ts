@@ -17,6 +17,9 @@ export type Db = Database.Database;
  */
 const CHECKPOINT_PAGES = 4_000;
 
+/** The data folder is locked: who else holds the file is a program that looks into it. Nobody waits long for that. */
+const BUSY_MS = 250;
+
 /** Gives a connection the key of its file. SQLCipher 4 with a raw key: no key derivation, so opening costs no time. */
 export function unlock(db: Db, key: string): void {
   db.pragma("cipher = 'sqlcipher'");
@@ -56,7 +59,7 @@ export function openUnmigrated(file: string, key: string, migrations: readonly M
   try {
     const head = inMemory ? null : readHead(file, key);
     if (!inMemory && logIsShort(file, (probe) => unlock(probe, key))) throw logLost();
-    db = new Database(file);
+    db = new Database(file, { timeout: BUSY_MS });
     if (!inMemory) {
       unlock(db, key);
       db.prepare('SELECT count(*) FROM sqlite_schema').get(); // the first read tells whether the key fits
@@ -195,10 +198,10 @@ export function explain(error: unknown, at?: { file: string; key: string }): unk
 const isFolderTrouble = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && /^(EACCES|EPERM|EROFS|ENOSPC|EIO)$/.test(String(error.code));
 
-/** The error of a data folder that another EmotionGPT holds. */
-export const inUse = (cause?: unknown): DatabaseError =>
+/** The error of a data folder that another EmotionGPT holds. @param holder  which process, where that is known. */
+export const inUse = (cause?: unknown, holder?: string): DatabaseError =>
   new DatabaseError(
     'IN_USE',
-    'EmotionGPT is already running with this data folder. Close the other one, or choose another folder with --data.',
+    `EmotionGPT is already running with this data folder${holder === undefined ? '' : ` (${holder})`}. Close the other one, or choose another folder with --data.`,
     { cause },
   );
