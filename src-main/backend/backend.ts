@@ -253,7 +253,8 @@ async function openStore(
 ): Promise<Opened> {
   const databaseFile = join(dataDir, DATABASE_NAME);
   const isNew = !existsSync(databaseFile);
-  if (isNew && !startAfresh && findBackups([backupFolderIn(dataDir)]).length > 0) {
+  const folders = [backupFolderIn(dataDir), settings.get().backups.folder ?? backupFolderIn(dataDir)];
+  if (isNew && !startAfresh && findBackups(folders).length > 0) {
     throw new DatabaseError(
       'MISSING',
       'The file that holds your conversations is gone, and backups of it are there. Restore one of them, or start afresh.',

@@ -47,6 +47,15 @@ function errorOfProblem(body: unknown): ORPCError<string, unknown> | null {
   return new ORPCError(code, { status, message: detail, defined: defined === true, data });
 }
 
+/** oRPC reads `application/json` alone as JSON, and anything else, problems among it, as a file. */
+function problemAsJson(response: Response): Response {
+  if (!response.headers.get('content-type')?.startsWith('application/problem+json')) return response;
+  const { status, statusText, body } = response;
+  const headers = new Headers(response.headers);
+  headers.set('content-type', 'application/json');
+  return new Response(body, { status, statusText, headers });
+}
+
 function browserLink(): Link {
   return new OpenAPILink(contract, {
     url: `${location.origin}/v1`,
@@ -55,7 +64,7 @@ function browserLink(): Link {
     fetch: async (request, init) => {
       const response = await fetch(request, { ...init, credentials: 'same-origin' });
       if (response.status === 401) signInGate.close();
-      return response;
+      return problemAsJson(response);
     },
   });
 }

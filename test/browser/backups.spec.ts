@@ -48,7 +48,7 @@ test('a backup is made, looked at, restored, and that undone', async ({ page, ap
   );
   await readableInBoth(page);
   await settings.getByRole('button', { name: 'Restore this backup' }).click();
-  await expect(page.getByText('Restored: 1 session, 2 messages.')).toBeVisible();
+  await expect(page.getByText('Restored: 1 session, 2 messages.', { exact: true })).toBeVisible();
   await expect(screen.sessionNamed('Before the backup')).toBeVisible();
   await expect(screen.sessionNamed('After the backup')).toBeHidden();
 
@@ -87,7 +87,7 @@ test('a damaged file leads to the ways back, never to an empty app', async ({ pa
   await expect(page.getByRole('alert')).toContainText('What is here is kept');
   await page.getByRole('button', { name: 'Cancel' }).click();
   await page.getByRole('button', { name: 'Rescue what can be read' }).click();
-  await expect(page.getByText('Restored: 1 session, 2 messages.')).toBeVisible();
+  await expect(page.getByText('Restored: 1 session, 2 messages.', { exact: true })).toBeVisible();
   await expect(screenOf(page).sessionNamed('In the backup')).toBeVisible();
   expect((await fetch(`${app.url}/v1/sessions`)).status).toBe(200);
 });

@@ -11,7 +11,7 @@ import { type Random, seeded } from './random.ts';
 import { KEY, spawnVictim, startVictim } from './server.ts';
 import { startSlowModel } from './slow-model.ts';
 import { verify } from './verify.ts';
-import { work } from './workload.ts';
+import { type Cut, work } from './workload.ts';
 
 export interface KillReport {
   kills: number;
@@ -24,6 +24,8 @@ export interface KillReport {
   interrupted: number;
   states: number;
   backups: number;
+  /** What the other kills cut off. */
+  readonly cut: Cut;
   readonly wrong: string[];
 }
 
@@ -56,6 +58,7 @@ export async function runKills(options: {
     interrupted: 0,
     states: 0,
     backups: 0,
+    cut: { send: 0, stream: 0, backup: 0, delete: 0, other: 0 },
     wrong: [],
   };
   const root = mkdtempSync(join(tmpdir(), 'emotiongpt-torture-'));
@@ -120,10 +123,11 @@ async function killPeopleTalking({
       body: JSON.stringify({ generation: provider }),
     });
     const working = work(victim.url, ledger, random);
-    await wait(random.between(5, 450));
+    await wait(random.between(5, 600));
     await victim.kill();
     report.kills++;
-    const { refusals } = await working;
+    const { refusals, cut } = await working;
+    for (const what of Object.keys(cut) as (keyof Cut)[]) report.cut[what] += cut[what];
     report.wrong.push(...refusals);
     victim = await startVictim(entry, dataDir, env);
     report.backups += ledger.backups.size;

@@ -29,6 +29,11 @@ say(
     `${killed.acknowledged} acknowledged messages, ${killed.replies} finished replies, ${killed.backups} backups: ` +
     `${killed.wrong.length} lost or wrong. ${killed.states} states recomputed, ${killed.interrupted} interrupted replies marked.`,
 );
+say(
+  `  cut off: ${Object.entries(killed.cut)
+    .map(([what, count]) => `${count} × ${what}`)
+    .join(', ')}.`,
+);
 
 const base = await makeBase();
 const reports: CaseReport[] = [];

@@ -19,6 +19,9 @@ async function json(
   return (await response.json()) as Record<string, unknown>;
 }
 
+/** What was under way when the server was killed. */
+export type Cut = Record<'send' | 'stream' | 'backup' | 'delete' | 'other', number>;
+
 /** The events of a stream, as far as it gets. */
 async function* eventsOf(response: Response): AsyncGenerator<Record<string, unknown>> {
   let text = '';
@@ -37,13 +40,28 @@ async function* eventsOf(response: Response): AsyncGenerator<Record<string, unkn
  * What some people do at a time, until the server is gone: talk, begin, rename and delete conversations, make backups.
  * Whatever was answered is in the ledger.
  */
-export async function work(url: string, ledger: Ledger, random: Random): Promise<{ refusals: string[] }> {
+export async function work(
+  url: string,
+  ledger: Ledger,
+  random: Random,
+): Promise<{ refusals: string[]; cut: Cut }> {
   const refusals: string[] = [];
+  const cut: Cut = { send: 0, stream: 0, backup: 0, delete: 0, other: 0 };
   const taken = new Set<string>();
+
+  /** Counts what is cut off. */
+  async function during<Result>(what: keyof Cut, work: Promise<Result>): Promise<Result> {
+    try {
+      return await work;
+    } catch (error) {
+      cut[what]++;
+      throw error;
+    }
+  }
 
   async function begin(): Promise<SessionEntry> {
     const title = `Session ${ledger.sessions.size}`;
-    const { id } = await json(`${url}/v1/sessions`, 'POST', { title });
+    const { id } = await during('other', json(`${url}/v1/sessions`, 'POST', { title }));
     const entry: SessionEntry = { id: String(id), state: 'there', title };
     ledger.sessions.set(entry.id, entry);
     return entry;
@@ -51,12 +69,17 @@ export async function work(url: string, ledger: Ledger, random: Random): Promise
 
   async function say({ id: sessionId }: SessionEntry): Promise<void> {
     const text = ledger.newText();
-    const response = await fetch(`${url}/v1/sessions/${sessionId}/messages`, {
+    const asked = fetch(`${url}/v1/sessions/${sessionId}/messages`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ text }),
     });
+    const response = await during('send', asked);
     if (!response.ok) throw new Error(`send: ${response.status} ${await response.text()}`);
+    await during('stream', listen(response, sessionId, text));
+  }
+
+  async function listen(response: Response, sessionId: string, text: string): Promise<void> {
     for await (const event of eventsOf(response)) {
       const message = event.message as { id: string; text: string; status: string } | undefined;
       if (event.type === 'user-message') ledger.messages.set(text, { sessionId, text });
@@ -68,18 +91,18 @@ export async function work(url: string, ledger: Ledger, random: Random): Promise
   async function rename(entry: SessionEntry): Promise<void> {
     const title = `Renamed ${random.between(0, 1e9)}`;
     entry.title = null; // either, until it is answered
-    await json(`${url}/v1/sessions/${entry.id}`, 'PATCH', { title });
+    await during('other', json(`${url}/v1/sessions/${entry.id}`, 'PATCH', { title }));
     entry.title = title;
   }
 
   async function remove(entry: SessionEntry): Promise<void> {
     entry.state = 'unsure';
-    await json(`${url}/v1/sessions/${entry.id}`, 'DELETE');
+    await during('delete', json(`${url}/v1/sessions/${entry.id}`, 'DELETE'));
     entry.state = 'deleted';
   }
 
   async function backUp(): Promise<void> {
-    const response = await fetch(`${url}/v1/backups`, { method: 'POST' });
+    const response = await during('backup', fetch(`${url}/v1/backups`, { method: 'POST' }));
     if (response.status === 409) return void (await response.text()); // another one is under way
     if (!response.ok) throw new Error(`backup: ${response.status} ${await response.text()}`);
     const { id, contents } = (await response.json()) as { id: string; contents: { messages: number } };
@@ -90,16 +113,16 @@ export async function work(url: string, ledger: Ledger, random: Random): Promise
     for (;;) {
       const free = ledger.there().filter(({ id }) => !taken.has(id));
       const chance = random.next();
-      if (chance < 0.03) {
+      if (chance < 0.08) {
         await backUp();
         continue;
       }
-      const entry = free.length < CLIENTS * 3 || chance < 0.1 ? await begin() : random.pick(free);
+      const entry = free.length < CLIENTS * 3 || chance < 0.14 ? await begin() : random.pick(free);
       if (taken.has(entry.id)) continue;
       taken.add(entry.id);
       try {
-        if (chance > 0.96) await remove(entry);
-        else if (chance > 0.9) await rename(entry);
+        if (chance > 0.94) await remove(entry);
+        else if (chance > 0.88) await rename(entry);
         else await say(entry);
       } finally {
         taken.delete(entry.id);
@@ -113,5 +136,5 @@ export async function work(url: string, ledger: Ledger, random: Random): Promise
     const reason: unknown = end.status === 'rejected' ? end.reason : null;
     if (reason instanceof Error && /: [45]\d\d /.test(reason.message)) refusals.push(reason.message);
   }
-  return { refusals };
+  return { refusals, cut };
 }
