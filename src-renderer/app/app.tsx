@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { signInGate } from '../api/sign-in-gate.ts';
 import { troubleGate } from '../api/trouble-gate.ts';
 import { type Conversation, ConversationContext } from '../chat/use-turn.ts';
+import { LinkDialogProvider } from '../markdown/link-dialog.tsx';
 import { SignIn } from '../sign-in/sign-in.tsx';
 import { ToastProvider } from '../ui/toast.tsx';
 import { TooltipProvider } from '../ui/tooltip.tsx';
@@ -28,13 +29,15 @@ export function App({ queries, conversation }: { queries: QueryClient; conversat
         <ConversationContext value={conversation}>
           <TooltipProvider>
             <ToastProvider>
-              {signedOut ? (
-                <SignIn gate={signInGate} onSignedIn={enter} />
-              ) : inTrouble ? (
-                <LazyRecovery />
-              ) : (
-                <Shell />
-              )}
+              <LinkDialogProvider>
+                {signedOut ? (
+                  <SignIn gate={signInGate} onSignedIn={enter} />
+                ) : inTrouble ? (
+                  <LazyRecovery />
+                ) : (
+                  <Shell />
+                )}
+              </LinkDialogProvider>
             </ToastProvider>
           </TooltipProvider>
         </ConversationContext>
