@@ -19,7 +19,7 @@ export const serverReadOnly = () => contractError('SERVER_READ_ONLY');
 export const notInterrupted = () => contractError('NOT_INTERRUPTED');
 export const secretNotStored = () => contractError('SECRET_NOT_STORED');
 export const diskFull = () => contractError('DISK_FULL');
-export const diskTrouble = () => contractError('DISK_TROUBLE');
+const diskTrouble = () => contractError('DISK_TROUBLE');
 /** The disk's errors, as SQLite tells them, for the person; null where an error is none of them. */
 export function diskErrorOf(error: unknown): ORPCError<string, unknown> | null {
   const code = sqliteCode(error);

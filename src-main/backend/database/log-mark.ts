@@ -52,7 +52,6 @@ export function createLogMark(db: Database.Database) {
     },
   };
 }
-export type LogMark = ReturnType<typeof createLogMark>;
 
 /** Takes the mark of a database away that is put elsewhere. */
 export const removeLogMark = (file: string): void => rmSync(markOf(file), { force: true });

@@ -38,7 +38,7 @@ const TROUBLES: Partial<Record<DatabaseError['code'], TroubleKind>> = {
 };
 
 /** Whether a start that failed so can be helped in the app itself. */
-export const troubleOf = (error: unknown): TroubleKind | null =>
+const troubleOf = (error: unknown): TroubleKind | null =>
   error instanceof DatabaseError ? (TROUBLES[error.code] ?? null) : null;
 
 /** The start of the app is busy enough; then every page of the database is read once, in a thread. */

@@ -4,7 +4,7 @@ import { removeLogMark } from '../database/log-mark.ts';
 import { flushToDisk, keepAlso, putInPlace } from '../database/put-in-place.ts';
 
 /** What damaged databases are kept in, for good: only the person deletes there. */
-export const keptFolderIn = (dataDir: string): string => join(dataDir, 'kept');
+const keptFolderIn = (dataDir: string): string => join(dataDir, 'kept');
 
 /** The files of a database that hold something. */
 const PARTS = ['', '-wal', '-head'] as const;
