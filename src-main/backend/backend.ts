@@ -37,6 +37,7 @@ import { diskErrorOf } from './errors.ts';
 import { type LocalServer, noLocalServer } from './local-server.ts';
 import type { ResolveSystemProxy } from './network/environment-proxy.ts';
 import { createNetwork } from './network/network.ts';
+import { createPersonaLibrary } from './personas/persona-library.ts';
 import { createCircuitBreaker } from './providers/circuit-breaker.ts';
 import { createConnections } from './providers/connections.ts';
 import { createProviderKeys } from './providers/keys.ts';
@@ -101,6 +102,7 @@ export interface Backend {
   readonly sessions: SessionManager;
   readonly turns: Turns;
   readonly providers: ProviderDirectory;
+  readonly changes: Pick<Changes, 'subscribe'>;
   readonly status: DataStatus;
   /** Stops what is running, keeps what has arrived, lets go of the data folder. */
   close(): Promise<void>;
@@ -157,7 +159,6 @@ function assemble(options: BackendOptions, { store, key, backups }: Opened, unlo
   const breaker = createCircuitBreaker(clock);
   const { resolveSystemProxy } = options;
   const network = createNetwork({ settings, secrets, store, clock, fetch, resolveSystemProxy, report });
-  const { fetchFor } = network;
 
   const sessions = createSessionManager({
     disk: store,
@@ -173,12 +174,13 @@ function assemble(options: BackendOptions, { store, key, backups }: Opened, unlo
     options.detector ?? createShippedDetector({ modelDir: options.modelDir, report }),
     learn,
   );
-  const call = createModelCall({ connections, settings, breaker, fetchFor, clock, retries });
+  const call = createModelCall({ connections, settings, breaker, wayOut: network.wayOut, clock, retries });
   const llm = withLlmCorrections(createLlmDetector({ call, clock }), learn);
-  const detection = createDetection({ embedded: detector, llm, settings, report });
+  const detection = createDetection({ embedded: detector, llm, settings, clock, report });
   const textGeneration = createTextGeneration({ connections, call, settings });
   const companion = createCompanionView({ sessions, settings, clock });
   const corrections = createCorrections({ sessions, companion, disk: store, memory, clock });
+  const personas = createPersonaLibrary({ store, clock, changes, newId: uuidv7 });
   const turns = createTurns({
     sessions,
     companion,
@@ -195,7 +197,7 @@ function assemble(options: BackendOptions, { store, key, backups }: Opened, unlo
     connections,
     settings,
     breaker,
-    fetchFor,
+    wayOut: network.wayOut,
     clock,
     newSuffix: () => uuidv7().slice(-8),
   });
@@ -220,6 +222,7 @@ function assemble(options: BackendOptions, { store, key, backups }: Opened, unlo
       network,
       status,
       companion,
+      personas,
       localServer: options.localServer ?? noLocalServer(),
       changes,
       backups,
@@ -229,6 +232,7 @@ function assemble(options: BackendOptions, { store, key, backups }: Opened, unlo
     sessions,
     turns,
     providers,
+    changes,
     status,
     async close() {
       changes.close();
@@ -236,6 +240,7 @@ function assemble(options: BackendOptions, { store, key, backups }: Opened, unlo
       await turns.stopAll();
       await detector.close?.();
       sessions.close();
+      personas.close();
       network.close();
       store.close();
       unlock();

@@ -10,11 +10,12 @@ function contractError<Data>(code: keyof typeof ERRORS, data?: Data): ORPCError<
   return new ORPCError(code, { status, message, data });
 }
 
-export const notFound = (what: 'session' | 'message' | 'provider' | 'backup') =>
+export const notFound = (what: 'session' | 'message' | 'provider' | 'persona' | 'backup') =>
   contractError('NOT_FOUND', { what });
 export const sessionEnded = () => contractError('SESSION_ENDED');
 export const turnRunning = () => contractError('TURN_RUNNING');
 export const tooManySessions = () => contractError('TOO_MANY_SESSIONS');
+export const tooManyPersonas = () => contractError('TOO_MANY_PERSONAS');
 export const serverReadOnly = () => contractError('SERVER_READ_ONLY');
 export const notInterrupted = () => contractError('NOT_INTERRUPTED');
 export const secretNotStored = () => contractError('SECRET_NOT_STORED');

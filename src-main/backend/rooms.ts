@@ -6,6 +6,7 @@ import type { Corrections } from './emotion-detection/corrections/corrections.ts
 import type { EmotionDetector } from './emotion-detection/detector.ts';
 import type { LocalServer } from './local-server.ts';
 import type { Network } from './network/network.ts';
+import type { PersonaLibrary } from './personas/persona-library.ts';
 import type { ProviderDirectory } from './providers/provider-directory.ts';
 import type { Recovery } from './recovery/recovery.ts';
 import type { CompanionView } from './session-manager/companion-view.ts';
@@ -25,6 +26,7 @@ export interface Rooms {
   readonly network: Network;
   readonly status: DataStatus;
   readonly companion: CompanionView;
+  readonly personas: PersonaLibrary;
   readonly localServer: LocalServer;
   readonly changes: Changes;
   readonly backups: Backups;

@@ -28,6 +28,7 @@ export function createRouter({
   network,
   status,
   companion,
+  personas,
   localServer,
   changes,
   backups,
@@ -103,8 +104,20 @@ export function createRouter({
       resetCorrections: api.emotions.resetCorrections.handler(() => ({ forgotten: corrections.forget() })),
     },
     companion: {
-      greeting: api.companion.greeting.handler(() => companion.greeting()),
+      greeting: api.companion.greeting.handler(({ input }) => companion.greeting(input.name)),
       get: api.companion.get.handler(({ input }) => companion.of(sessions.open(input.sessionId))),
+    },
+    personas: {
+      list: api.personas.list.handler(() => ({ personas: personas.list() })),
+      save: api.personas.save.handler(({ input }) => personas.save(input)),
+      update: api.personas.update.handler(({ input: { personaId, ...change } }) =>
+        personas.update(personaId, change),
+      ),
+      remove: api.personas.remove.handler(({ input }) => ({
+        restorableUntil: personas.remove(input.personaId),
+      })),
+      restore: api.personas.restore.handler(({ input }) => personas.restore(input.personaId)),
+      read: api.personas.read.handler(({ input }) => personas.read(input.text)),
     },
     providers: {
       list: api.providers.list.handler(async () => ({ providers: await providers.list() })),
@@ -149,8 +162,8 @@ export function createRouter({
       ),
       removeProxyPassword: api.network.removeProxyPassword.handler(() => network.removeProxyPassword()),
       log: api.network.log.handler(({ input }) => network.log.page(input.limit, input.cursor)),
-      clearLog: api.network.clearLog.handler(() => ({ restorableUntil: network.log.clear() })),
-      restoreLog: api.network.restoreLog.handler(() => ({ restored: network.log.restore() })),
+      clearLog: api.network.clearLog.handler(async () => ({ restorableUntil: await network.log.clear() })),
+      restoreLog: api.network.restoreLog.handler(async () => ({ restored: await network.log.restore() })),
     },
     data: {
       status: api.data.status.handler(() => status),

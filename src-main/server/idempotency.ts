@@ -52,6 +52,13 @@ export class IdempotentAnswers {
     return { recording, isReplay: false };
   }
 
+  /** A session that is deleted leaves no words here either. */
+  forget(sessionId: string): void {
+    for (const [name, recording] of this.known) {
+      if (recording.mentions(sessionId)) this.known.delete(name);
+    }
+  }
+
   /** Bytes that are kept now. */
   get size(): number {
     return [...this.known.values()].reduce((sum, { bytes }) => sum + bytes, 0);
@@ -88,6 +95,10 @@ class Recording {
 
   get isWorthKeeping(): boolean {
     return this.end === 'complete' && this.head !== null && this.head.status < 300;
+  }
+
+  mentions(words: string): boolean {
+    return Buffer.concat(this.chunks).includes(words);
   }
 
   /** Never rejects: what went wrong is the end of the recording. */

@@ -10,6 +10,7 @@ import { Corrected, TimelinePoint } from '#shared/contract/emotions.ts';
 import { contract } from '#shared/contract/index.ts';
 import { Message, SearchHit, TurnEvent } from '#shared/contract/messages.ts';
 import { NetworkStatus, OutboundRequest } from '#shared/contract/network.ts';
+import { PersonaPreview, SavedPersona } from '#shared/contract/personas.ts';
 import { ProviderInfo } from '#shared/contract/providers.ts';
 import { RecoveryStatus } from '#shared/contract/recovery.ts';
 import { LoggedRequest, ServerStatus } from '#shared/contract/server.ts';
@@ -33,8 +34,10 @@ const NAMED = {
   NetworkStatus,
   OutboundRequest,
   Persona,
+  PersonaPreview,
   ProviderInfo,
   RecoveryStatus,
+  SavedPersona,
   SearchHit,
   ServerStatus,
   Session,

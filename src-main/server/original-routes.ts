@@ -1,7 +1,8 @@
 import { ORPCError } from '@orpc/server';
 import type { Backend } from '#backend/backend.ts';
+import type { Answer } from '#backend/turn/turn.ts';
 import { DEFAULT_PERSONA, Persona } from '#shared/contract/companion.ts';
-import { MessageText, type TurnEvent } from '#shared/contract/messages.ts';
+import { MessageText } from '#shared/contract/messages.ts';
 import { EMBEDDED } from '#shared/contract/sessions.ts';
 import {
   BadRequest,
@@ -86,10 +87,15 @@ export function originalRoutes(backend: Backend): OriginalRoutes {
     const text = MessageText.safeParse(message);
     if (!text.success) throw new BadRequest(text.error.issues[0]!.message);
     const keptByClient = clientKeepsHistory.has(sessionId) ? readHistory(history) : undefined;
-    return inOrder(sessionId, async () => {
+    return inOrder(sessionId, () => {
       signal.throwIfAborted(); // the client left while it waited
-      const events = await backend.turns.send({ sessionId, text: text.data, history: keptByClient, signal });
-      return answerOf(await collect(events));
+      const { answer, over } = backend.turns.answer({
+        sessionId,
+        text: text.data,
+        history: keptByClient,
+        signal,
+      });
+      return { result: answer.then(answerOf), over };
     });
   }
 
@@ -134,39 +140,30 @@ function personaOf({ name, personality, customInstruction }: CreateSessionReques
   throw new BadRequest(`${CANNOT_CREATE}: ${path.join('.')}: ${message}`);
 }
 
-interface Outcome {
-  userEmotion: string;
-  modelEmotion: string;
-  reply: Extract<TurnEvent, { type: 'reply-finished' }>['message'] | null;
-}
-
-async function collect(events: AsyncIterable<TurnEvent>): Promise<Outcome> {
-  const outcome: Outcome = { userEmotion: 'unknown', modelEmotion: 'unknown', reply: null };
-  for await (const event of events) {
-    if (event.type === 'reading') outcome.userEmotion = event.reading.phrase;
-    if (event.type === 'companion') outcome.modelEmotion = event.companion.sentence;
-    if (event.type === 'reply-finished') outcome.reply = event.message;
-  }
-  return outcome;
-}
-
-function answerOf({ userEmotion, modelEmotion, reply }: Outcome): OriginalAnswer {
-  if (reply?.status === 'complete') return ok({ response: [reply.text, userEmotion, modelEmotion] });
+function answerOf({ reply, reading, mood }: Answer): OriginalAnswer {
+  if (reply.status === 'complete')
+    return ok({ response: [reply.text, reading?.phrase ?? 'unknown', mood ?? 'unknown'] });
   const error =
-    reply?.error?.message ?? 'The reply was stopped before it was finished. Your message was kept.';
+    reply.error?.message ?? 'The reply was stopped before it was finished. Your message was kept.';
   return { status: 502, body: { error } };
 }
 
-/** The original took several messages of one session at a time; ours answers them one after another. */
+/**
+ * The original took several messages of one session at a time; ours answers them one after another. A task says when
+ * the next one may begin, which may be later than its result.
+ */
 function createQueues() {
   const last = new Map<string, Promise<unknown>>();
-  return async function inOrder<Result>(key: string, task: () => Promise<Result>): Promise<Result> {
-    const turn = (last.get(key) ?? Promise.resolve()).then(task, task);
-    last.set(key, turn);
-    try {
-      return await turn;
-    } finally {
-      if (last.get(key) === turn) last.delete(key);
-    }
+  return async function inOrder<Result>(
+    key: string,
+    task: () => { result: Promise<Result>; over: Promise<void> },
+  ): Promise<Result> {
+    const begun = (last.get(key) ?? Promise.resolve()).then(task);
+    const over = begun.then((it) => it.over).catch(() => {}); // told to who asked
+    last.set(key, over);
+    void over.then(() => {
+      if (last.get(key) === over) last.delete(key);
+    });
+    return (await begun).result;
   };
 }

@@ -19,11 +19,17 @@ export function mayDo({ owner, scope }: Speaker, needed: NeededScope): boolean {
   }
 }
 
-/** Sent by POST because of its length; stores nothing. */
-const READ_BY_POST: ReadonlySet<string> = new Set(['emotions.read']);
+/** Sent by POST because of their length; they store nothing. */
+const READ_BY_POST: ReadonlySet<string> = new Set(['emotions.read', 'personas.read']);
 
-/** What belongs to a conversation. Everything else that changes something is for admins, areas to come included. */
-const CONVERSATION: ReadonlySet<string> = new Set(['sessions', 'messages', 'companion', 'emotions']);
+/** What belongs to a conversation, who one talks with included. Everything else that changes something is for admins, areas to come included. */
+const CONVERSATION: ReadonlySet<string> = new Set([
+  'sessions',
+  'messages',
+  'companion',
+  'emotions',
+  'personas',
+]);
 
 /**
  * What a token needs for a procedure of the contract.

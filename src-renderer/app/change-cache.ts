@@ -29,6 +29,9 @@ export function createChangeCache(queries: QueryClient, isTalking: (sessionId: s
         reload(api.companion.get.key({ input: { sessionId: change.sessionId } }));
         reload(api.emotions.timeline.key({ input: { sessionId: change.sessionId } }));
         return;
+      case 'personas':
+        reload(api.personas.key());
+        return;
       case 'settings':
         reload(api.settings.key());
         reload(api.network.key());

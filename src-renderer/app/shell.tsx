@@ -9,6 +9,7 @@ import { SessionsPanel } from '../sessions/sessions-panel.tsx';
 import { useSettings } from '../settings/use-settings.ts';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
+import { LazyPersona } from './lazy-persona.tsx';
 import { LazySettings } from './lazy-settings.tsx';
 import { Notices } from './notices.tsx';
 import { PaneFrame } from './pane-frame.tsx';
@@ -29,6 +30,7 @@ export function Shell() {
   const left = useSessionsPane();
   const right = useCompanionPane();
   const [settingsOpen, setSettingsOpen] = useState(false);
+  const [personaOpen, setPersonaOpen] = useState(false);
   const [jump, setJump] = useState<Jump | null>(null);
   const search = useRef<HTMLInputElement | null>(null);
   useTheme(useSettings().data?.theme);
@@ -40,6 +42,10 @@ export function Shell() {
   const closeDrawers = () => {
     if (left.drawer) left.setOpen(false);
     if (right.drawer) right.setOpen(false);
+  };
+  const editPersona = () => {
+    closeDrawers();
+    setPersonaOpen(true);
   };
   const show = (id: string) => {
     setJump(null);
@@ -116,6 +122,7 @@ export function Shell() {
               onSessionCreated={(session) => openSession(session.id)}
               onNewSession={showNew}
               onOpenSettings={openSettings}
+              onEditPersona={editPersona}
               headerBefore={
                 <IconButton
                   icon={PanelLeft}
@@ -137,9 +144,10 @@ export function Shell() {
           )}
         </main>
         <PaneFrame pane={right} side="right" title="Companion">
-          <CompanionPanel sessionId={sessionId} onJump={jumpTo} />
+          <CompanionPanel sessionId={sessionId} onJump={jumpTo} onEditPersona={editPersona} />
         </PaneFrame>
       </div>
+      <LazyPersona sessionId={sessionId} open={personaOpen} onOpenChange={setPersonaOpen} />
       <LazySettings open={settingsOpen} onOpenChange={setSettingsOpen} />
     </div>
   );

@@ -23,6 +23,7 @@ interface ChatProps {
   onSessionCreated: (session: Session) => void;
   onNewSession: () => void;
   onOpenSettings: () => void;
+  onEditPersona: () => void;
   headerBefore: ReactNode;
   headerAfter: ReactNode;
 }
@@ -94,6 +95,7 @@ export function Chat(props: ChatProps) {
           setDraft(text);
           field.current?.focus();
         }}
+        onEditPersona={props.onEditPersona}
         onWriteAgain={writeAgain}
         onContinue={goOn}
         onOpenSettings={onOpenSettings}

@@ -16,6 +16,7 @@ interface ConversationProps {
   intro: CompanionIntro;
   jump: Jump | null;
   onPickOpening: (text: string) => void;
+  onEditPersona: () => void;
   onWriteAgain: (messageId: string, generation?: Generation) => void;
   onContinue: (messageId: string) => void;
   onOpenSettings: () => void;
@@ -46,9 +47,25 @@ function StoredConversation({ sessionId, ...rest }: ConversationProps & { sessio
 
 type SaidProps = ConversationProps & { transcript: Transcript };
 
-function Said({ sessionId, transcript, turn, intro, jump, onPickOpening, ...actions }: SaidProps) {
+function Said({
+  sessionId,
+  transcript,
+  turn,
+  intro,
+  jump,
+  onPickOpening,
+  onEditPersona,
+  ...actions
+}: SaidProps) {
   if (transcript.total === 0 && turn.pendingText === null) {
-    return <EmptySession greeting={intro.greeting} companionName={intro.name} onPick={onPickOpening} />;
+    return (
+      <EmptySession
+        greeting={intro.greeting}
+        companionName={intro.name}
+        onPick={onPickOpening}
+        onEditPersona={sessionId === null ? onEditPersona : null}
+      />
+    );
   }
   return (
     <MessageList

@@ -1,3 +1,4 @@
+import { StartWith } from '../personas/start-with.tsx';
 import { Button } from '../ui/button.tsx';
 
 const OPENINGS = [
@@ -10,10 +11,12 @@ interface EmptySessionProps {
   greeting: string;
   companionName: string;
   onPick: (text: string) => void;
+  /** Opens the editor of who the companion is; null where the session has begun already, and its panel does. */
+  onEditPersona: (() => void) | null;
 }
 
 /** Before the first word: the greeting, and a few ways to begin. */
-export function EmptySession({ greeting, companionName, onPick }: EmptySessionProps) {
+export function EmptySession({ greeting, companionName, onPick, onEditPersona }: EmptySessionProps) {
   return (
     <div className="flex min-h-0 grow flex-col overflow-y-auto">
       <section
@@ -39,6 +42,7 @@ export function EmptySession({ greeting, companionName, onPick }: EmptySessionPr
             </li>
           ))}
         </ul>
+        {onEditPersona === null ? null : <StartWith onEdit={onEditPersona} />}
       </section>
     </div>
   );

@@ -1,19 +1,17 @@
-import type { Generation } from '#shared/contract/sessions.ts';
-
-/** Who is to write in the session that the next first message begins; null: whoever the settings say. */
-export interface Upcoming {
-  get(): Generation | null;
-  set(generation: Generation | null): void;
+/** What is chosen for the session that the next first message begins; null: what the settings say. */
+export interface Upcoming<Choice> {
+  get(): Choice | null;
+  set(choice: Choice | null): void;
   subscribe(listener: () => void): () => void;
 }
 
-export function createUpcoming(): Upcoming {
-  let chosen: Generation | null = null;
+export function createUpcoming<Choice>(): Upcoming<Choice> {
+  let chosen: Choice | null = null;
   const listeners = new Set<() => void>();
   return {
     get: () => chosen,
-    set(generation) {
-      chosen = generation;
+    set(choice) {
+      chosen = choice;
       for (const listener of listeners) listener();
     },
     subscribe(listener) {

@@ -1,6 +1,8 @@
-import { skipToken, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
 import { DEFAULT_PERSONA } from '#shared/contract/companion.ts';
 import { api } from '../api/client.ts';
+import { useConversation } from './use-turn.ts';
 
 export interface CompanionIntro {
   readonly name: string;
@@ -9,7 +11,14 @@ export interface CompanionIntro {
 
 /** The companion's name and greeting: of the session, or of the one that the first message will begin. */
 export function useCompanionIntro(sessionId: string | null): CompanionIntro {
-  const upcoming = useQuery(api.companion.greeting.queryOptions());
+  const { upcomingPersona } = useConversation();
+  const chosen = useSyncExternalStore(upcomingPersona.subscribe, upcomingPersona.get);
+  const upcoming = useQuery(
+    api.companion.greeting.queryOptions({
+      input: chosen === null ? {} : { name: chosen.name },
+      placeholderData: keepPreviousData,
+    }),
+  );
   const companion = useQuery(
     api.companion.get.queryOptions({
       input: sessionId === null ? skipToken : { sessionId },

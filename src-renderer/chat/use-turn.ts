@@ -1,6 +1,8 @@
 /** The running turns, the queues and the drafts, for the screens. */
 import type { QueryClient } from '@tanstack/react-query';
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
+import type { Persona } from '#shared/contract/companion.ts';
+import type { Generation } from '#shared/contract/sessions.ts';
 import { client } from '../api/client.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import type { Queue } from './queue.ts';
@@ -13,20 +15,29 @@ export interface Conversation {
   readonly turns: Turns;
   readonly drafts: Drafts;
   readonly queues: Queues;
-  readonly upcoming: Upcoming;
+  /** Who writes in the session that is begun next. */
+  readonly upcoming: Upcoming<Generation>;
+  /** Who the companion is in it. */
+  readonly upcomingPersona: Upcoming<Persona>;
 }
 
 /** One per window. */
 export function createConversation(queries: QueryClient): Conversation {
   const drafts = createDrafts();
-  const upcoming = createUpcoming();
+  const upcoming = createUpcoming<Generation>();
+  const upcomingPersona = createUpcoming<Persona>();
   const { messages, sessions } = client;
   const turns: Turns = createTurns({
     calls: {
       async createSession() {
         const generation = upcoming.get();
-        const session = await sessions.create(generation === null ? {} : { generation });
+        const persona = upcomingPersona.get();
+        const session = await sessions.create({
+          ...(generation === null ? {} : { generation }),
+          ...(persona === null ? {} : { persona }),
+        });
         upcoming.set(null);
+        upcomingPersona.set(null);
         return session;
       },
       send: (input, signal) => messages.send(input, { signal }),
@@ -43,7 +54,7 @@ export function createConversation(queries: QueryClient): Conversation {
     send: (sessionId, text, onStored) => void turns.sendQueued(sessionId, text, onStored),
     isBusy: (sessionId) => turns.state(sessionId).busy,
   });
-  return { turns, drafts, queues, upcoming };
+  return { turns, drafts, queues, upcoming, upcomingPersona };
 }
 
 export const ConversationContext = createContext<Conversation | null>(null);

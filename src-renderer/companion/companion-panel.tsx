@@ -1,36 +1,39 @@
+import { UserRoundPen } from 'lucide-react';
 import { useCallback } from 'react';
-import { DEFAULT_PERSONA } from '#shared/contract/companion.ts';
-import { vad } from '#shared/emotions/vad.ts';
-import { useSettings } from '../settings/use-settings.ts';
+import { DEFAULT_PERSONA, type Persona } from '#shared/contract/companion.ts';
+import { restingMood } from '#shared/emotions/mood.ts';
+import { useUpcomingPersona } from '../personas/use-session-persona.ts';
 import { Timeline } from '../timeline/timeline.tsx';
 import { useTimeline } from '../timeline/use-timeline.ts';
+import { Button } from '../ui/button.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { Face } from './face.tsx';
 import { type CompanionView, useCompanion } from './use-companion.ts';
 import { Why } from './why.tsx';
 
-/** The face before anything was said: where the default personality rests (Mehrabian's formula). */
-const RESTING = vad(0.53, -0.1, 0.12);
-
 interface CompanionPanelProps {
   /** Null before anything is said. */
   readonly sessionId: string | null;
   /** Shows the message at this position of the session. */
   readonly onJump: (position: number) => void;
+  readonly onEditPersona: () => void;
 }
 
 /** The companion beside the conversation: its face, its mood and why, and how both fared over the session. */
-export function CompanionPanel({ sessionId, onJump }: CompanionPanelProps) {
+export function CompanionPanel({ sessionId, onJump, onEditPersona }: CompanionPanelProps) {
   const view = useCompanion(sessionId);
-  const settings = useSettings();
-  const persona =
-    view.status === 'ready' ? view.companion.persona : (settings.data?.persona ?? DEFAULT_PERSONA);
+  const upcoming = useUpcomingPersona();
+  const persona = view.status === 'ready' ? view.companion.persona : (upcoming ?? DEFAULT_PERSONA);
   const positionOf = usePositions(sessionId);
   return (
     <div className="flex flex-col gap-8 p-5">
       <section aria-label="Mood" className="flex flex-col items-center gap-4">
-        <Presence view={view} name={persona.name} />
+        <Presence view={view} persona={persona} />
+        <Button tone="quiet" size="small" className="-mt-2" onClick={onEditPersona}>
+          <UserRoundPen aria-hidden className="size-4" />
+          Change who it is
+        </Button>
         {view.status === 'ready' ? (
           <Why companion={view.companion} positionOf={positionOf} onJump={onJump} />
         ) : null}
@@ -40,9 +43,10 @@ export function CompanionPanel({ sessionId, onJump }: CompanionPanelProps) {
   );
 }
 
-/** Face, name and mood in words. */
-function Presence({ view, name }: { view: CompanionView; name: string }) {
-  const mood = view.status === 'ready' ? view.companion.mood : RESTING;
+/** Face, name and mood in words; before anything was said, as the personality rests. */
+function Presence({ view, persona }: { view: CompanionView; persona: Persona }) {
+  const { name } = persona;
+  const mood = view.status === 'ready' ? view.companion.mood : restingMood(persona.traits);
   const sentence = view.status === 'ready' ? view.companion.sentence : 'ready to listen';
   return (
     <>

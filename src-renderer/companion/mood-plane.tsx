@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Vad } from '#shared/emotions/vad.ts';
 import { moodAgainstRest } from './words.ts';
 
@@ -5,8 +6,15 @@ const SIZE = 120;
 const toX = (valence: number): number => ((valence + 1) / 2) * SIZE;
 const toY = (arousal: number): number => ((1 - arousal) / 2) * SIZE;
 
+interface MoodPlaneProps {
+  readonly mood: Vad;
+  readonly resting: Vad;
+  /** What is said under it; left out: where the mood is from its rest. */
+  readonly caption?: ReactNode;
+}
+
 /** The present mood (filled) and where it rests (ring) on the plane of pleasure and arousal. */
-export function MoodPlane({ mood, resting }: { readonly mood: Vad; readonly resting: Vad }) {
+export function MoodPlane({ mood, resting, caption }: MoodPlaneProps) {
   const from = { x: toX(resting.valence), y: toY(resting.arousal) };
   const to = { x: toX(mood.valence), y: toY(mood.arousal) };
   return (
@@ -47,8 +55,12 @@ export function MoodPlane({ mood, resting }: { readonly mood: Vad; readonly rest
         <span className="col-start-2 text-center">calm</span>
       </div>
       <figcaption className="text-center text-ink-soft text-sm">
-        <span aria-hidden>● now, ○ at rest. </span>
-        Its mood is {moodAgainstRest(mood, resting)}.
+        {caption ?? (
+          <>
+            <span aria-hidden>● now, ○ at rest. </span>
+            Its mood is {moodAgainstRest(mood, resting)}.
+          </>
+        )}
       </figcaption>
     </figure>
   );

@@ -30,6 +30,7 @@ export const Change = z
       sessionId,
     }),
     z.object({ type: z.literal('settings') }),
+    z.object({ type: z.literal('personas').describe('A persona was saved, changed, deleted or restored.') }),
     z.object({ type: z.literal('providers').describe('A key was stored or removed.') }),
   ])
   .meta({ id: 'Change' });

@@ -7,9 +7,20 @@ import { SessionId } from './ids.ts';
 /** Who the companion is in a session. `traits` give the mood that it rests in. */
 export const Persona = z
   .object({
-    name: z.string().trim().min(1, 'Give the companion a name.').max(80),
-    personality: z.string().trim().max(2_000).describe('Free text, such as "friendly, a little sarcastic".'),
-    customInstruction: z.string().trim().max(8_000),
+    name: z
+      .string('Give the companion a name.')
+      .trim()
+      .min(1, 'Give the companion a name.')
+      .max(80, 'A name has at most 80 characters. Shorten it.'),
+    personality: z
+      .string('The personality is a text; it may be empty.')
+      .trim()
+      .max(2_000, 'A personality has at most 2,000 characters. Shorten it.')
+      .describe('Free text, such as "friendly, a little sarcastic".'),
+    customInstruction: z
+      .string('The instruction is a text; it may be empty.')
+      .trim()
+      .max(8_000, 'An instruction has at most 8,000 characters. Shorten it.'),
     traits: BigFive,
   })
   .meta({ id: 'Persona' });
@@ -46,7 +57,7 @@ export const Companion = z
   .meta({ id: 'Companion' });
 export type Companion = z.infer<typeof Companion>;
 
-/** How the companion opens a session that begins now, with the persona of the settings. */
+/** How the companion opens a session that begins now. */
 export const Greeting = z.object({ name: z.string(), text: z.string() });
 export type Greeting = z.infer<typeof Greeting>;
 
@@ -58,6 +69,15 @@ export const companion = {
       tags: ['Companion'],
       summary: 'How the companion would open a session now',
     })
+    .input(
+      z
+        .object({
+          name: Persona.shape.name
+            .optional()
+            .describe('Of the companion; left out: the one of the settings.'),
+        })
+        .prefault({}),
+    )
     .output(Greeting),
   get: procedure
     .route({

@@ -15,7 +15,7 @@ export const procedure = oc.errors({
   NOT_FOUND: {
     status: 404,
     message: 'There is no such thing here. It may have been deleted.',
-    data: z.object({ what: z.enum(['session', 'message', 'provider', 'backup']) }),
+    data: z.object({ what: z.enum(['session', 'message', 'provider', 'persona', 'backup']) }),
   },
   SESSION_ENDED: {
     status: 409,
@@ -28,6 +28,10 @@ export const procedure = oc.errors({
   TOO_MANY_SESSIONS: {
     status: 429,
     message: 'Too many sessions are kept in memory. End those that are done, then try again.',
+  },
+  TOO_MANY_PERSONAS: {
+    status: 409,
+    message: 'You keep 200 personas already. Delete one that you no longer need, then try again.',
   },
   SERVER_READ_ONLY: {
     status: 409,

@@ -9,6 +9,7 @@ import { data } from './data.ts';
 import { emotions } from './emotions.ts';
 import { messages } from './messages.ts';
 import { network } from './network.ts';
+import { personas } from './personas.ts';
 import { providers } from './providers.ts';
 import { recovery } from './recovery.ts';
 import { server } from './server.ts';
@@ -20,6 +21,7 @@ export const contract = {
   messages,
   emotions,
   companion,
+  personas,
   providers,
   settings,
   network,

@@ -55,7 +55,8 @@ export type MoodName = z.infer<typeof MoodName>;
 export const MoodStrength = z.enum(['slightly', 'moderately', 'fully']);
 export type MoodStrength = z.infer<typeof MoodStrength>;
 
-const trait = z.number().min(-1).max(1);
+const TRAIT_RANGE = 'Each of the five traits is a number from -1 to 1.';
+const trait = z.number(TRAIT_RANGE).min(-1, TRAIT_RANGE).max(1, TRAIT_RANGE);
 
 /** The Big Five, each in [-1, 1]; `stability` is emotional stability, the opposite of neuroticism. */
 export const BigFive = z.object({

@@ -15,3 +15,9 @@ export const vad = (valence: number, arousal: number, dominance: number): Vad =>
   arousal,
   dominance,
 });
+
+/** Keeps a coordinate inside [-1, 1]. */
+export const clampToAxis = (value: number): number => Math.min(1, Math.max(-1, value));
+
+/** The length of a point's vector: 0 at the neutral origin, sqrt(3) in a corner of the space. */
+export const magnitude = (point: Vad): number => Math.hypot(point.valence, point.arousal, point.dominance);

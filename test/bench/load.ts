@@ -155,6 +155,11 @@ function print({ name, together, alone, processor, long }: Result): void {
   console.log(
     `    a session of ${LONG_SESSION.toLocaleString('en')}      p50 of the first ${END}: ${ms(percentile(long.slice(0, END), 0.5))}, of the last ${END}: ${ms(percentile(long.slice(-END), 0.5))}`,
   );
+  const messages = all.length;
+  const each = (value: number) => `${((value / messages) * 1_000).toFixed(2)} ms`;
+  console.log(
+    `    processor, a message    server ${each(processor.server)}, fake Gemini ${each(processor.gemini)}, this client ${each(processor.client)}`,
+  );
   console.log(
     `    of one core             server ${share(processor.server)}, fake Gemini ${share(processor.gemini)}, this client ${share(processor.client)}`,
   );

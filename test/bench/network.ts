@@ -44,7 +44,7 @@ export async function benchNetwork(): Promise<void> {
       clock: systemClock,
       fetch,
       report: console.error,
-    }).fetchFor({ purpose: 'reply', provider: 'openai', sessionId: null });
+    }).wayOut({ purpose: 'reply', provider: 'openai', sessionId: null }).fetch;
   const ways = { 'bare fetch': fetch, 'usual way out': wayOut(10_000), 'with an agent': wayOut(9_000) };
 
   const body = JSON.stringify({ prompt: 'word '.repeat(2_000) });

@@ -1,5 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { PRESETS } from '#shared/personas/presets.ts';
+import { cardChunk, cardV3, pngWith } from '../fakes/character-card.ts';
 import { FAKE_GEMINI_KEY } from '../fakes/gemini.ts';
 import { startFakeOllama } from '../fakes/ollama.ts';
 import { startFakeOpenAi } from '../fakes/openai.ts';
@@ -102,6 +104,33 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await tab.click();
         expect(await findings(page)).toEqual([]);
       }
+    });
+
+    test('who one talks with: the menu, the editor with a saved one, an imported card, a file that is refused', async ({
+      page,
+      app,
+    }) => {
+      test.slow(); // several scans, each of the whole page
+      await page.request.post(`${app.url}/v1/personas`, {
+        data: { title: 'Evenings', persona: PRESETS[0]!.persona },
+      });
+      await open(page, app.url);
+      await page.getByRole('button', { name: /^Talk with/ }).click();
+      await expect(page.getByRole('menuitem', { name: /^Evenings/ })).toBeVisible();
+      expect(await findings(page)).toEqual([]);
+      await page.getByRole('menuitem', { name: /^Somebody else/ }).click();
+      const dialog = page.getByRole('dialog', { name: 'Who you talk with' });
+      await dialog.getByRole('button', { name: 'Keep this one' }).click();
+      const choose = (name: string, content: Buffer) =>
+        dialog
+          .getByLabel('A persona or a character card')
+          .setInputFiles({ name, mimeType: 'image/png', buffer: content });
+      await choose('none.png', pngWith());
+      await expect(dialog.getByRole('alert')).toBeVisible();
+      expect(await findings(page)).toEqual([]);
+      await choose('ava.png', pngWith(cardChunk('ccv3', cardV3({ description: 'long '.repeat(2_000) }))));
+      await expect(dialog.getByRole('region', { name: 'Shortened' })).toBeVisible();
+      expect(await findings(page)).toEqual([]);
     });
 
     test('the providers: one that was added, its models, who writes instead, who reads', async ({

@@ -1,4 +1,4 @@
-/** A Gemini on loopback, wire-compatible with the streams and models of the REST API as `@ai-sdk/google` calls it. */
+/** A Gemini on loopback, wire-compatible with the streams and models of the REST API. */
 import { type FakeProvider, type FakeReply, startFakeProvider, type Wire } from './fake-provider.ts';
 import {
   GEMINI_ERRORS,

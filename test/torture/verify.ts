@@ -133,7 +133,7 @@ function statesAgree(db: Database.Database): { states: number; wrong: string[] }
   const rows = db.prepare<[string], StateRow>(
     `SELECT m.id, m.text, m.created_at, r.*, a.at AS state_at, a.valence AS mood_valence, a.arousal AS mood_arousal,
             a.dominance AS mood_dominance, a.resting, a.emotions,
-            EXISTS (SELECT 1 FROM messages c WHERE c.parent_id = m.id AND c.role = 'assistant') AS answered
+            EXISTS (SELECT 1 FROM messages c WHERE c.parent_id = m.id AND c.role = 'assistant' AND c.status = 'complete') AS answered
      FROM messages m LEFT JOIN emotion_readings r ON r.message_id = m.id AND r.source = 'embedded'
      LEFT JOIN affect_states a ON a.message_id = m.id
      WHERE m.session_id = ? AND m.shown = 1 AND m.role = 'user' ORDER BY m.position`,

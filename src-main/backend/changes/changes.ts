@@ -23,6 +23,8 @@ export interface Changes {
    * that happened, because the process was another or too much came since, gets `watching` with `missed`.
    */
   watch(options: Watch): AsyncGenerator<Change, void, undefined>;
+  /** Calls `listener` with every change as it is announced, for who lives in this process as long as this does. */
+  subscribe(listener: (change: Change) => void): void;
   /** Ends every stream. */
   close(): void;
 }
@@ -40,6 +42,7 @@ export function createChanges(): Changes {
   let next = 0;
   let closed = false;
   const wakers = new Set<() => void>();
+  const listeners: ((change: Change) => void)[] = [];
 
   const idOf = (number: number): string => `${run}:${number}`;
   const oldest = (): number => next - remembered.length;
@@ -80,7 +83,11 @@ export function createChanges(): Changes {
       remembered.push({ change, by: caller.getStore() });
       if (remembered.length > REMEMBERED) remembered.shift();
       next += 1;
+      for (const listener of listeners) listener(change);
       for (const wake of wakers) wake();
+    },
+    subscribe(listener) {
+      listeners.push(listener);
     },
     as: (clientId, work) => caller.run(clientId, work),
     watch({ clientId, lastEventId, signal }) {

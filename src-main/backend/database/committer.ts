@@ -13,9 +13,14 @@ export interface Committer {
    * database, and does the same a second time.
    */
   commit<Result>(work: () => Result): Promise<Result>;
+  /** As `commit`, for what may wait: it goes with the next works that cannot, or by itself after `SOON_MS`. */
+  commitSoon<Result>(work: () => Result): Promise<Result>;
   /** Commits what still waits, at once. */
   close(): void;
 }
+
+/** A crash loses at most this much of what may wait. A provider that is quicker saves a flush by it. */
+const SOON_MS = 10;
 
 /**
  * Group commit. A flush costs a disk far more than the writes before it, and the next works gather while it is
@@ -30,7 +35,10 @@ export function createCommitter(options: {
 }): Committer {
   const { transact, flush } = options;
   let waiting: Waiting[] = [];
+  /** Whether one of them wants to go now. */
+  let urgent = false;
   let draining = false;
+  let later: NodeJS.Timeout | undefined;
 
   /** @returns what is left to do for each once its work is on the disk. */
   function run(batch: readonly Waiting[]): (() => void)[] {
@@ -58,11 +66,14 @@ export function createCommitter(options: {
   const take = (): Waiting[] => {
     const batch = waiting;
     waiting = [];
+    urgent = false;
+    clearTimeout(later);
+    later = undefined;
     return batch;
   };
 
   async function drain(): Promise<void> {
-    while (waiting.length > 0) {
+    while (urgent) {
       const batch = take();
       const acknowledge = run(batch);
       try {
@@ -76,14 +87,28 @@ export function createCommitter(options: {
     draining = false;
   }
 
+  const wait = <Result>(work: () => Result): Promise<Result> =>
+    new Promise((resolve, reject) => {
+      waiting.push({ work, resolve: resolve as Waiting['resolve'], reject });
+    });
+  const hurry = (): void => {
+    urgent = true;
+    if (draining) return;
+    draining = true;
+    setImmediate(drain); // whatever else this round of the event loop brings comes along
+  };
+
   return {
-    commit: (work) =>
-      new Promise((resolve, reject) => {
-        waiting.push({ work, resolve: resolve as Waiting['resolve'], reject });
-        if (draining) return;
-        draining = true;
-        setImmediate(drain); // whatever else this round of the event loop brings comes along
-      }),
+    commit(work) {
+      const committed = wait(work);
+      hurry();
+      return committed;
+    },
+    commitSoon(work) {
+      const committed = wait(work);
+      later ??= setTimeout(hurry, SOON_MS);
+      return committed;
+    },
     close() {
       for (const acknowledge of run(take())) acknowledge();
     },

@@ -6,6 +6,8 @@ import { createLogMark } from './log-mark.ts';
 import { messageQueries } from './messages.ts';
 import { closeUntouched, type Db } from './open.ts';
 import { outboundQueries } from './outbound-requests.ts';
+import { personalityQueries } from './personalities.ts';
+import { personaQueries } from './personas.ts';
 import { readingQueries } from './readings.ts';
 import { searchQueries } from './search.ts';
 import { sessionQueries } from './sessions.ts';
@@ -76,9 +78,12 @@ export function createStore(db: Db, flushFile?: FlushFile) {
     search: searchQueries(db),
     outbound: outboundQueries(db),
     transaction,
+    personas: personaQueries(db),
+    personalities: personalityQueries(db),
     unflushed,
     /** As `transaction`, without holding up the event loop while the disk flushes: see `Committer`. */
     commit: committer.commit,
+    commitSoon: committer.commitSoon,
     close: (): void => {
       end();
       mark?.remove();

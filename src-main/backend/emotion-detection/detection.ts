@@ -1,10 +1,18 @@
 import { EMBEDDED, type Generation } from '#shared/contract/sessions.ts';
 import type { EmotionReading } from '#shared/emotions/reading.ts';
+import type { Clock } from '../clock.ts';
 import { ProviderError } from '../providers/provider-error.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { DetectionContext, EmotionDetector } from './detector.ts';
 import type { Proposal } from './llm/answer.ts';
 import type { LlmDetector, LlmReading } from './llm/llm-detector.ts';
+import { createRateCap } from './rate-cap.ts';
+
+/**
+ * Full readings a second that a first look is followed by: more than many people talking at a time need, and at
+ * most a quarter of a core. Of programs that send faster the first look stands, and the other core is theirs.
+ */
+const FULL_READINGS_PER_SECOND = 20;
 
 export interface DetectionRequest {
   readonly text: string;
@@ -38,9 +46,11 @@ export function createDetection(options: {
   embedded: EmotionDetector;
   llm: LlmDetector;
   settings: SettingsStore;
+  clock: Clock;
   report: (error: unknown) => void;
 }): Detection {
-  const { embedded, llm, settings, report } = options;
+  const { embedded, llm, settings, clock, report } = options;
+  const mayReadInFull = createRateCap(FULL_READINGS_PER_SECOND, clock);
 
   const read = (
     { text, context }: DetectionRequest,
@@ -77,9 +87,11 @@ export function createDetection(options: {
         case 'embedded': {
           // Somebody else's model is on its way while the full reading is made: it costs no time to the first word.
           const quick = request.replies.provider !== EMBEDDED;
+          const first = read(request, { quick });
+          const full = () => first.then((reading) => reading && read(request).then(refined));
           return {
-            now: read(request, { quick }).then((reading) => ({ reading, proposal: null })),
-            later: quick ? read(request).then(refined) : nothing,
+            now: first.then((reading) => ({ reading, proposal: null })),
+            later: quick && mayReadInFull() ? full() : nothing,
           };
         }
         case 'refined':

@@ -2,24 +2,8 @@
  * What a personality does to the inner life: where the mood rests, and how strongly each emotion is felt.
  */
 import type { BigFive, CompanionEmotion } from '#shared/emotions/companion.ts';
-import { type Vad, vad } from '#shared/emotions/vad.ts';
-import { clampToAxis } from './mood.ts';
 
-/**
- * The mood that a personality rests in (Mehrabian 1996, Australian J. Psychology 48:86-92).
- *
- * `stability` is emotional stability: many copies of the formula call it neuroticism and keep the
- * signs, which turns nervous people into calm ones. The weights of dominance add up to more than 1,
- * so an extreme personality is cut off at the edge of the space.
- */
-export function restingMood(traits: BigFive): Vad {
-  const { openness, conscientiousness, extraversion, agreeableness, stability } = traits;
-  return vad(
-    clampToAxis(0.21 * extraversion + 0.59 * agreeableness + 0.19 * stability),
-    clampToAxis(0.15 * openness + 0.3 * agreeableness - 0.57 * stability),
-    clampToAxis(0.25 * openness + 0.17 * conscientiousness + 0.6 * extraversion - 0.32 * agreeableness),
-  );
-}
+export { restingMood } from '#shared/emotions/mood.ts';
 
 /** How much a trait at its extreme raises or lowers an emotion: the literature gives signs, not sizes. */
 const TRAIT_WEIGHT = 0.4;

@@ -1,23 +1,10 @@
 /** The inner state in words: the sentence under the companion's face. */
-import {
-  type AffectState,
-  COMPANION_EMOTIONS,
-  type CompanionEmotion,
-  type MoodStrength,
-} from '#shared/emotions/companion.ts';
-import { FEELING_WORDS, MOOD_WORDS } from '#shared/emotions/words.ts';
-import { moodName, moodStrength } from './mood.ts';
+import { type AffectState, COMPANION_EMOTIONS, type CompanionEmotion } from '#shared/emotions/companion.ts';
+import { moodInWords } from '#shared/emotions/mood.ts';
+import { FEELING_WORDS } from '#shared/emotions/words.ts';
 import { strongestFirst } from './state.ts';
 
-const STRENGTH_WORDS: Readonly<Record<MoodStrength, string>> = {
-  slightly: 'slightly',
-  moderately: 'moderately',
-  fully: 'very',
-};
-
-/** The mood alone, as it reads after "I am": "moderately relaxed". */
-export const moodInWords = (mood: AffectState['mood']): string =>
-  `${STRENGTH_WORDS[moodStrength(mood)]} ${MOOD_WORDS[moodName(mood)]}`;
+export { moodInWords };
 
 /**
  * Mood and strongest emotion in one phrase that reads after "I am": "moderately relaxed, happy for you",

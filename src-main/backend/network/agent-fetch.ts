@@ -10,10 +10,12 @@ import type { Agent as UndiciAgent } from 'undici';
 import type { Clock } from '../clock.ts';
 import { trustedRoots } from './ca-file.ts';
 import { dial } from './dial.ts';
+import type { Post } from './post.ts';
 import type { ProxyAddress } from './proxy-address.ts';
 
 export interface AgentFetch {
   readonly fetch: typeof globalThis.fetch;
+  readonly post: Post;
   /** Lets go of idle connections; what is under way goes on. */
   close(): void;
 }
@@ -51,6 +53,14 @@ export async function createAgentFetch(options: {
   const send = undici.fetch as unknown as (input: unknown, init: object) => Promise<Response>;
   return {
     fetch: (input, init) => send(input, { ...init, dispatcher: agent }),
+    async post(address, request) {
+      const answer = await undici.request(address, { ...request, method: 'POST', dispatcher: agent });
+      return {
+        status: answer.statusCode,
+        header: (name) => String(answer.headers[name] ?? ''),
+        body: answer.body,
+      };
+    },
     close: () => void agent.close(),
   };
 }

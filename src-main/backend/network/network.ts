@@ -6,10 +6,13 @@ import { badRequest, secretNotStored } from '../errors.ts';
 import { isLoopbackUrl } from '../providers/loopback.ts';
 import type { SecretStore } from '../secrets/secret-store.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
+import type { AgentFetch } from './agent-fetch.ts';
 import { type CaFile, createCaFiles } from './ca-file.ts';
+import { countedResponse } from './counted-response.ts';
 import type { ResolveSystemProxy } from './environment-proxy.ts';
 import { ProxyError } from './failure.ts';
 import { createOutboundLog } from './outbound-log.ts';
+import { type Answer, countedAnswer, type Post } from './post.ts';
 import { type ProxyAddress, parseProxyUrl, proxyName } from './proxy-address.ts';
 import { createProxyPassword } from './proxy-password.ts';
 
@@ -19,6 +22,12 @@ export interface Errand {
   readonly provider: string;
   /** Null where it belongs to no session, or to one that leaves no trace. */
   readonly sessionId: string | null;
+}
+
+/** What a request is sent with: the usual `fetch`, or the least that a POST needs. */
+export interface WayOut {
+  readonly fetch: typeof globalThis.fetch;
+  readonly post: Post;
 }
 
 /** What the built-in fetch waits for a connection, and for the first and the next byte of an answer. */
@@ -83,6 +92,11 @@ export function createNetwork(options: {
     }
   }
 
+  async function agentFor(proxy: ProxyAddress | null): Promise<AgentFetch> {
+    const { certificates } = await caFile();
+    return agents.get({ proxy, certificates, connectTimeoutMs: network().connectTimeoutMs });
+  }
+
   async function fetchThrough(proxy: ProxyAddress | null): Promise<typeof globalThis.fetch> {
     const { connectTimeoutMs } = network();
     const { certificates } = await caFile();
@@ -91,40 +105,61 @@ export function createNetwork(options: {
       certificates.length === 0 &&
       connectTimeoutMs === BUILT_IN_CONNECT_TIMEOUT_MS &&
       settings.get().idleTimeoutMs <= BUILT_IN_SILENCE_MS;
-    return builtInDoes ? fetch : agents.get({ proxy, certificates, connectTimeoutMs });
+    return builtInDoes ? fetch : (await agentFor(proxy)).fetch;
   }
 
-  async function send(errand: Errand, address: string, init: RequestInit): Promise<Response> {
+  /** Where a request to `address` leads, and its line in the log, for when it is on its way. */
+  async function routeTo(address: string, errand: Errand) {
     const url = new URL(address);
     const local = isLoopbackUrl(address);
     const proxy = local ? null : await proxyFor(url);
+    const begin = (bytesOut: number) =>
+      log.begin({
+        ...errand,
+        host: url.host,
+        local,
+        proxy: proxy === null ? null : proxyName(proxy),
+        bytesOut,
+      });
+    return { proxy, begin };
+  }
+
+  async function send(errand: Errand, address: string, init: RequestInit): Promise<Response> {
+    const { proxy, begin } = await routeTo(address, errand);
     const through = await fetchThrough(proxy);
     const bytesOut = bytesOf(init.body);
     // A redirect would take the key to a host that nobody chose, unseen by the log: it is no answer.
     const answer = through(address, { ...init, redirect: 'manual' });
-    // Written while the request is on its way already: it does not wait for that.
-    const request = log.begin({
-      ...errand,
-      host: url.host,
-      local,
-      proxy: proxy === null ? null : proxyName(proxy),
-      bytesOut,
-    });
-    init.signal?.addEventListener('abort', request.stopped, { once: true });
+    const logged = begin(bytesOut);
+    init.signal?.addEventListener('abort', logged.stopped, { once: true });
     try {
-      return request.answered(await answer);
+      return countedResponse(await answer, logged);
     } catch (error) {
-      request.failed(error);
+      logged.failed(error);
+      throw error;
+    }
+  }
+
+  async function post(errand: Errand, ...[address, request]: Parameters<Post>): Promise<Answer> {
+    const { proxy, begin } = await routeTo(address, errand);
+    const answer = (await agentFor(proxy)).post(address, request);
+    const logged = begin(Buffer.byteLength(request.body));
+    try {
+      return countedAnswer(await answer, logged);
+    } catch (error) {
+      logged.failed(error);
       throw error;
     }
   }
 
   return {
     log,
-    /** A `fetch` for one errand. It rejects as the built-in one does: a TypeError whose cause says why. */
-    fetchFor:
-      (errand: Errand): typeof globalThis.fetch =>
-      async (input, init = {}) => {
+    /**
+     * The way out for one errand. Its `fetch` rejects as the built-in one does (a TypeError whose cause says why), its
+     * `post` with the cause itself.
+     */
+    wayOut: (errand: Errand): WayOut => ({
+      async fetch(input, init = {}) {
         if (input instanceof Request) throw new TypeError('Give the address and the options apart.');
         try {
           return await send(errand, String(input), init);
@@ -132,6 +167,8 @@ export function createNetwork(options: {
           throw error instanceof ProxyError ? new TypeError('fetch failed', { cause: error }) : error;
         }
       },
+      post: (address, request) => post(errand, address, request),
+    }),
     async status(): Promise<NetworkStatus> {
       const { certificates, problem } = await caFile();
       const problems: NetworkStatus['problems'] = [];
@@ -181,11 +218,9 @@ export function createNetwork(options: {
   };
 }
 export type Network = ReturnType<typeof createNetwork>;
-export type FetchFor = Network['fetchFor'];
 
 /** The ways out that are open, by what they are made of. A way that the settings no longer take is let go. */
 function createAgents(clock: Clock) {
-  type Agent = Awaited<ReturnType<typeof import('./agent-fetch.ts')['createAgentFetch']>>;
   interface AgentOptions {
     proxy: ProxyAddress | null;
     certificates: readonly string[];
@@ -193,13 +228,13 @@ function createAgents(clock: Clock) {
   }
   /** A proxy script may name several proxies. */
   const MOST = 4;
-  const open = new Map<string, Promise<Agent>>();
+  const open = new Map<string, Promise<AgentFetch>>();
   const letGo = (key: string) => {
     void open.get(key)?.then((agent) => agent.close());
     open.delete(key);
   };
   return {
-    async get(wanted: AgentOptions): Promise<typeof globalThis.fetch> {
+    async get(wanted: AgentOptions): Promise<AgentFetch> {
       const key = JSON.stringify(wanted);
       let agent = open.get(key);
       if (agent === undefined) {
@@ -210,7 +245,7 @@ function createAgents(clock: Clock) {
         const [eldest] = open.keys();
         if (open.size > MOST && eldest !== undefined) letGo(eldest);
       }
-      return (await agent).fetch;
+      return agent;
     },
     close(): void {
       for (const key of [...open.keys()]) letGo(key);

@@ -22,31 +22,29 @@ const NOTHING_SENT: ReadonlySet<OutboundFailure> = new Set([
   'proxy-target',
 ]);
 
-/** A request on its way; the first of the calls that end it counts. */
+/** A request on its way. It ends once: the first of `ended`, `failed` and `stopped` counts. */
 export interface LoggedRequest {
-  /** Follows the answer to its end. @returns the same answer, whose body is counted while it is read. */
-  answered(response: Response): Response;
-  /** No answer came. */
+  /** The head of an answer came. */
+  answered(status: number): void;
+  /** So many more bytes of its body. */
+  received(bytes: number): void;
+  /** All of it is there. */
+  ended(): void;
+  /** No answer came, or it broke off. */
   failed(error: unknown): void;
   /** Nobody wants the rest. */
   stopped(): void;
 }
 
 /**
- * The log of everything that was sent. A request is in it before it leaves, without a flush of its own
- * (`store.unflushed`); where it cannot be written, that is reported and the request goes on.
+ * The log of everything that was sent. A request is written with whatever else the backend commits at that moment
+ * (`store.commitSoon`), while it is on its way; where it cannot be written, that is reported and the request goes on.
  */
 export function createOutboundLog(options: { store: Store; clock: Clock; report: (error: unknown) => void }) {
   const { store, clock, report } = options;
   let closed = false;
-  const write = <Result>(work: () => Result): Result | null => {
-    if (closed) return null;
-    try {
-      return store.unflushed(work);
-    } catch (error) {
-      report(error);
-      return null;
-    }
+  const write = (work: () => void): void => {
+    if (!closed) store.commitSoon(work).catch(report);
   };
   write(() => {
     store.outbound.finishOpen();
@@ -55,39 +53,31 @@ export function createOutboundLog(options: { store: Store; clock: Clock; report:
 
   function begin(request: Omit<NewOutboundRequest, 'at'>): LoggedRequest {
     const at = clock.now();
-    const id = write(() => store.outbound.insert({ ...request, at }));
+    let id: number | null = null;
     let status: number | null = null;
     let bytesIn = 0;
     let over = false;
+    write(() => {
+      id = store.outbound.insert({ ...request, at });
+    });
     const end = (failure: OutboundFailure | null) => {
-      if (over || id === null) return;
+      if (over) return;
       over = true;
       const durationMs = Math.max(0, clock.now() - at);
       const bytesOut = failure !== null && NOTHING_SENT.has(failure) ? 0 : request.bytesOut;
-      if (closed) return;
-      // With whatever else is written now, such as the reply that this was.
-      store
-        .commit(() => store.outbound.finish(id, { bytesOut, bytesIn, status, failure, durationMs }))
-        .catch(report);
+      const outcome = { bytesOut, bytesIn, status, failure, durationMs };
+      write(() => {
+        if (id !== null) store.outbound.finish(id, outcome);
+      });
     };
     return {
-      answered(response) {
-        status = response.status;
-        if (response.body === null) {
-          end(null);
-          return response;
-        }
-        const body = counted(response.body, {
-          onBytes: (count) => {
-            bytesIn += count;
-          },
-          onEnd: () => end(null),
-          onError: (error) => end(failureOf(error)),
-          onCancel: () => end('stopped'),
-        });
-        const { statusText, headers } = response;
-        return new Response(body, { status: response.status, statusText, headers: [...headers] });
+      answered(answer) {
+        status = answer;
       },
+      received(bytes) {
+        bytesIn += bytes;
+      },
+      ended: () => end(null),
       failed: (error) => end(failureOf(error)),
       stopped: () => end('stopped'),
     };
@@ -95,63 +85,29 @@ export function createOutboundLog(options: { store: Store; clock: Clock; report:
 
   return {
     begin,
-    page(limit: number, cursor: number | undefined) {
-      const requests: OutboundRequest[] = store.outbound.page(cursor ?? Number.MAX_SAFE_INTEGER, limit);
-      const last = requests.at(-1);
-      const more = last !== undefined && requests.length === limit;
-      return { requests, nextCursor: more ? last.id : null, ...store.outbound.counts() };
-    },
+    /** What was sent before the call is in it: it is read behind what waits to be written. */
+    page: (limit: number, cursor: number | undefined) =>
+      store.commit(() => {
+        const requests: OutboundRequest[] = store.outbound.page(cursor ?? Number.MAX_SAFE_INTEGER, limit);
+        const last = requests.at(-1);
+        const more = last !== undefined && requests.length === limit;
+        return { requests, nextCursor: more ? last.id : null, ...store.outbound.counts() };
+      }),
     /** Empties the log. @returns until when that can be taken back, milliseconds UTC. */
-    clear(): number {
+    async clear(): Promise<number> {
       const now = clock.now();
-      store.transaction(() => store.outbound.clear(now));
+      await store.commit(() => store.outbound.clear(now));
       clock.after(RESTORE_WINDOW_MS, () => {
         write(() => store.outbound.purge(clock.now() - RESTORE_WINDOW_MS));
       });
       return now + RESTORE_WINDOW_MS;
     },
     /** @returns how many requests are there again. */
-    restore: (): number => store.transaction(() => store.outbound.restore(clock.now() - RESTORE_WINDOW_MS)),
+    restore: (): Promise<number> =>
+      store.commit(() => store.outbound.restore(clock.now() - RESTORE_WINDOW_MS)),
     /** After this nothing is written any more. What is still under way is called so at the next start. */
     close(): void {
       closed = true;
     },
   };
-}
-
-/** Passes a body on, pull by pull, and tells how much of it there was and how it ended. */
-function counted(
-  body: ReadableStream<Uint8Array>,
-  on: {
-    onBytes: (count: number) => void;
-    onEnd: () => void;
-    onError: (error: unknown) => void;
-    onCancel: () => void;
-  },
-): ReadableStream<Uint8Array> {
-  const reader = body.getReader();
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        try {
-          const { done, value } = await reader.read();
-          if (done) {
-            on.onEnd();
-            controller.close();
-            return;
-          }
-          on.onBytes(value.byteLength);
-          controller.enqueue(value);
-        } catch (error) {
-          on.onError(error);
-          controller.error(error);
-        }
-      },
-      cancel(reason) {
-        on.onCancel();
-        return reader.cancel(reason);
-      },
-    },
-    { highWaterMark: 0 },
-  );
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { askJson } from './ask-json.ts';
+import { streamGemini } from './gemini-stream.ts';
 import { type Access, defineProvider, type ProviderTools } from './provider.ts';
-import { streamReply } from './stream-reply.ts';
 
 /** Largest page that the service gives; it has far fewer models. */
 const PAGE_SIZE = 1_000;
@@ -39,16 +39,7 @@ export const gemini = defineProvider({
   defaultBaseUrl: 'https://generativelanguage.googleapis.com/v1beta',
   baseUrlEditable: false,
 
-  async *stream(request, tools) {
-    const { createGoogle } = await import('@ai-sdk/google');
-    const google = createGoogle({
-      apiKey: request.apiKey ?? '',
-      baseURL: request.baseUrl,
-      headers: request.headers,
-      fetch: tools.fetch,
-    });
-    yield* streamReply({ ...request, model: google(request.model) });
-  },
+  stream: streamGemini,
 
   async check(access, tools) {
     await models(access, tools, 1);

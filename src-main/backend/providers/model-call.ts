@@ -1,7 +1,7 @@
 import type { OutboundPurpose } from '#shared/contract/network.ts';
 import type { Generation } from '#shared/contract/sessions.ts';
 import type { Clock } from '../clock.ts';
-import type { FetchFor } from '../network/network.ts';
+import type { Network } from '../network/network.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { CircuitBreaker } from './circuit-breaker.ts';
 import type { Connection, Connections } from './connections.ts';
@@ -45,11 +45,11 @@ export function createModelCall(options: {
   connections: Connections;
   settings: SettingsStore;
   breaker: CircuitBreaker;
-  fetchFor: FetchFor;
+  wayOut: Network['wayOut'];
   clock: Clock;
   retries: Retries;
 }): ModelCall {
-  const { connections, settings, breaker, fetchFor, clock, retries } = options;
+  const { connections, settings, breaker, wayOut, clock, retries } = options;
 
   return async function* call({ purpose, sessionId, writer, sessionKey, ...request }) {
     const connection = connections.find(writer.provider);
@@ -70,11 +70,10 @@ export function createModelCall(options: {
     }
     breaker.assertClosed(connection);
     const { contextTokens, idleTimeoutMs } = settings.get();
-    const fetch = fetchFor({ purpose, provider: id, sessionId });
+    const tools = { ...wayOut({ purpose, provider: id, sessionId }), clock };
     const attempt = () =>
       withIdleTimeout(
-        (signal) =>
-          provider.stream({ ...request, ...access, model, contextTokens, signal }, { fetch, clock }),
+        (signal) => provider.stream({ ...request, ...access, model, contextTokens, signal }, tools),
         {
           ms: idleTimeoutMs,
           signal: request.signal,

@@ -4,7 +4,7 @@ import { EMBEDDED } from '#shared/contract/sessions.ts';
 import type { Settings, SettingsPatch } from '#shared/contract/settings.ts';
 import type { Clock } from '../clock.ts';
 import { badRequest, notFound, secretNotStored } from '../errors.ts';
-import type { FetchFor } from '../network/network.ts';
+import type { Network } from '../network/network.ts';
 import type { SettingsChange, SettingsStore } from '../settings/settings-store.ts';
 import type { CircuitBreaker } from './circuit-breaker.ts';
 import type { Connection, Connections } from './connections.ts';
@@ -44,12 +44,12 @@ export function createProviderDirectory(options: {
   connections: Connections;
   settings: SettingsStore;
   breaker: CircuitBreaker;
-  fetchFor: FetchFor;
+  wayOut: Network['wayOut'];
   clock: Clock;
   /** A new id's end: eight characters that no other provider had. */
   newSuffix: () => string;
 }) {
-  const { registry, keys, connections, settings, breaker, fetchFor, clock, newSuffix } = options;
+  const { registry, keys, connections, settings, breaker, wayOut, clock, newSuffix } = options;
 
   const find = (id: string): Connection => {
     const connection = connections.find(id);
@@ -171,7 +171,7 @@ export function createProviderDirectory(options: {
     ): Promise<{ ok: boolean; latencyMs: number; error: ReplyError | null }> {
       if (id === EMBEDDED) return { ok: true, latencyMs: 0, error: null };
       const connection = find(id);
-      const tools = { fetch: fetchFor({ purpose: 'test', provider: id, sessionId: null }), clock };
+      const tools = { ...wayOut({ purpose: 'test', provider: id, sessionId: null }), clock };
       const startedAt = clock.now();
       let latencyMs: number | undefined;
       const check = async (access: Access): Promise<void> => {
@@ -194,8 +194,8 @@ export function createProviderDirectory(options: {
     ): Promise<{ models: ModelOffer[]; error: ReplyError | null }> {
       if (id === EMBEDDED) return { models: [], error: null };
       const connection = find(id);
-      const fetch = fetchFor({ purpose: 'models', provider: id, sessionId: null });
-      const list = (access: Access) => connection.provider.listModels(access, { fetch, clock });
+      const tools = { ...wayOut({ purpose: 'models', provider: id, sessionId: null }), clock };
+      const list = (access: Access) => connection.provider.listModels(access, tools);
       const { answer, error } = await ask(connection, list, outer);
       return { models: answer ?? [], error };
     },

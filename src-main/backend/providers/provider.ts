@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts';
+import type { WayOut } from '../network/network.ts';
 
 /** One message of a prompt. Neighbours have different roles and the last one is the person's. */
 export interface PromptMessage {
@@ -55,8 +56,7 @@ export type StreamPart =
   | ({ readonly type: 'usage' } & Usage);
 
 /** What a provider gets from the outside: injected, so that tests stay on this machine. */
-export interface ProviderTools {
-  readonly fetch: typeof globalThis.fetch;
+export interface ProviderTools extends WayOut {
   readonly clock: Clock;
 }
 

@@ -3,6 +3,7 @@ import { implement, ORPCError } from '@orpc/server';
 import type { DataStatus } from '#shared/contract/data.ts';
 import { contract } from '#shared/contract/index.ts';
 import type { Backend } from '../backend.ts';
+import { createChanges } from '../changes/changes.ts';
 import { dataUnavailable, internal } from '../errors.ts';
 import type { Router } from '../router.ts';
 import type { Recovery } from './recovery.ts';
@@ -38,7 +39,15 @@ export function createStandIn(options: {
       startAfresh: api.recovery.startAfresh.handler(() => recovery.startAfresh()),
     },
   } as Router;
-  return { router, sessions: absent(), turns: absent(), providers: absent(), status, close };
+  return {
+    router,
+    sessions: absent(),
+    turns: absent(),
+    providers: absent(),
+    changes: createChanges(),
+    status,
+    close,
+  };
 }
 
 /** Every procedure of a contract, refusing. */

@@ -12,8 +12,8 @@ import type { OpenSession, SessionManager } from './session-manager.ts';
 export interface CompanionView {
   /** The companion of a session as it feels now, in numbers and in words, with what caused it. */
   of(open: OpenSession, state?: AffectState): Companion;
-  /** How it would open a session that began now. */
-  greeting(): Greeting;
+  /** How it would open a session that began now, under a name of its own or that of the settings. */
+  greeting(name?: string): Greeting;
 }
 
 /** The companion as clients see it: the stored state decayed to the present. */
@@ -49,10 +49,11 @@ export function createCompanionView(options: {
         })),
       };
     },
-    greeting() {
+    greeting(ownName) {
       const { persona, generation } = settings.get();
+      const name = ownName ?? persona.name;
       const offline = generation.provider === EMBEDDED;
-      return { name: persona.name, text: composeGreeting({ persona, offline, at: clock.now() }) };
+      return { name, text: composeGreeting({ persona: { name }, offline, at: clock.now() }) };
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Message } from '#shared/contract/messages.ts';
 import type { ActiveEmotion, AffectState } from '#shared/emotions/companion.ts';
+import { throughChanges, traitsAt } from '../emotion-state/changed-personality.ts';
 import { applyFelt } from '../emotion-state/state.ts';
 import { stateAfter } from '../emotion-state/state-after.ts';
 import type { OpenSession } from './session-manager.ts';
@@ -20,13 +21,14 @@ export function reliveFrom(
   changed: Message,
   { start, felt }: { start: AffectState; felt: readonly ActiveEmotion[] | null },
 ): void {
+  const changes = store.personalities.of(session.id);
   const left: { message: Message; before: AffectState }[] = [
     { message: changed, before: stateBefore(changed) ?? start },
   ];
   for (let next = left.pop(); next !== undefined; next = left.pop()) {
     const { message, before } = next;
     const known = message.role === 'user' ? store.affect.of(message.id) : null;
-    const state = known === null ? before : lived(message, { ...before, resting: known.resting }, known);
+    const state = known === null ? before : lived(message, restedUntil(message, before, known), known);
     if (known !== null) {
       const same = JSON.stringify(state) === JSON.stringify(known);
       if (same && message.id !== changed.id) continue;
@@ -35,10 +37,15 @@ export function reliveFrom(
     for (const child of store.messages.children(message.id)) left.push({ message: child, before: state });
   }
 
+  /** What was before, when the message was said: the persona may have been changed since. */
+  function restedUntil({ createdAt }: Message, before: AffectState, { resting }: AffectState): AffectState {
+    return { ...throughChanges(before, changes, createdAt), resting };
+  }
+
   function lived(message: Message, before: AffectState, known: AffectState): AffectState {
     if (message.id !== changed.id) return applyFelt(before, feltAbout(message.id, known), message.createdAt);
     if (felt !== null) return applyFelt(before, felt, message.createdAt);
-    return stateAfter(before, message, session.persona.traits);
+    return stateAfter(before, message, traitsAt(changes, message.createdAt, session.persona.traits));
   }
 
   function stateBefore({ parentId }: Message): AffectState | null {

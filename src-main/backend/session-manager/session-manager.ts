@@ -7,6 +7,7 @@ import type { AffectState } from '#shared/emotions/companion.ts';
 import type { Changes } from '../changes/changes.ts';
 import type { Clock } from '../clock.ts';
 import type { Store } from '../database/store.ts';
+import { type PersonalitySince, throughChanges } from '../emotion-state/changed-personality.ts';
 import { initialState } from '../emotion-state/state.ts';
 import { notFound, sessionEnded, tooManySessions } from '../errors.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
@@ -77,8 +78,13 @@ export interface SessionManager {
   openForTurn(id: string): OpenSession;
   /** A message wherever it lives. @throws NOT_FOUND */
   findMessage(id: string): { store: Store; message: Message };
-  /** The companion's state after the newest message below `before` on the shown branch. */
-  affectBefore(open: OpenSession, before: number): AffectState;
+  /**
+   * The companion's state after the newest message below `before` on the shown branch, and after what its persona
+   * became since.
+   *
+   * @param until milliseconds UTC: changes of the persona after that do not count yet; left out: all count.
+   */
+  affectBefore(open: OpenSession, before: number, until?: number): AffectState;
   /** Forgets the words of an ephemeral session and keeps how the companion feels. */
   forgetWords(open: OpenSession): void;
   close(): void;
@@ -140,6 +146,17 @@ export function createSessionManager(options: {
     return ended;
   };
 
+  /** What was felt until now was felt by the personality before, and it rested elsewhere: that stays known. */
+  function keepPersonality({ personalities }: Store, before: Session, after: Session): void {
+    const { traits } = after.persona;
+    if (JSON.stringify(traits) === JSON.stringify(before.persona.traits)) return;
+    const first: PersonalitySince = { since: before.createdAt, traits: before.persona.traits };
+    const last = personalities.of(before.id).at(-1);
+    if (last === undefined) personalities.save(before.id, first);
+    // Never before the last one, also where the clock was set back.
+    personalities.save(before.id, { since: Math.max(clock.now(), (last ?? first).since), traits });
+  }
+
   /** Programs that never end their sessions must not fill the memory. */
   function makeRoom(now: number): void {
     if (volatiles.size < memorySessions) return;
@@ -191,7 +208,11 @@ export function createSessionManager(options: {
       const own = volatiles.get(id);
       // A key belongs to the provider that it was given for, and goes to no other.
       if (own !== undefined && next.generation?.provider !== session.generation?.provider) own.apiKey = null;
-      storeOf(id).sessions.update(next);
+      const store = storeOf(id);
+      store.transaction(() => {
+        keepPersonality(store, session, next);
+        store.sessions.update(next);
+      });
       announce('session', id);
       return next;
     },
@@ -223,12 +244,13 @@ export function createSessionManager(options: {
       }
       throw notFound('message');
     },
-    affectBefore({ session, store }, before) {
-      return (
+    affectBefore({ session, store }, before, until = Number.MAX_SAFE_INTEGER) {
+      const changes = store.personalities.of(session.id);
+      const state =
         store.affect.latest(session.id, before) ??
         volatiles.get(session.id)?.affect ??
-        initialState(session.persona.traits, session.createdAt)
-      );
+        initialState(changes[0]?.traits ?? session.persona.traits, session.createdAt);
+      return throughChanges(state, changes, until);
     },
     forgetWords({ session, store, ephemeral }) {
       const kept = volatiles.get(session.id);

@@ -4,6 +4,18 @@ import { estimateTokens } from './tokens.ts';
 /** Roles and separators cost a few tokens per message with every provider. */
 const TOKENS_PER_MESSAGE = 4;
 
+/** What was said is counted once, however many prompts it is part of. */
+const counted = new WeakMap<PromptMessage, number>();
+
+function tokensOf(message: PromptMessage): number {
+  let tokens = counted.get(message);
+  if (tokens === undefined) {
+    tokens = estimateTokens(message.text) + TOKENS_PER_MESSAGE;
+    counted.set(message, tokens);
+  }
+  return tokens;
+}
+
 /**
  * As much of a conversation as `budget` tokens hold, newest first, in the order in which it was said. The
  * newest message is always in, whatever it costs. Takes pages (each oldest first, newest page first) and
@@ -16,7 +28,7 @@ export function fitHistory(pages: Iterable<readonly PromptMessage[]>, budget: nu
     for (let i = page.length - 1; i >= 0; i--) {
       const message = page[i]!;
       if (message.text.trim() === '') continue;
-      left -= estimateTokens(message.text) + TOKENS_PER_MESSAGE;
+      left -= tokensOf(message);
       if (left < 0 && kept.length > 0) break outer;
       kept.push(message);
     }

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { Message, ReplyError, TurnEvent } from '#shared/contract/messages.ts';
+import type { Message, ReplyError } from '#shared/contract/messages.ts';
 import { EMBEDDED, type Generation } from '#shared/contract/sessions.ts';
 import type { AffectState } from '#shared/emotions/companion.ts';
 import type { Clock } from '../clock.ts';
@@ -10,11 +10,12 @@ import { diskErrorOf } from '../errors.ts';
 import type { PromptMessage } from '../providers/provider.ts';
 import { ProviderError } from '../providers/provider-error.ts';
 import { causesOf } from '../session-manager/companion-view.ts';
-import type { OpenSession, SessionManager } from '../session-manager/session-manager.ts';
+import type { OpenSession } from '../session-manager/session-manager.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { TextGeneration } from '../text-generation/text-generation.ts';
 import { createDraft } from './draft.ts';
 import { type Branch, createRecentBranches } from './recent-branches.ts';
+import type { TurnListener } from './turn-listener.ts';
 
 /** A crash loses at most this much of a reply that is being written. */
 const CHECKPOINT_MS = 250;
@@ -34,7 +35,7 @@ export interface ReplyTask {
   /** The companion's state after that message. */
   readonly affect: AffectState;
   readonly history: readonly PromptMessage[] | undefined;
-  readonly emit: (event: TurnEvent) => void;
+  readonly listener: TurnListener;
   readonly signal: AbortSignal;
 }
 
@@ -51,12 +52,13 @@ export interface ReplyWriter {
    * had arrived, or failed with what to do).
    */
   write(task: ReplyTask): Promise<void>;
+  /** Ends a reply that cannot be begun. */
+  giveUp(open: OpenSession, reply: NewMessage): Promise<void>;
   /** Lets go of what is remembered of a session's words. */
   forget(sessionId: string): void;
 }
 
 export function createReplyWriter(options: {
-  sessions: SessionManager;
   textGeneration: TextGeneration;
   settings: SettingsStore;
   clock: Clock;
@@ -64,7 +66,7 @@ export function createReplyWriter(options: {
   announce: (open: OpenSession) => void;
   report: (error: unknown) => void;
 }): ReplyWriter {
-  const { sessions, textGeneration, settings, clock, announce, report } = options;
+  const { textGeneration, settings, clock, announce, report } = options;
   const recent = createRecentBranches();
   const late = createLateEnds();
 
@@ -92,14 +94,14 @@ export function createReplyWriter(options: {
   }
 
   async function write(task: ReplyTask): Promise<void> {
-    const { open, message, reply, begun, history, emit, signal } = task;
+    const { open, message, reply, begun, history, listener, signal } = task;
     const { session, store } = open;
     begun.then(
       () => announce(open),
       () => {}, // awaited with the end
     );
     begun.then(late.retry, () => {}); // the disk writes again
-    emit({ type: 'reply-started', message: { ...reply, reading: null, readingHidden: false } });
+    listener.told({ type: 'reply-started', message: { ...reply, reading: null, readingHidden: false } });
 
     const draft = createDraft(reply, clock);
     let error: ReplyError | null = null;
@@ -110,7 +112,7 @@ export function createReplyWriter(options: {
         if (signal.aborted) break;
         draft.add(part);
         if (part.type !== 'delta') continue;
-        emit({ type: 'delta', messageId: reply.id, text: part.text });
+        listener.told({ type: 'delta', messageId: reply.id, text: part.text });
         if (clock.now() >= checkpointAt) {
           store.unflushed(() => store.messages.checkpoint(reply.id, draft.text));
           checkpointAt = clock.now() + CHECKPOINT_MS;
@@ -136,8 +138,11 @@ export function createReplyWriter(options: {
       branch.words.push({ role: 'user', text: message.text }, { role: 'assistant', text: draft.text });
       recent.put(session.id, reply.id, branch);
     }
-    emit({ type: 'reply-finished', message: { ...reply, ...end, reading: null, readingHidden: false } });
-    emit({ type: 'session', session: sessions.get(session.id) });
+    listener.told({
+      type: 'reply-finished',
+      message: { ...reply, ...end, reading: null, readingHidden: false },
+    });
+    listener.sessionChanged();
   }
 
   function partsOf({ open, message, reply, history, chosen, signal, ...task }: ReplyTask, branch: Branch) {
@@ -161,7 +166,10 @@ export function createReplyWriter(options: {
     });
   }
 
-  return { plan, insert, write, forget: recent.forget };
+  const giveUp = ({ store }: OpenSession, reply: NewMessage): Promise<void> =>
+    store.commit(() => store.messages.finish(reply.id, { ...reply, status: 'failed', error: UNFORESEEN }));
+
+  return { plan, insert, write, giveUp, forget: recent.forget };
 }
 
 /** Ends of replies that the disk did not take: what had arrived is kept as soon as it does. */
@@ -189,12 +197,16 @@ function statusOf(end: { text: string; error: ReplyError | null; aborted: boolea
   return end.text === '' ? 'failed' : 'interrupted';
 }
 
+const UNFORESEEN: ReplyError = {
+  code: 'INTERNAL',
+  message: 'Something went wrong while the reply was written. Try again.',
+};
+
 function toReplyError(error: unknown, report: (error: unknown) => void): ReplyError {
   if (error instanceof ProviderError) return { code: error.code, message: error.message };
   report(error);
   const disk = diskErrorOf(error);
-  if (disk !== null) return { code: 'INTERNAL', message: disk.message };
-  return { code: 'INTERNAL', message: 'Something went wrong while the reply was written. Try again.' };
+  return disk === null ? UNFORESEEN : { ...UNFORESEEN, message: disk.message };
 }
 
 /**

@@ -2,7 +2,7 @@ import type { TurnEvent } from '#shared/contract/messages.ts';
 import { diskErrorOf, internal, turnRunning } from '../errors.ts';
 import { createEventChannel } from './event-channel.ts';
 
-/** A job that writes to the session; it must settle soon after `signal` is aborted. */
+/** Hands out what happens, event by event. */
 type TurnJob = (emit: (event: TurnEvent) => void, signal: AbortSignal) => Promise<void>;
 
 /**
@@ -13,38 +13,51 @@ type TurnJob = (emit: (event: TurnEvent) => void, signal: AbortSignal) => Promis
 export function createRunningTurns(report: (error: unknown) => void) {
   const running = new Map<string, { stop: () => void; done: Promise<void> }>();
 
+  function run(
+    sessionId: string,
+    signal: AbortSignal | undefined,
+    job: (signal: AbortSignal) => Promise<void>,
+  ): { stop: () => void; over: Promise<void> } {
+    const controller = new AbortController();
+    const stop = () => controller.abort();
+    signal?.addEventListener('abort', stop, { once: true });
+    if (signal?.aborted) stop();
+    const over = job(controller.signal)
+      .catch((error: unknown) => {
+        report(error);
+        throw diskErrorOf(error) ?? internal();
+      })
+      .finally(() => {
+        running.delete(sessionId);
+        signal?.removeEventListener('abort', stop);
+      });
+    running.set(sessionId, { stop, done: over.catch(() => {}) });
+    return { stop, over };
+  }
+
   return {
     /** @throws TURN_RUNNING */
     assertIdle(sessionId: string): void {
       if (running.has(sessionId)) throw turnRunning();
     },
     /**
-     * Runs `job` by itself and hands out its events. The job is aborted when its reader leaves, when
-     * `signal` is, and by `stop`.
+     * Runs `job`, which writes to the session, by itself. It is aborted when `signal` is, and by `stop`, and must
+     * settle soon after that.
+     * @returns `over`: when it is; rejects, after a report, where it failed.
      */
+    run,
+    /** Runs `job` as well, and hands out its events. It is aborted too when their reader leaves. */
     start(
       sessionId: string,
       signal: AbortSignal | undefined,
       job: TurnJob,
     ): AsyncGenerator<TurnEvent, void, undefined> {
-      const controller = new AbortController();
-      const stop = () => controller.abort();
-      const channel = createEventChannel<TurnEvent>(stop, mergeDeltas);
-      signal?.addEventListener('abort', stop, { once: true });
-      if (signal?.aborted) stop();
-      const done = job(channel.push, controller.signal)
-        .then(
-          () => channel.end(),
-          (error: unknown) => {
-            report(error);
-            channel.end(diskErrorOf(error) ?? internal());
-          },
-        )
-        .finally(() => {
-          running.delete(sessionId);
-          signal?.removeEventListener('abort', stop);
-        });
-      running.set(sessionId, { stop, done });
+      const channel = createEventChannel<TurnEvent>(() => turn.stop(), mergeDeltas);
+      const turn = run(sessionId, signal, (aborted) => job(channel.push, aborted));
+      turn.over.then(
+        () => channel.end(),
+        (error: unknown) => channel.end(error),
+      );
       return channel.events;
     },
     /** @returns whether there was anything to stop; the turn has settled then. */

@@ -7,11 +7,13 @@ import type { Changes } from '../changes/changes.ts';
 import type { Clock } from '../clock.ts';
 import type { NewMessage } from '../database/messages.ts';
 import { isCorrected } from '../emotion-detection/corrections/corrected-reading.ts';
-import type { Detection } from '../emotion-detection/detection.ts';
+import type { Detected, Detection } from '../emotion-detection/detection.ts';
 import type { Proposal } from '../emotion-detection/llm/answer.ts';
 import type { LlmReading } from '../emotion-detection/llm/llm-detector.ts';
 import { restingMood } from '../emotion-state/personality.ts';
+import { decay } from '../emotion-state/state.ts';
 import { stateAfter } from '../emotion-state/state-after.ts';
+import { describeMood } from '../emotion-state/words.ts';
 import { notFound, notInterrupted } from '../errors.ts';
 import type { PromptMessage } from '../providers/provider.ts';
 import type { CompanionView } from '../session-manager/companion-view.ts';
@@ -21,9 +23,16 @@ import type { SettingsStore } from '../settings/settings-store.ts';
 import type { TextGeneration } from '../text-generation/text-generation.ts';
 import { createReplyWriter, generationOf } from './reply.ts';
 import { createRunningTurns } from './running-turns.ts';
+import type { TurnListener } from './turn-listener.ts';
 
 /** A reading that is still on its way when the reply has ended is waited for so long, and no longer. */
 const REFINE_GRACE_MS = 5_000;
+
+/** A message with the reply that it is to get. */
+interface Said {
+  readonly message: Message;
+  readonly reply: NewMessage;
+}
 
 export interface SendRequest {
   readonly sessionId: string;
@@ -33,12 +42,27 @@ export interface SendRequest {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** What a turn comes to, for who wants no more than that. */
+export interface Answer {
+  readonly reply: Message;
+  /** What was read of the message when the reply had ended; null where nobody could read. */
+  readonly reading: EmotionReading | null;
+  /** The companion's mood then, as a phrase; null as above. */
+  readonly mood: string | null;
+}
+
 export interface Turns {
   /**
    * Says something. The message is on disk when this resolves; the events follow as they happen.
    * @throws NOT_FOUND, SESSION_ENDED, TURN_RUNNING
    */
   send(request: SendRequest): Promise<AsyncGenerator<TurnEvent, void, undefined>>;
+  /**
+   * Says something, and waits for the reply alone. A better reading that is still to come then is kept when it comes;
+   * `over` resolves when the session is free for the next message.
+   * @throws as `send` does
+   */
+  answer(request: SendRequest): { readonly answer: Promise<Answer>; readonly over: Promise<void> };
   /** Writes the reply to a message anew, beside the earlier one. @throws as `send` does */
   regenerate(request: {
     messageId: string;
@@ -78,14 +102,15 @@ export function createTurns(options: {
 
   async function takeTurn(
     open: OpenSession,
-    message: Message,
+    { message, reply }: Said,
     history: SendRequest['history'],
-    emit: (event: TurnEvent) => void,
+    listener: TurnListener,
     signal: AbortSignal,
   ): Promise<void> {
-    emit({ type: 'user-message', message });
+    listener.told({ type: 'user-message', message });
     const refining = new AbortController();
     const stopRefining = () => refining.abort();
+    let isRead = false;
     signal.addEventListener('abort', stopRefining, { once: true });
     try {
       const { now, later } = detection.detect({
@@ -96,16 +121,14 @@ export function createTurns(options: {
         sessionKey: open.apiKey,
         signal: refining.signal,
       });
-      const { reading, proposal } = await now;
-      const affect = updateState(open, message, reading, proposal);
-      const reply = replies.plan(open, message);
-      const begun = open.store.commit(() => {
-        keepReading(open, message, reading, affect);
-        replies.insert(open, reply);
+      const { reading, affect } = await feel(open, message, now).catch(async (error: unknown) => {
+        await replies.giveUp(open, reply); // its place is kept already
+        throw error;
       });
-      tell(open, message, reading, affect, emit);
+      const begun = open.store.commitSoon(() => keepReading(open, message, reading, affect));
+      tell(message, reading, affect, listener);
 
-      const refined = later.then((better) => better && refine(open, message, better, emit)).catch(report);
+      const refined = later.then((better) => better && refine(open, message, better, listener)).catch(report);
       const answered = { ...message, reading };
       await replies.write({
         open,
@@ -115,17 +138,23 @@ export function createTurns(options: {
         affect,
         history,
         chosen: false,
-        emit,
+        listener,
         signal,
       });
       const cancel = clock.after(REFINE_GRACE_MS, stopRefining);
       await refined;
+      isRead = true;
       cancel();
     } finally {
-      stopRefining();
+      if (!isRead) stopRefining();
       signal.removeEventListener('abort', stopRefining);
       sessions.forgetWords(open);
     }
+  }
+
+  async function feel(open: OpenSession, message: Message, now: Detected['now']) {
+    const { reading, proposal } = await now;
+    return { reading, affect: updateState(open, message, reading, proposal) };
   }
 
   /** A better reading has come: it takes the first one's place, and the companion feels by it alone. */
@@ -133,7 +162,7 @@ export function createTurns(options: {
     open: OpenSession,
     message: Message,
     { reading, proposal }: LlmReading,
-    emit: (event: TurnEvent) => void,
+    listener: TurnListener,
   ): Promise<void> {
     const { store } = open;
     const current = store.messages.get(message.id);
@@ -143,7 +172,7 @@ export function createTurns(options: {
     }
     const affect = updateState(open, message, reading, proposal);
     await store.commit(() => keepReading(open, message, reading, affect));
-    tell(open, message, reading, affect, emit);
+    tell(message, reading, affect, listener);
     announce(open);
   }
 
@@ -158,14 +187,13 @@ export function createTurns(options: {
   }
 
   function tell(
-    open: OpenSession,
     message: Message,
     reading: EmotionReading | null,
     affect: AffectState,
-    emit: (event: TurnEvent) => void,
+    listener: TurnListener,
   ): void {
-    if (reading !== null) emit({ type: 'reading', messageId: message.id, reading });
-    emit({ type: 'companion', companion: companion.of(open, affect) });
+    if (reading !== null) listener.told({ type: 'reading', messageId: message.id, reading });
+    listener.felt(affect);
   }
 
   /** What the person says, as the next message of the branch that is shown. */
@@ -189,12 +217,14 @@ export function createTurns(options: {
     };
   }
 
-  const keep = ({ session, store }: OpenSession, message: Message): Promise<void> =>
-    store.commit(() => {
+  function keep({ session, store }: OpenSession, { message, reply }: Said): Promise<void> {
+    return store.commit(() => {
       store.messages.insert(message);
+      store.messages.insert(reply); // at the end of what is shown: there is nothing to hide
       store.sessions.touch(session.id, message.createdAt);
       if (session.title === null) store.sessions.titleIfUntitled(session.id, titleFrom(message.text));
     });
+  }
 
   const previousWords = ({ store, session }: OpenSession, message: Message): string[] =>
     store.messages.words(session.id, message.position, 2).map(({ text }) => text);
@@ -206,7 +236,8 @@ export function createTurns(options: {
     proposal: Proposal | null,
   ): AffectState {
     const { traits } = open.session.persona;
-    const before = { ...sessions.affectBefore(open, message.position), resting: restingMood(traits) };
+    const { position, createdAt } = message;
+    const before = { ...sessions.affectBefore(open, position, createdAt), resting: restingMood(traits) };
     return stateAfter(before, { ...message, reading }, traits, proposal);
   }
 
@@ -220,26 +251,78 @@ export function createTurns(options: {
     return running.start(message.sessionId, outer, async (emit, signal) => {
       const affect = sessions.affectBefore(open, message.position + 1);
       const begun = open.store.commit(begin);
-      await replies.write({ open, message, reply, begun, affect, history: undefined, chosen, emit, signal });
+      const listener = asEvents(open, emit);
+      await replies.write({
+        open,
+        message,
+        reply,
+        begun,
+        affect,
+        history: undefined,
+        chosen,
+        listener,
+        signal,
+      });
     });
   }
 
+  /**
+   * Opens the session for a message, and keeps its words together with the place of the reply. The words are on the
+   * disk (`kept`) before anything else happens: a reply never outranks them.
+   */
+  function begin({ sessionId, text }: SendRequest) {
+    const open = sessions.openForTurn(sessionId);
+    running.assertIdle(sessionId);
+    const message = toMessage(open, text);
+    const said: Said = { message, reply: replies.plan(open, message) };
+    return { open, said, kept: keep(open, said) };
+  }
+
+  const asEvents = (open: OpenSession, emit: (event: TurnEvent) => void): TurnListener => ({
+    told: emit,
+    felt: (affect) => emit({ type: 'companion', companion: companion.of(open, affect) }),
+    sessionChanged: () => emit({ type: 'session', session: sessions.get(open.session.id) }),
+  });
+
   return {
-    async send({ sessionId, text, history, signal: outerSignal }) {
-      const open = sessions.openForTurn(sessionId);
-      running.assertIdle(sessionId);
-      const message = toMessage(open, text);
-      // The words are on the disk before anything else happens: a reply never outranks them.
-      const kept = keep(open, message);
-      const events = running.start(sessionId, outerSignal, (emit, signal) =>
+    async send(request) {
+      const { open, said, kept } = begin(request);
+      const events = running.start(request.sessionId, request.signal, (emit, signal) =>
         kept.then(
-          () => takeTurn(open, message, history, emit, signal),
+          () => takeTurn(open, said, request.history, asEvents(open, emit), signal),
           () => {}, // told to who called
         ),
       );
       await kept;
       announce(open);
       return events;
+    },
+    answer(request) {
+      const { open, said, kept } = begin(request);
+      let reading: EmotionReading | null = null;
+      let affect: AffectState | null = null;
+      let over: Promise<void> | undefined;
+      const answer = new Promise<Answer>((resolve, reject) => {
+        const listener: TurnListener = {
+          told(event) {
+            if (event.type === 'reading') reading = event.reading;
+            if (event.type !== 'reply-finished') return;
+            const mood = affect && describeMood(decay(affect, clock.now()));
+            resolve({ reply: event.message, reading, mood });
+          },
+          felt(state) {
+            affect = state;
+          },
+          sessionChanged() {},
+        };
+        const turn = running.run(request.sessionId, request.signal, async (signal) => {
+          await kept;
+          announce(open);
+          await takeTurn(open, said, request.history, listener, signal);
+        });
+        over = turn.over.catch(reject); // of a turn that failed after its reply nobody needs to hear
+      });
+      return { answer, over: over ?? Promise.resolve() };
     },
     regenerate({ messageId, generation, signal }) {
       const { open, message } = findAnswered(sessions, messageId);

@@ -67,11 +67,10 @@ export class Spaces {
 
   private around(backend: Backend): Space {
     const { report, now } = this.options;
-    return {
-      backend,
-      api: createApi(backend, report),
-      originals: originalRoutes(backend),
-      repeated: new IdempotentAnswers(now),
-    };
+    const repeated = new IdempotentAnswers(now);
+    backend.changes.subscribe((change) => {
+      if (change.type === 'session-removed') repeated.forget(change.sessionId);
+    });
+    return { backend, api: createApi(backend, report), originals: originalRoutes(backend), repeated };
   }
 }

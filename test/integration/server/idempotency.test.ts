@@ -56,6 +56,18 @@ describe('a POST with an Idempotency-Key', () => {
     expect((await post('/v1/emotions/read', { title: 'This' }, 'key-2')).status).toBe(422);
   });
 
+  test('is forgotten with its session: its answer held the words', async () => {
+    const id = await newSession();
+    const path = `/v1/sessions/${id}/messages`;
+    await (await post(path, { text: 'Forget me' }, 'key-gone')).text();
+    expect((await post(path, { text: 'Forget me' }, 'key-gone')).headers.get('idempotency-replayed')).toBe(
+      'true',
+    );
+    await server.call('DELETE', `/v1/sessions/${id}`);
+    const again = await post(path, { text: 'Forget me' }, 'key-gone');
+    expect([again.status, again.headers.get('idempotency-replayed')]).toEqual([404, null]);
+  });
+
   test('that was refused may be sent again', async () => {
     const id = await newSession();
     expect((await post(`/v1/sessions/${id}/messages`, { text: ' ' }, 'key-3')).status).toBe(400);

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { FAKE_GEMINI_KEY, type FakeGemini, startFakeGemini } from '../../fakes/gemini.ts';
+import type { GeminiRequestBody } from '../../fakes/gemini-wire.ts';
 import { startFakeOpenAi } from '../../fakes/openai.ts';
 import { databaseContents } from './database-contents.ts';
 import { startTestServer, type TestServer } from './harness.ts';
@@ -53,7 +54,8 @@ describe.each(['gemini', 'embedded'])('a conversation with model "%s"', (model) 
     const companion = await (await server.call('GET', `/v1/sessions/${id}/companion`)).json();
     expect(reply).toBe(answer.text);
     if (model === 'gemini') expect(reply).toBe('It rains. How are you?');
-    expect(userEmotion).toBe(message.reading.phrase);
+    expect(userEmotion.length).toBeGreaterThan(0);
+    if (model === 'embedded') expect(userEmotion).toBe(message.reading.phrase); // a better one may follow a model's reply
     expect(modelEmotion.length).toBeGreaterThan(0);
     expect(companion.persona).toMatchObject({ name: 'Ada', personality: 'friendly' });
 
@@ -64,6 +66,29 @@ describe.each(['gemini', 'embedded'])('a conversation with model "%s"', (model) 
     const refused = { status: 400, body: { error: 'Invalid session ID' } };
     expect(await say(id, 'Still there?')).toEqual(refused);
     expect(await post('/end_session', { session_id: id })).toEqual(refused);
+  });
+
+  test('does not keep a program waiting for a better reading; the next message waits for it', async () => {
+    const isReading = (body: GeminiRequestBody) => body.generationConfig?.responseMimeType !== undefined;
+    let read = (_: string) => {};
+    const reading = new Promise<string>((resolve) => {
+      read = resolve;
+    });
+    gemini.reply = ({ body }) => (isReading(body) ? reading : 'I see.');
+    await server.call('PATCH', '/v1/settings', { detection: { mode: 'refined', provider: 'gemini' } });
+    await server.call('PUT', '/v1/providers/gemini/key', { key: FAKE_GEMINI_KEY });
+    const id = await create({ model });
+    expect((await say(id, 'My train was late again.')).status).toBe(200);
+    let isAnswered = false;
+    const next = say(id, 'And it rains.').then((answer) => {
+      isAnswered = true;
+      return answer;
+    });
+    await say(await create({ model: 'embedded' }), 'Somebody else is answered meanwhile.');
+    expect(isAnswered).toBe(false);
+    read('no reading at all');
+    expect((await next).status).toBe(200);
+    await server.call('PATCH', '/v1/settings', { detection: { mode: 'embedded', provider: null } });
   });
 
   test('keeps its history here unless the client does', async () => {

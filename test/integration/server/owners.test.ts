@@ -171,6 +171,20 @@ describe('scopes', () => {
     expect((await call('ada-phone', 'POST', '/create_session', original)).status).toBe(200);
   });
 
+  test('chat keeps personas of its owner’s own, read looks at them and reads a card', async () => {
+    const { persona } = (await call('ada', 'GET', '/v1/settings')).body;
+    const saved = { title: 'Evenings', persona };
+    expect((await call('ada-wall', 'POST', '/v1/personas', saved)).status).toBe(403);
+    const { body } = await call('ada-phone', 'POST', '/v1/personas', saved);
+    expect((await call('ada-wall', 'GET', '/v1/personas')).body.personas).toEqual([body]);
+    expect((await call('bob', 'GET', '/v1/personas')).body.personas).toEqual([]);
+    expect((await call('bob', 'DELETE', `/v1/personas/${body.id}`)).status).toBe(404);
+    const card = JSON.stringify({ name: 'Ava', description: 'keeps a lighthouse' });
+    expect((await call('ada-wall', 'POST', '/v1/personas/read', { text: card })).body.persona.name).toBe(
+      'Ava',
+    );
+  });
+
   test('chat talks, and changes neither settings nor keys', async () => {
     expect((await call('ada-phone', 'POST', '/v1/sessions', {})).status).toBe(200);
     expect((await call('ada-phone', 'PATCH', '/v1/settings', { theme: 'dark' })).status).toBe(403);

@@ -112,3 +112,34 @@ describe('group commit', () => {
     expect(transactions).toEqual([['a']]);
   });
 });
+
+describe('what may wait', () => {
+  test('goes with the next work that cannot, in order, and shares its flush', async () => {
+    const { committer, write, flushes, transactions, rows } = setUp();
+    const soon = committer.commitSoon(() => rows().push('soon'));
+    await round();
+    expect(rows()).toEqual([]);
+    const written = write('now');
+    await round();
+    expect(transactions).toEqual([['soon', 'now']]);
+    flushes[0]?.resolve();
+    await Promise.all([soon, written]);
+    expect(flushes).toHaveLength(1);
+  });
+
+  test('goes by itself before long', async () => {
+    const { committer, flushes, rows } = setUp();
+    const soon = committer.commitSoon(() => rows().push('soon'));
+    await expect.poll(() => flushes.length).toBe(1);
+    expect(rows()).toEqual(['soon']);
+    flushes[0]?.resolve();
+    await soon;
+  });
+
+  test('is written when all is closed', () => {
+    const { committer, rows } = setUp();
+    void committer.commitSoon(() => rows().push('soon'));
+    committer.close();
+    expect(rows()).toEqual(['soon']);
+  });
+});

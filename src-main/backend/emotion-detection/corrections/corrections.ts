@@ -66,7 +66,7 @@ export function createCorrections(options: {
       if (affect === null) throw turnRunning();
       const felt = write(store, read(), affect);
       const changed = read();
-      reliveFrom(open, changed, { start: sessions.affectBefore(open, 0), felt });
+      reliveFrom(open, changed, { start: sessions.affectBefore(open, 0, open.session.createdAt), felt });
       return changed;
     });
     memory.changed();
