@@ -1,4 +1,5 @@
 import type { DataStatus } from '#shared/contract/data.ts';
+import type { Backups } from './backups/backups.ts';
 import type { Changes } from './changes/changes.ts';
 import type { Clock } from './clock.ts';
 import type { Store } from './database/store.ts';
@@ -9,6 +10,7 @@ import type { RecentErrors } from './log/recent-errors.ts';
 import type { Network } from './network/network.ts';
 import type { PersonaLibrary } from './personas/persona-library.ts';
 import type { ProviderDirectory } from './providers/provider-directory.ts';
+import type { Recovery } from './recovery/recovery.ts';
 import type { CompanionView } from './session-manager/companion-view.ts';
 import type { SessionManager } from './session-manager/session-manager.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
@@ -37,5 +39,7 @@ export interface Rooms {
   /** The kinds of providers that there are. */
   readonly providerKinds: ReadonlySet<string>;
   readonly clock: Clock;
+  readonly backups: Backups;
+  readonly recovery: Recovery;
   readonly report: (error: unknown) => void;
 }

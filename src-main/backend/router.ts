@@ -1,7 +1,7 @@
 import { implement, ORPCError, ValidationError } from '@orpc/server';
 import { CLIENT_ID_HEADER } from '#shared/contract/changes.ts';
 import { contract } from '#shared/contract/index.ts';
-import { badRequest, internal } from './errors.ts';
+import { badRequest, diskErrorOf, internal } from './errors.ts';
 import type { Rooms } from './rooms.ts';
 import { toTimelinePoint } from './session-manager/timeline.ts';
 import { generationOf } from './turn/reply.ts';
@@ -39,6 +39,8 @@ export function createRouter({
   errors,
   providerKinds,
   clock,
+  backups,
+  recovery,
   report,
 }: Rooms) {
   const { exports, imports, deletions } = yourData;
@@ -236,6 +238,25 @@ export function createRouter({
         return {};
       }),
     },
+    backups: {
+      list: api.backups.list.handler(() => backups.status()),
+      create: api.backups.create.handler(() => backups.create('manual')),
+      cancel: api.backups.cancel.handler(() => ({ cancelled: backups.cancel() })),
+      preview: api.backups.preview.handler(({ input }) => backups.preview(input.backupId)),
+      restore: api.backups.restore.handler(({ input }) => recovery.replace(input.backupId)),
+      remove: api.backups.remove.handler(({ input }) => {
+        backups.remove(input.backupId);
+        return {};
+      }),
+      configure: api.backups.configure.handler(({ input }) => backups.configure(input)),
+    },
+    recovery: {
+      status: api.recovery.status.handler(() => recovery.status()),
+      tryAgain: api.recovery.tryAgain.handler(() => recovery.tryAgain()),
+      restore: api.recovery.restore.handler(({ input }) => recovery.restore(input.backupId)),
+      rescue: api.recovery.rescue.handler(() => recovery.rescue()),
+      startAfresh: api.recovery.startAfresh.handler(() => recovery.startAfresh()),
+    },
     changes: {
       watch: api.changes.watch.handler(({ context, lastEventId, signal }) =>
         changes.watch({ clientId: clientIdOf(context), lastEventId, signal }),
@@ -249,7 +270,7 @@ export type Router = ReturnType<typeof createRouter>;
 function presentable(error: unknown, report: (error: unknown) => void): unknown {
   if (!(error instanceof ORPCError)) {
     report(error);
-    return internal();
+    return diskErrorOf(error) ?? internal();
   }
   if (error.code !== 'BAD_REQUEST' || !(error.cause instanceof ValidationError)) return error;
   return badRequest(

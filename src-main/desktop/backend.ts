@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { session } from 'electron';
-import type { Backend } from '#backend/backend.ts';
 import { readProviderEnvironment } from '#backend/providers/environment.ts';
+import type { Host } from '#backend/recovery/host.ts';
 import { chosenFiles } from './chosen-files.ts';
 import { report } from './log.ts';
 import { systemProxy } from './system-proxy.ts';
@@ -11,11 +11,11 @@ import { systemProxy } from './system-proxy.ts';
  * server on it where the person switched that on. Its code,
  * nearly all that the app consists of, is loaded here and not at the start: the window comes first.
  *
- * @throws DatabaseError  where the data cannot be opened.
+ * @throws DatabaseError  where the data cannot be opened and the app cannot help.
  */
-export async function openBackend(options: { dataDir: string; version: string }): Promise<Backend> {
-  const [{ createBackend }, { openSecrets }, { openSettings }, { createLocalServer }] = await Promise.all([
-    import('#backend/backend.ts'),
+export async function openBackend(options: { dataDir: string; version: string }): Promise<Host> {
+  const [{ openHost }, { openSecrets }, { openSettings }, { createLocalServer }] = await Promise.all([
+    import('#backend/recovery/host.ts'),
     import('#backend/secrets/open-secrets.ts'),
     import('#backend/settings/file-settings.ts'),
     import('../server/local-server.ts'),
@@ -24,7 +24,7 @@ export async function openBackend(options: { dataDir: string; version: string })
   const settings = openSettings(options.dataDir);
   const webRoot = join(__dirname, '../renderer');
   const localServer = createLocalServer({ ...options, settings, secrets, webRoot, report });
-  const backend = await createBackend({
+  const host = await openHost({
     ...options,
     modelDir: join(__dirname, 'model'),
     secrets,
@@ -36,12 +36,17 @@ export async function openBackend(options: { dataDir: string; version: string })
     providers: readProviderEnvironment(process.env),
     resolveSystemProxy: systemProxy(session.defaultSession),
   });
-  void localServer.serve(backend); // the window need not wait for it
+  const serve = () => {
+    // Programs of this machine have no use for a server that only says that something is wrong.
+    void localServer.serve(host.trouble() === null ? host.current() : null); // the window need not wait for it
+  };
+  host.onReplaced(serve);
+  serve();
   return {
-    ...backend,
+    ...host,
     async close() {
       const closed = localServer.close(); // its clients hear the end of their replies
-      await backend.close();
+      await host.close();
       await closed;
     },
   };

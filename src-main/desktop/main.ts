@@ -2,8 +2,8 @@ import './web-crypto.ts';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { app, BrowserWindow, nativeTheme, session } from 'electron';
-import type { Backend } from '#backend/backend.ts';
 import { DatabaseError } from '#backend/database/errors.ts';
+import type { Host } from '#backend/recovery/host.ts';
 import { openBackend } from './backend.ts';
 import { handleUncaughtErrors, stopWith } from './failures.ts';
 import { serveWindows } from './ipc.ts';
@@ -33,7 +33,7 @@ try {
 /** The desktop app from its start to its end. */
 function run(dataDir: string): void {
   const page = pageOf(app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL);
-  let backend: Promise<Backend> | undefined;
+  let host: Promise<Host> | undefined;
   let quitting = false;
   logEvent('started', { version: app.getVersion() });
 
@@ -67,13 +67,13 @@ function run(dataDir: string): void {
       app.on('activate', show);
 
       serveWindows(page, () => {
-        backend = openBackend({ dataDir, version: app.getVersion() });
-        backend.then(
+        host ??= openBackend({ dataDir, version: app.getVersion() });
+        host.then(
           () => logEvent('opened', { ms: Math.round(process.uptime() * 1_000) }),
           () => {},
         );
-        backend.catch((error: unknown) => stopWith(whyNotOpened(error)));
-        return backend.then(({ router }) => router);
+        host.catch((error: unknown) => stopWith(whyNotOpened(error)));
+        return host.then(({ current }) => current().router);
       });
     })
     .catch((error: unknown) => stopWith(whyNotOpened(error)));
@@ -85,7 +85,7 @@ function run(dataDir: string): void {
     quitting = true;
     event.preventDefault();
     logEvent('stopping');
-    void closeInTime(backend).finally(() => {
+    void closeInTime(host).finally(() => {
       logEvent('stopped');
       app.exit(0);
     });
@@ -114,8 +114,8 @@ function whyNotOpened(error: unknown): string {
 }
 
 /** Waits for what is still being written, and not for ever. */
-async function closeInTime(backend: Promise<Backend> | undefined): Promise<void> {
-  const closing = backend?.then((opened) => opened.close());
+async function closeInTime(host: Promise<Host> | undefined): Promise<void> {
+  const closing = host?.then((opened) => opened.close());
   const enough = new Promise<void>((done) => setTimeout(done, CLOSING_TAKES_AT_MOST_MS));
   await Promise.race([closing, enough]).catch(report);
 }

@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { OpenAPI } from '@orpc/contract';
 import { type JSONSchema, OpenAPIGenerator } from '@orpc/openapi';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
+import { Backup, BackupContents, BackupsStatus } from '#shared/contract/backups.ts';
 import { Change } from '#shared/contract/changes.ts';
 import { Companion, Persona } from '#shared/contract/companion.ts';
 import { DataOverview, DataStatus } from '#shared/contract/data.ts';
@@ -13,6 +14,7 @@ import { Message, SearchHit, SelectedBranch, TurnEvent } from '#shared/contract/
 import { NetworkStatus, OutboundRequest } from '#shared/contract/network.ts';
 import { PersonaPreview, SavedPersona } from '#shared/contract/personas.ts';
 import { ProviderInfo } from '#shared/contract/providers.ts';
+import { RecoveryStatus } from '#shared/contract/recovery.ts';
 import { LoggedRequest, ServerStatus } from '#shared/contract/server.ts';
 import { Session } from '#shared/contract/sessions.ts';
 import { Settings } from '#shared/contract/settings.ts';
@@ -22,6 +24,9 @@ import { PROBLEM_TYPE } from './problem.ts';
 
 /** Schemas with a name of their own in the document; every other one stands where it is used. */
 const NAMED = {
+  Backup,
+  BackupContents,
+  BackupsStatus,
   Change,
   Companion,
   Concern,
@@ -39,6 +44,7 @@ const NAMED = {
   Persona,
   PersonaPreview,
   ProviderInfo,
+  RecoveryStatus,
   SavedPersona,
   SearchHit,
   SelectedBranch,

@@ -43,6 +43,8 @@ export function scopeFor(path: readonly string[], procedure: AnyContractProcedur
   const [area = ''] = path;
   const reads = procedure['~orpc'].route.method === 'GET' || READ_BY_POST.has(path.join('.'));
   if (WINDOW_ONLY.has(path.join('.'))) return 'window';
+  // The file as a whole, and where copies of it lie, are the house's own business.
+  if (area === 'backups' || area === 'recovery') return 'house';
   if (area === 'server') return reads ? 'admin' : 'window';
   if (reads) return 'read';
   if (area === 'network') return 'house';

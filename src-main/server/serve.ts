@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
-import { createBackend } from '#backend/backend.ts';
 import { createShippedDetector } from '#backend/emotion-detection/shipped-detector.ts';
 import { environmentProxy } from '#backend/network/environment-proxy.ts';
+import { type Host, openHost } from '#backend/recovery/host.ts';
 import { reportError } from '#backend/report.ts';
 import { openSecrets } from '#backend/secrets/open-secrets.ts';
 import { openSettings } from '#backend/settings/file-settings.ts';
@@ -15,6 +15,7 @@ import type { ServeOptions } from './options.ts';
 import { isLoopback } from './origin-rules.ts';
 import { openOwner } from './owners/open-owner.ts';
 import { TokenFile } from './owners/token-file.ts';
+import { DataTrouble } from './start-failure.ts';
 import { resolveToken } from './token.ts';
 
 export interface RunningServer {
@@ -59,13 +60,19 @@ export async function startServer(options: ServeOptions, jsonLog: JsonLog | null
   };
   const detector = createShippedDetector({ modelDir, report });
   const settings = openSettings(dataDir);
-  const backend = await createBackend({ ...shared, dataDir, detector, settings, localServer });
+  const host = await openHost({ ...shared, dataDir, detector, settings, localServer });
+  const trouble = host.trouble();
+  // Who opens a browser is shown the ways back there; whoever watches over a server needs to hear of it.
+  if (trouble !== null && !options.recovery) {
+    await host.close();
+    throw new DataTrouble(trouble.message);
+  }
   try {
     const tokens = new TokenFile(dataDir, Date.now);
     const guests = tokens.list().length; // says at once where the file is damaged
     const main = options.auth ? await resolveToken({ given: options.token, secrets, dataDir }) : null;
     const http = createHttpServer({
-      backend,
+      backend: host.current,
       openOwner: (owner) => openOwner(owner, { ...shared, dataDir, detector, settings }),
       version,
       auth: main === null ? 'none' : { token: main.token, others: tokens.current },
@@ -83,15 +90,19 @@ export async function startServer(options: ServeOptions, jsonLog: JsonLog | null
     return {
       url,
       signInLink: http.signInLink(),
-      hints: [...(main === null ? [] : [main.hint]), ...warnings(options, guests)],
+      hints: [
+        ...(trouble === null ? [] : [trouble.message]),
+        ...(main === null ? [] : [main.hint]),
+        ...warnings(options, guests),
+      ],
       async stop() {
         const drained = http.close(DRAIN_MS);
-        await backend.close();
+        await host.close();
         await drained;
       },
     };
   } catch (error) {
-    await backend.close();
+    await host.close();
     throw error;
   }
 }
@@ -115,6 +126,16 @@ function reach(auth: boolean, host: string): string[] {
   return auth
     ? ['Other machines of your network can reach this server, and what is sent is not encrypted.']
     : ['Everybody on your network can read your conversations. Leave --no-auth or --host out to prevent it.'];
+}
+
+/** What is done with the data as a whole on the command line. */
+export async function openForRecovery(options: ServeOptions): Promise<Host> {
+  const { version, modelDir } = findInstallation();
+  const dataDir = dataFolderOf(options.dataDir);
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const [secrets, settings] = [await openSecrets(), openSettings(dataDir)];
+  const { databaseKey } = options;
+  return openHost({ version, modelDir, dataDir, secrets, settings, databaseKey });
 }
 
 /** The token alone, for `--print-token`. */

@@ -8,6 +8,7 @@ import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { CLIENT_ID_HEADER } from '#shared/contract/changes.ts';
 import { contract } from '#shared/contract/index.ts';
 import { signInGate } from './sign-in-gate.ts';
+import { troubleGate } from './trouble-gate.ts';
 
 declare global {
   interface Window {
@@ -46,11 +47,13 @@ function errorOfProblem(body: unknown): ORPCError<string, unknown> | null {
   return new ORPCError(code, { status, message: detail, defined: defined === true, data });
 }
 
-/** The link reads JSON under its plain name alone; a problem would come as a file, and its sentence be lost. */
-function asJson(response: Response): Response {
+/** oRPC reads `application/json` alone as JSON, and anything else, problems among it, as a file. */
+function problemAsJson(response: Response): Response {
   if (!response.headers.get('content-type')?.startsWith('application/problem+json')) return response;
-  const { status, statusText } = response;
-  return new Response(response.body, { status, statusText, headers: { 'content-type': 'application/json' } });
+  const { status, statusText, body } = response;
+  const headers = new Headers(response.headers);
+  headers.set('content-type', 'application/json');
+  return new Response(body, { status, statusText, headers });
 }
 
 function browserLink(): Link {
@@ -61,9 +64,21 @@ function browserLink(): Link {
     fetch: async (request, init) => {
       const response = await fetch(request, { ...init, credentials: 'same-origin' });
       if (response.status === 401) signInGate.close();
-      return asJson(response);
+      return problemAsJson(response);
     },
   });
 }
 
-export const createLink = (): Link => (isDesktop() ? desktopLink() : browserLink());
+/** Where the conversations cannot be opened every call says so; the screen for that takes over. */
+const watchingTrouble = (link: Link): Link => ({
+  async call(path, input, options) {
+    try {
+      return await link.call(path, input, options);
+    } catch (error) {
+      if (error instanceof ORPCError && error.code === 'DATA_UNAVAILABLE') troubleGate.close();
+      throw error;
+    }
+  },
+});
+
+export const createLink = (): Link => watchingTrouble(isDesktop() ? desktopLink() : browserLink());

@@ -1,15 +1,20 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { signInGate } from '../api/sign-in-gate.ts';
+import { troubleGate } from '../api/trouble-gate.ts';
 import { type Conversation, ConversationContext } from '../chat/use-turn.ts';
 import { LinkDialogProvider } from '../markdown/link-dialog.tsx';
 import { SignIn } from '../sign-in/sign-in.tsx';
 import { ToastProvider } from '../ui/toast.tsx';
 import { TooltipProvider } from '../ui/tooltip.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { LazyRecovery } from './lazy-recovery.tsx';
 import { Shell } from './shell.tsx';
 
-/** Everything in the window; in a browser that is not signed in, the way in instead. */
+/**
+ * Everything in the window; in a browser that is not signed in the way in instead, and where the conversations cannot be
+ * opened the ways back.
+ */
 export function App({ queries, conversation }: { queries: QueryClient; conversation: Conversation }) {
   const enter = () => {
     // Before anything is shown again: what failed for want of the token is asked for anew.
@@ -17,6 +22,7 @@ export function App({ queries, conversation }: { queries: QueryClient; conversat
     signInGate.open();
   };
   const signedOut = useSyncExternalStore(signInGate.subscribe, signInGate.isClosed);
+  const inTrouble = useSyncExternalStore(troubleGate.subscribe, troubleGate.isClosed);
   return (
     <ErrorBoundary>
       <QueryClientProvider client={queries}>
@@ -24,7 +30,13 @@ export function App({ queries, conversation }: { queries: QueryClient; conversat
           <TooltipProvider>
             <ToastProvider>
               <LinkDialogProvider>
-                {signedOut ? <SignIn gate={signInGate} onSignedIn={enter} /> : <Shell />}
+                {signedOut ? (
+                  <SignIn gate={signInGate} onSignedIn={enter} />
+                ) : inTrouble ? (
+                  <LazyRecovery />
+                ) : (
+                  <Shell />
+                )}
               </LinkDialogProvider>
             </ToastProvider>
           </TooltipProvider>

@@ -14,6 +14,7 @@ import { LazySettings } from './lazy-settings.tsx';
 import { Notices } from './notices.tsx';
 import { PaneFrame } from './pane-frame.tsx';
 import { useCompanionPane, useSessionsPane } from './panes.ts';
+import { useRestoredNote } from './restored-note.ts';
 import { useRoute } from './route.ts';
 import { shortcutLabel, useShortcuts } from './shortcuts.ts';
 import { useTheme } from './theme.ts';
@@ -34,6 +35,7 @@ export function Shell() {
   const search = useRef<HTMLInputElement | null>(null);
   useTheme(useSettings().data?.theme);
   useChanges();
+  useRestoredNote();
 
   const sessionId = active.state === 'session' ? active.sessionId : null;
   const openSettings = useCallback(() => setSettingsOpen(true), []);

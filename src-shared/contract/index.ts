@@ -2,6 +2,7 @@
  * THE API: one contract. `src-main/backend/router.ts` implements it once; the desktop window calls it
  * over a MessagePort, browsers and programs over HTTP under `/v1`, tests in process.
  */
+import { backups } from './backups.ts';
 import { changes } from './changes.ts';
 import { companion } from './companion.ts';
 import { data } from './data.ts';
@@ -13,6 +14,7 @@ import { messages } from './messages.ts';
 import { network } from './network.ts';
 import { personas } from './personas.ts';
 import { providers } from './providers.ts';
+import { recovery } from './recovery.ts';
 import { server } from './server.ts';
 import { sessions } from './sessions.ts';
 import { settings } from './settings.ts';
@@ -30,6 +32,8 @@ export const contract = {
   exports,
   imports,
   deletions,
+  backups,
+  recovery,
   server,
   changes,
 };

@@ -159,6 +159,10 @@ export const Settings = z
     country: Country.nullable()
       .default(null)
       .describe('Whose help lines are shown; null: where this machine seems to be.'),
+    backups: z
+      .object({ folder: z.string().nullable(), automatic: z.boolean() })
+      .default({ folder: null, automatic: true })
+      .describe('Null: inside the data folder; changed under /backups.'),
     localServer: LocalServerConfig.prefault({}).describe('Of the desktop app; changed under /server.'),
   })
   .meta({ id: 'Settings' });

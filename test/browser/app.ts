@@ -52,6 +52,7 @@ export const test = base.extend<Fixtures>({
         dataDir,
         auth: access === 'token',
         geminiUrl: gemini.url,
+        recovery: true,
         ...(geminiKey === null ? {} : { geminiKey }),
       });
     let server: Server = await start();

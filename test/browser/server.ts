@@ -17,6 +17,8 @@ export interface ServerOptions {
   /** Where Gemini is; left out: nowhere, the address refuses connections. */
   readonly geminiUrl?: string;
   readonly geminiKey?: string;
+  /** Show the ways back where the conversations cannot be opened. */
+  readonly recovery?: boolean;
 }
 
 export interface Server {
@@ -34,10 +36,19 @@ export async function startServer({
   auth = false,
   geminiUrl,
   geminiKey,
+  recovery = false,
 }: ServerOptions): Promise<Server> {
   const server = spawn(
     process.execPath,
-    [SERVER, '--port', '0', '--data', dataDir, ...(auth ? [] : ['--no-auth'])],
+    [
+      SERVER,
+      '--port',
+      '0',
+      '--data',
+      dataDir,
+      ...(auth ? [] : ['--no-auth']),
+      ...(recovery ? ['--recovery'] : []),
+    ],
     {
       env: {
         PATH: process.env.PATH,

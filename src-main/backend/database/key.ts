@@ -12,32 +12,35 @@ export interface DatabaseKey {
 
 const SECRET_NAME = 'database-key';
 
+interface Places {
+  readonly dataDir: string;
+  readonly secrets: SecretStore;
+  readonly given?: string | undefined;
+}
+
+const accountOf = (dataDir: string): string => `${SECRET_NAME}:${dataDir}`;
+const fileOf = (dataDir: string): string => join(dataDir, 'database.key');
+
+/** The key of the database: the one given (environment), the 0600 key file, the keychain. Null: it is nowhere. */
+export async function findDatabaseKey({ dataDir, secrets, given }: Places): Promise<DatabaseKey | null> {
+  if (given !== undefined) return { key: given, storedIn: 'environment' };
+  const fromFile = await readFile(fileOf(dataDir), 'utf8').catch(() => null);
+  if (fromFile !== null) return { key: fromFile.trim(), storedIn: 'file' };
+  if (secrets.kind !== 'keychain') return null;
+  const stored = await secrets.get(accountOf(dataDir));
+  return stored === null ? null : { key: stored, storedIn: 'keychain' };
+}
+
 /**
- * Finds the key that encrypts the database, or makes one for a new database.
- *
- * The order is: the one given (environment), the 0600 key file, the keychain. A key is made only where
- * there is no database yet: over an existing one it would lock its owner out for good.
+ * Finds the key that encrypts the database, or makes one for a new database: only where
+ * there is none yet; over an existing one it would lock its owner out for good.
  *
  * @throws DatabaseError KEY_MISSING  where a database exists and its key is nowhere.
  */
-export async function resolveDatabaseKey(options: {
-  dataDir: string;
-  databaseFile: string;
-  secrets: SecretStore;
-  given?: string | undefined;
-}): Promise<DatabaseKey> {
-  const { dataDir, databaseFile, secrets, given } = options;
-  if (given !== undefined) return { key: given, storedIn: 'environment' };
-
-  const file = join(dataDir, 'database.key');
-  const fromFile = await readFile(file, 'utf8').catch(() => null);
-  if (fromFile !== null) return { key: fromFile.trim(), storedIn: 'file' };
-
-  const account = `${SECRET_NAME}:${dataDir}`;
-  if (secrets.kind === 'keychain') {
-    const stored = await secrets.get(account);
-    if (stored !== null) return { key: stored, storedIn: 'keychain' };
-  }
+export async function resolveDatabaseKey(places: Places & { databaseFile: string }): Promise<DatabaseKey> {
+  const { dataDir, databaseFile, secrets } = places;
+  const found = await findDatabaseKey(places);
+  if (found !== null) return found;
   if (existsSync(databaseFile)) {
     throw new DatabaseError(
       'KEY_MISSING',
@@ -46,9 +49,9 @@ export async function resolveDatabaseKey(options: {
   }
   const key = randomBytes(32).toString('hex');
   if (secrets.kind === 'keychain') {
-    await secrets.set(account, key);
+    await secrets.set(accountOf(dataDir), key);
     return { key, storedIn: 'keychain' };
   }
-  await writeFile(file, `${key}\n`, { mode: 0o600, flag: 'wx' });
+  await writeFile(fileOf(dataDir), `${key}\n`, { mode: 0o600, flag: 'wx' });
   return { key, storedIn: 'file' };
 }

@@ -4,8 +4,12 @@ import type { Db } from './open.ts';
 /** Pages of 4 KB that are given back at a time. */
 const STEP = 64;
 
-/** What makes a deletion real beyond the rows, and counting what there is. */
-export function scrubbing(db: Db) {
+/**
+ * What makes a deletion real beyond the rows, and counting what there is.
+ *
+ * @param emptyLog  moves the log into the database and empties it: until then the log holds pages as they were before.
+ */
+export function scrubbing(db: Db, emptyLog: () => void) {
   const count = db.prepare<
     [],
     { sessions: number; messages: number; first: number | null; last: number | null }
@@ -15,10 +19,6 @@ export function scrubbing(db: Db) {
             (SELECT min(created_at) FROM sessions WHERE deleted_at IS NULL) AS first,
             (SELECT max(updated_at) FROM sessions WHERE deleted_at IS NULL) AS last`,
   );
-  /** Moves the log into the database and empties it: until then the log holds pages as they were before. */
-  const emptyLog = (): void => {
-    if (!db.memory) db.pragma('wal_checkpoint(TRUNCATE)');
-  };
   return {
     /** How many sessions and messages there are, and of when. */
     count: () => count.get()!,

@@ -34,6 +34,7 @@ export function createYourData(options: {
   files: ChosenFiles | null;
   leave: (sessionId: string) => Promise<unknown>;
   onForgotten: () => void;
+  removeBackups: () => Promise<void>;
   forgetSecrets: () => Promise<void>;
   report: (error: unknown) => void;
 }): YourData {
