@@ -15,6 +15,15 @@ export const turnRunning = () => contractError('TURN_RUNNING');
 export const tooManySessions = () => contractError('TOO_MANY_SESSIONS');
 export const serverReadOnly = () => contractError('SERVER_READ_ONLY');
 export const notInterrupted = () => contractError('NOT_INTERRUPTED');
+export const locked = () => contractError('LOCKED');
+export const wrongPassphrase = (waitMs: number) => contractError('WRONG_PASSPHRASE', { waitMs });
+export const wrongRecoveryCode = (waitMs: number) => contractError('WRONG_RECOVERY_CODE', { waitMs });
+export const tooSoon = (waitMs: number) => contractError('TOO_SOON', { waitMs });
+export const vaultState = () => contractError('VAULT_STATE');
+export const keyFromEnvironment = () => contractError('KEY_FROM_ENVIRONMENT');
+/** @param sentence  of a DatabaseError, with what to do. */
+export const notOpened = (sentence: string) =>
+  new ORPCError('NOT_OPENED', { status: ERRORS.NOT_OPENED.status, message: sentence });
 export const secretNotStored = () => contractError('SECRET_NOT_STORED');
 /** What nobody foresaw: the person learns that it happened, the log why. */
 export const internal = () =>
