@@ -37,6 +37,7 @@ import { createSessionManager, type SessionManager } from './session-manager/ses
 import type { SettingsStore } from './settings/settings-store.ts';
 import { createTextGeneration } from './text-generation/text-generation.ts';
 import { createTurns, type Turns } from './turn/turn.ts';
+import { noVault, type VaultRoom } from './vault/vault-room.ts';
 
 export interface BackendOptions {
   /** Absolute; made if missing. Holds everything that is written. */
@@ -65,6 +66,8 @@ export interface BackendOptions {
   readonly detector?: EmotionDetector | undefined;
   /** The HTTP shell that the settings show and, in the desktop app, switch; left out: there is none. */
   readonly localServer?: LocalServer | undefined;
+  /** What locks and unlocks this backend; left out: nothing, it is open as long as it runs. */
+  readonly vault?: VaultRoom | undefined;
   /** Told of every error that nobody foresaw. */
   readonly report?: ((error: unknown) => void) | undefined;
 }
@@ -75,6 +78,8 @@ export interface Backend {
   readonly turns: Turns;
   readonly providers: ProviderDirectory;
   readonly status: DataStatus;
+  /** Calls `listener` whenever it locks: who keeps words of it lets go of them. Left out: it never does. */
+  readonly onLock?: (listener: () => void) => void;
   /** Stops what is running, keeps what has arrived, lets go of the data folder. */
   close(): Promise<void>;
 }
@@ -93,6 +98,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     fetch = globalThis.fetch,
     report = reportError,
     retries = { times: 2, random: Math.random },
+    vault = noVault(),
   } = options;
   const changes = createChanges();
   const settings = announcing(options.settings, changes);
@@ -157,8 +163,12 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const status: DataStatus = {
     version: options.version,
     dataDir,
-    databaseKeyIn: key.storedIn,
-    notices: noticesOf(secrets, settings, key),
+    get databaseKeyIn() {
+      return vault.keyPlace() ?? key.storedIn;
+    },
+    get notices() {
+      return noticesOf(secrets, settings, this.databaseKeyIn);
+    },
   };
 
   return {
@@ -175,6 +185,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       companion,
       localServer: options.localServer ?? noLocalServer(),
       changes,
+      vault,
       report,
     }),
     sessions,
@@ -216,13 +227,15 @@ const announcing = (settings: SettingsStore, changes: Changes): SettingsStore =>
   },
 });
 
-function noticesOf(secrets: SecretStore, settings: SettingsStore, key: DatabaseKey): Notice[] {
+function noticesOf(
+  secrets: SecretStore,
+  settings: SettingsStore,
+  keyIn: DataStatus['databaseKeyIn'],
+): Notice[] {
   const notices: Notice[] = [];
   if (secrets.kind === 'memory') {
     const where =
-      key.storedIn === 'file'
-        ? ' The key of your conversations is in a file that only your account can read.'
-        : '';
+      keyIn === 'file' ? ' The key of your conversations is in a file that only your account can read.' : '';
     notices.push({
       code: 'NO_KEYCHAIN',
       message: `This machine’s keychain does not answer. Provider keys are kept until EmotionGPT closes and have to be entered again then.${where}`,

@@ -10,6 +10,7 @@ import type { CompanionView } from './session-manager/companion-view.ts';
 import type { SessionManager } from './session-manager/session-manager.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
 import type { Turns } from './turn/turn.ts';
+import type { VaultRoom } from './vault/vault-room.ts';
 
 /** What the router stands on. */
 export interface Rooms {
@@ -25,5 +26,6 @@ export interface Rooms {
   readonly companion: CompanionView;
   readonly localServer: LocalServer;
   readonly changes: Changes;
+  readonly vault: VaultRoom;
   readonly report: (error: unknown) => void;
 }

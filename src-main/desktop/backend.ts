@@ -1,9 +1,16 @@
 import { join } from 'node:path';
 import { session } from 'electron';
-import type { Backend } from '#backend/backend.ts';
 import { readProviderEnvironment } from '#backend/providers/environment.ts';
 import { reportError } from '#backend/report.ts';
+import type { Vault } from '#backend/vault/vault.ts';
 import { systemProxy } from './system-proxy.ts';
+
+/** What the app runs on; it may be locked. */
+export interface OpenedApp {
+  readonly vault: Vault;
+  /** Keeps what is being written, and lets go of the data folder and the local server's port. */
+  close(): Promise<void>;
+}
 
 /**
  * Opens the backend on the app's data folder, with the keys of the environment where it has any, and the local
@@ -12,9 +19,9 @@ import { systemProxy } from './system-proxy.ts';
  *
  * @throws DatabaseError  where the data cannot be opened.
  */
-export async function openBackend(options: { dataDir: string; version: string }): Promise<Backend> {
-  const [{ createBackend }, { openSecrets }, { openSettings }, { createLocalServer }] = await Promise.all([
-    import('#backend/backend.ts'),
+export async function openBackend(options: { dataDir: string; version: string }): Promise<OpenedApp> {
+  const [{ openVault }, { openSecrets }, { openSettings }, { createLocalServer }] = await Promise.all([
+    import('#backend/vault/vault.ts'),
     import('#backend/secrets/open-secrets.ts'),
     import('#backend/settings/file-settings.ts'),
     import('../server/local-server.ts'),
@@ -23,22 +30,24 @@ export async function openBackend(options: { dataDir: string; version: string })
   const settings = openSettings(options.dataDir);
   const webRoot = join(__dirname, '../renderer');
   const localServer = createLocalServer({ ...options, settings, secrets, webRoot, report: reportError });
-  const backend = await createBackend({
+  const vault = await openVault({
     ...options,
     modelDir: join(__dirname, 'model'),
     secrets,
     settings,
     localServer,
+    onLostKey: 'wait',
+    reopenSecrets: openSecrets,
     databaseKey: process.env.EMOTIONGPT_DATABASE_KEY || undefined,
     providers: readProviderEnvironment(process.env),
     resolveSystemProxy: systemProxy(session.defaultSession),
   });
-  void localServer.serve(backend); // the window need not wait for it
+  void localServer.serve(vault); // the window need not wait for it
   return {
-    ...backend,
+    vault,
     async close() {
       const closed = localServer.close(); // its clients hear the end of their replies
-      await backend.close();
+      await vault.close();
       await closed;
     },
   };

@@ -2,12 +2,12 @@ import './web-crypto.ts';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { app, BrowserWindow, nativeTheme, session } from 'electron';
-import type { Backend } from '#backend/backend.ts';
 import { DatabaseError } from '#backend/database/errors.ts';
 import { reportError } from '#backend/report.ts';
-import { openBackend } from './backend.ts';
+import { type OpenedApp, openBackend } from './backend.ts';
 import { handleUncaughtErrors, stopWith } from './failures.ts';
 import { serveWindows } from './ipc.ts';
+import { lockNow, lockWithTheSystem, showInMenu } from './lock.ts';
 import { addContextMenu, setMenu } from './menu.ts';
 import { pageOf } from './page.ts';
 import { registerAppScheme, serveApp } from './protocol.ts';
@@ -32,7 +32,7 @@ try {
 /** The desktop app from its start to its end. */
 function run(dataDir: string): void {
   const page = pageOf(app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL);
-  let backend: Promise<Backend> | undefined;
+  let backend: Promise<OpenedApp> | undefined;
   let quitting = false;
 
   const openMainWindow = () => {
@@ -51,7 +51,7 @@ function run(dataDir: string): void {
   app
     .whenReady()
     .then(() => {
-      setMenu(dataDir);
+      setMenu({ dataDir, onLock: () => void backend?.then(({ vault }) => lockNow(vault)) });
       lockDown(session.defaultSession, page);
       serveApp(session.defaultSession, join(__dirname, '../renderer'));
       openMainWindow();
@@ -67,7 +67,11 @@ function run(dataDir: string): void {
       serveWindows(page, () => {
         backend = openBackend({ dataDir, version: app.getVersion() });
         backend.catch((error: unknown) => stopWith(whyNotOpened(error)));
-        return backend.then(({ router }) => router);
+        return backend.then(({ vault }) => {
+          lockWithTheSystem(vault);
+          showInMenu(vault);
+          return vault.router;
+        });
       });
     })
     .catch((error: unknown) => stopWith(whyNotOpened(error)));
@@ -104,7 +108,7 @@ function whyNotOpened(error: unknown): string {
 }
 
 /** Waits for what is still being written, and not for ever. */
-async function closeInTime(backend: Promise<Backend> | undefined): Promise<void> {
+async function closeInTime(backend: Promise<OpenedApp> | undefined): Promise<void> {
   const closing = backend?.then((opened) => opened.close());
   const enough = new Promise<void>((done) => setTimeout(done, CLOSING_TAKES_AT_MOST_MS));
   await Promise.race([closing, enough]).catch(reportError);

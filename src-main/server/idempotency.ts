@@ -52,6 +52,11 @@ export class IdempotentAnswers {
     return { recording, isReplay: false };
   }
 
+  /** Leaves no answer in memory: they hold words, and what they are of was locked. */
+  forgetAll(): void {
+    this.known.clear();
+  }
+
   /** Bytes that are kept now. */
   get size(): number {
     return [...this.known.values()].reduce((sum, { bytes }) => sum + bytes, 0);

@@ -22,6 +22,9 @@ export function mayDo({ owner, scope }: Speaker, needed: NeededScope): boolean {
 /** Sent by POST because of its length; stores nothing. */
 const READ_BY_POST: ReadonlySet<string> = new Set(['emotions.read']);
 
+/** Says that somebody is here, who may have nothing but a conversation. */
+const PRESENCE = 'vault.active';
+
 /** What belongs to a conversation. Everything else that changes something is for admins, areas to come included. */
 const CONVERSATION: ReadonlySet<string> = new Set(['sessions', 'messages', 'companion', 'emotions']);
 
@@ -36,5 +39,6 @@ export function scopeFor(path: readonly string[], procedure: AnyContractProcedur
   if (area === 'server') return reads ? 'admin' : 'window';
   if (reads) return 'read';
   if (area === 'network') return 'house';
+  if (path.join('.') === PRESENCE) return 'chat';
   return CONVERSATION.has(area) ? 'chat' : 'admin';
 }

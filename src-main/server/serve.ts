@@ -1,10 +1,10 @@
 import { mkdir } from 'node:fs/promises';
-import { createBackend } from '#backend/backend.ts';
 import { createShippedDetector } from '#backend/emotion-detection/shipped-detector.ts';
 import { environmentProxy } from '#backend/network/environment-proxy.ts';
 import { reportError } from '#backend/report.ts';
 import { openSecrets } from '#backend/secrets/open-secrets.ts';
 import { openSettings } from '#backend/settings/file-settings.ts';
+import { openVault } from '#backend/vault/vault.ts';
 import { dataFolderOf } from './data-folder.ts';
 import { createFixedServer } from './fixed-server.ts';
 import { createHttpServer } from './http.ts';
@@ -15,6 +15,7 @@ import type { ServeOptions } from './options.ts';
 import { isLoopback } from './origin-rules.ts';
 import { openOwner } from './owners/open-owner.ts';
 import { TokenFile } from './owners/token-file.ts';
+import { givenPassphrase } from './passphrase.ts';
 import { resolveToken } from './token.ts';
 
 export interface RunningServer {
@@ -27,6 +28,9 @@ export interface RunningServer {
   /** Takes no more requests, ends running replies with what had arrived kept, and closes the database. */
   stop(): Promise<void>;
 }
+
+const LOCKED_HINT =
+  'Your conversations are locked: open the app and type your passphrase, or start with EMOTIONGPT_PASSPHRASE_FILE.';
 
 /** How long answers that are on their way may take once the server stops. */
 const DRAIN_MS = 5_000;
@@ -59,7 +63,8 @@ export async function startServer(options: ServeOptions, jsonLog: JsonLog | null
   };
   const detector = createShippedDetector({ modelDir, report });
   const settings = openSettings(dataDir);
-  const backend = await createBackend({ ...shared, dataDir, detector, settings, localServer });
+  const passphrase = await givenPassphrase(options);
+  const backend = await openVault({ ...shared, dataDir, detector, settings, localServer, passphrase });
   try {
     const tokens = new TokenFile(dataDir, Date.now);
     const guests = tokens.list().length; // says at once where the file is damaged
@@ -83,7 +88,11 @@ export async function startServer(options: ServeOptions, jsonLog: JsonLog | null
     return {
       url,
       signInLink: http.signInLink(),
-      hints: [...(main === null ? [] : [main.hint]), ...warnings(options, guests)],
+      hints: [
+        ...(backend.room.status().state === 'open' ? [] : [LOCKED_HINT]),
+        ...(main === null ? [] : [main.hint]),
+        ...warnings(options, guests),
+      ],
       async stop() {
         const drained = http.close(DRAIN_MS);
         await backend.close();

@@ -12,6 +12,7 @@ import { providers } from './providers.ts';
 import { server } from './server.ts';
 import { sessions } from './sessions.ts';
 import { settings } from './settings.ts';
+import { vault } from './vault.ts';
 
 export const contract = {
   sessions,
@@ -24,5 +25,6 @@ export const contract = {
   data,
   server,
   changes,
+  vault,
 };
 export type Contract = typeof contract;

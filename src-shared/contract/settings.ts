@@ -100,6 +100,10 @@ const Network = z.object({
     .describe('A connection that takes longer is given up.'),
 });
 
+/** The choices, in minutes; 0: never. */
+export const LOCK_AFTER_MINUTES = [0, 1, 5, 15, 60] as const;
+const LockAfterMinutes = z.literal(LOCK_AFTER_MINUTES);
+
 /** At most so many stand-ins: a person waits for each of them. */
 export const MAX_FALLBACKS = 5;
 
@@ -141,6 +145,9 @@ export const Settings = z
       .max(200_000)
       .default(8_000)
       .describe('How much a prompt may hold; a message’s cost stays constant however long the session is.'),
+    lockAfterMinutes: LockAfterMinutes.default(15).describe(
+      'Locks when nobody was here for so long, where a passphrase is set; 0: never.',
+    ),
     localServer: LocalServerConfig.prefault({}).describe('Of the desktop app; changed under /server.'),
   })
   .meta({ id: 'Settings' });
@@ -165,6 +172,7 @@ export const SettingsPatch = z
     network: Network.extend({ proxy: Network.shape.proxy.partial() }).partial(),
     idleTimeoutMs: Settings.shape.idleTimeoutMs.unwrap(),
     contextTokens: Settings.shape.contextTokens.unwrap(),
+    lockAfterMinutes: LockAfterMinutes,
   })
   .partial();
 export type SettingsPatch = z.infer<typeof SettingsPatch>;

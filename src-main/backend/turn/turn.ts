@@ -56,6 +56,8 @@ export interface Turns {
   /** Stops, and keeps no word of the session in memory: it ends, or is deleted. @throws NOT_FOUND */
   leave(sessionId: string): Promise<void>;
   stopAll(): Promise<void>;
+  /** Whether a reply is being written in any session. */
+  isBusy(): boolean;
 }
 
 /** One turn, top to bottom: keep the words, detect, update the state, generate, deliver. */
@@ -268,6 +270,7 @@ export function createTurns(options: {
       replies.forget(sessionId);
     },
     stopAll: () => running.stopAll(),
+    isBusy: () => running.isBusy(),
   };
 }
 

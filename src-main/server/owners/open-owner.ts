@@ -1,7 +1,7 @@
 import { hkdfSync } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Backend, type BackendOptions, createBackend } from '#backend/backend.ts';
+import type { Backend, BackendOptions } from '#backend/backend.ts';
 import type { EmotionDetector } from '#backend/emotion-detection/detector.ts';
 import { serverReadOnly } from '#backend/errors.ts';
 import { PROXY_PASSWORD } from '#backend/network/proxy-password.ts';
@@ -9,6 +9,7 @@ import type { ProviderEnvironment } from '#backend/providers/environment.ts';
 import type { SecretStore } from '#backend/secrets/secret-store.ts';
 import { openSettings } from '#backend/settings/file-settings.ts';
 import type { SettingsStore } from '#backend/settings/settings-store.ts';
+import { openVault } from '#backend/vault/vault.ts';
 
 interface OwnerOptions {
   /** The installation's; owners have folders inside. */
@@ -32,7 +33,7 @@ export async function openOwner(owner: string, options: OwnerOptions): Promise<B
   const { secrets, settings, databaseKey, providers, ...shared } = options;
   const dataDir = join(options.dataDir, 'owners', owner);
   await mkdir(dataDir, { recursive: true, mode: 0o700 }); // before the settings make it, readable for all
-  return createBackend({
+  return openVault({
     ...shared,
     dataDir,
     secrets: secretsOf(owner, secrets),

@@ -62,11 +62,13 @@ export class Spaces {
 
   private around(backend: Backend): Space {
     const { report, now } = this.options;
+    const repeated = new IdempotentAnswers(now);
+    backend.onLock?.(() => repeated.forgetAll());
     return {
       backend,
       api: createApi(backend, report),
       originals: originalRoutes(backend),
-      repeated: new IdempotentAnswers(now),
+      repeated,
     };
   }
 }
