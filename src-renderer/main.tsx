@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createQueryClient } from './api/query-client.ts';
 import { App } from './app/app.tsx';
+import { prepareMarkdown } from './chat/message-text.tsx';
 import { createConversation } from './chat/use-turn.ts';
 
 const queries = createQueryClient();
@@ -14,3 +15,6 @@ createRoot(document.getElementById('root')!).render(
     <App queries={queries} conversation={conversation} />
   </StrictMode>,
 );
+
+// Once the first screen stands: a conversation opened later then has what it needs to be laid out.
+setTimeout(prepareMarkdown, 500);

@@ -2,6 +2,7 @@ import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { signInGate } from '../api/sign-in-gate.ts';
 import { type Conversation, ConversationContext } from '../chat/use-turn.ts';
+import { LinkDialogProvider } from '../markdown/link-dialog.tsx';
 import { SignIn } from '../sign-in/sign-in.tsx';
 import { ToastProvider } from '../ui/toast.tsx';
 import { TooltipProvider } from '../ui/tooltip.tsx';
@@ -22,7 +23,9 @@ export function App({ queries, conversation }: { queries: QueryClient; conversat
         <ConversationContext value={conversation}>
           <TooltipProvider>
             <ToastProvider>
-              {signedOut ? <SignIn gate={signInGate} onSignedIn={enter} /> : <Shell />}
+              <LinkDialogProvider>
+                {signedOut ? <SignIn gate={signInGate} onSignedIn={enter} /> : <Shell />}
+              </LinkDialogProvider>
             </ToastProvider>
           </TooltipProvider>
         </ConversationContext>

@@ -41,7 +41,7 @@ export function ReplyMessage(props: ReplyMessageProps) {
   const settled = shown === null && message.status !== 'generating';
   return (
     <ReplyFrame label={`${companionName}, ${timeOfDay(message.createdAt)}`}>
-      {text === '' ? null : <MessageText text={text} />}
+      {text === '' ? null : <MessageText text={text} growing={!settled} />}
       {!settled && text === '' ? <TypingDots name={companionName} /> : null}
       {settled ? (
         <ReplyEnd reply={message} onWriteAgain={isLast && !busy ? onWriteAgain : null} {...end} />

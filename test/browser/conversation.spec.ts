@@ -102,5 +102,5 @@ test('keeps paragraphs, line breaks, emoji and other scripts as they were writte
   await screen.composer.fill(text);
   await screen.composer.press('Enter');
   await expect(screen.own).toHaveCount(1);
-  expect(await screen.own.first().textContent()).toBe(text);
+  expect(await screen.own.first().innerText()).toBe(text);
 });
