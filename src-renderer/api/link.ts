@@ -46,6 +46,13 @@ function errorOfProblem(body: unknown): ORPCError<string, unknown> | null {
   return new ORPCError(code, { status, message: detail, defined: defined === true, data });
 }
 
+/** The client reads `application/json` and takes anything else, Problem Details too, for a file. */
+function readable(response: Response): Response {
+  if (response.headers.get('content-type') !== 'application/problem+json') return response;
+  const { body, status, statusText } = response;
+  return new Response(body, { status, statusText, headers: { 'content-type': 'application/json' } });
+}
+
 function browserLink(): Link {
   return new OpenAPILink(contract, {
     url: `${location.origin}/v1`,
@@ -54,7 +61,7 @@ function browserLink(): Link {
     fetch: async (request, init) => {
       const response = await fetch(request, { ...init, credentials: 'same-origin' });
       if (response.status === 401) signInGate.close();
-      return response;
+      return readable(response);
     },
   });
 }

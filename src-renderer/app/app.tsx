@@ -1,30 +1,41 @@
-import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { lockGate } from '../api/lock-gate.ts';
 import { signInGate } from '../api/sign-in-gate.ts';
-import { type Conversation, ConversationContext } from '../chat/use-turn.ts';
+import { ConversationContext } from '../chat/use-turn.ts';
 import { LinkDialogProvider } from '../markdown/link-dialog.tsx';
 import { SignIn } from '../sign-in/sign-in.tsx';
 import { ToastProvider } from '../ui/toast.tsx';
 import { TooltipProvider } from '../ui/tooltip.tsx';
+import { UnlockScreen } from '../unlock/unlock-screen.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { createMemory, forget } from './memory.ts';
 import { Shell } from './shell.tsx';
 
-/** Everything in the window; in a browser that is not signed in, the way in instead. */
-export function App({ queries, conversation }: { queries: QueryClient; conversation: Conversation }) {
+/** Everything in the window; in a browser that is not signed in, or while it is locked, the way in instead. */
+export function App() {
+  const signedOut = useSyncExternalStore(signInGate.subscribe, signInGate.isClosed);
+  const locked = useSyncExternalStore(lockGate.subscribe, lockGate.isClosed);
+  const { memory, renew } = useMemory(locked);
   const enter = () => {
     // Before anything is shown again: what failed for want of the token is asked for anew.
-    queries.clear();
+    renew();
     signInGate.open();
   };
-  const signedOut = useSyncExternalStore(signInGate.subscribe, signInGate.isClosed);
   return (
     <ErrorBoundary>
-      <QueryClientProvider client={queries}>
-        <ConversationContext value={conversation}>
+      <QueryClientProvider key={memory.id} client={memory.queries}>
+        <ConversationContext value={memory.conversation}>
           <TooltipProvider>
             <ToastProvider>
               <LinkDialogProvider>
-                {signedOut ? <SignIn gate={signInGate} onSignedIn={enter} /> : <Shell />}
+                {signedOut ? (
+                  <SignIn gate={signInGate} onSignedIn={enter} />
+                ) : locked ? (
+                  <UnlockScreen onOpen={lockGate.open} />
+                ) : (
+                  <Shell />
+                )}
               </LinkDialogProvider>
             </ToastProvider>
           </TooltipProvider>
@@ -32,4 +43,21 @@ export function App({ queries, conversation }: { queries: QueryClient; conversat
       </QueryClientProvider>
     </ErrorBoundary>
   );
+}
+
+/** What the window remembers, which ends when it locks. */
+function useMemory(locked: boolean) {
+  const [memory, setMemory] = useState(createMemory);
+  const latest = useRef(memory);
+  const renew = () => {
+    forget(latest.current);
+    latest.current = createMemory();
+    setMemory(latest.current);
+  };
+  const wasLocked = useRef(locked);
+  useEffect(() => {
+    if (locked && !wasLocked.current) renew();
+    wasLocked.current = locked;
+  });
+  return { memory, renew };
 }

@@ -82,8 +82,8 @@ export class DesktopApp {
 interface Fixtures {
   /** An empty data folder, gone after the test. */
   dataDir: string;
-  /** Starts the app on `dataDir`; what still runs after the test is ended. */
-  launch: (env?: Env) => Promise<DesktopApp>;
+  /** Starts the app on `dataDir`; what still runs after the test is ended. Locked, it has no composer to wait for. */
+  launch: (env?: Env, expected?: { isLocked?: boolean }) => Promise<DesktopApp>;
   /** The app, started, its composer ready. */
   desktop: DesktopApp;
 }
@@ -98,7 +98,7 @@ export const test = base.extend<Fixtures>({
   launch: async ({ dataDir }, use, testInfo) => {
     const running = new Set<ElectronApplication>();
     let stderr = '';
-    await use(async (env = {}) => {
+    await use(async (env = {}, { isLocked = false } = {}) => {
       const app = await electron.launch({ args: ARGS, cwd: ROOT, env: environment(dataDir, env) });
       running.add(app);
       app.process().stderr?.on('data', (text) => {
@@ -106,7 +106,7 @@ export const test = base.extend<Fixtures>({
       });
       app.on('close', () => running.delete(app));
       const desktop = new DesktopApp(app, await app.firstWindow());
-      await expect(desktop.composer).toBeVisible();
+      if (!isLocked) await expect(desktop.composer).toBeVisible();
       return desktop;
     });
     for (const app of running) await app.close();

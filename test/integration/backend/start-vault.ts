@@ -11,7 +11,7 @@ import { cleanUp, temporaryDir } from './start-backend.ts';
 const MODEL_DIR = join(import.meta.dirname, '../../../src-main/backend/emotion-detection/embedded/model');
 
 /** A thousandth of the time and memory of the real cost. */
-export const CHEAP = { N: 128, r: 8, p: 1 };
+const CHEAP = { N: 128, r: 8, p: 1 };
 
 const detector = createShippedDetector({
   modelDir: MODEL_DIR,
