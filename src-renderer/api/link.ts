@@ -7,6 +7,7 @@ import { RPCLink } from '@orpc/client/message-port';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { CLIENT_ID_HEADER } from '#shared/contract/changes.ts';
 import { contract } from '#shared/contract/index.ts';
+import { lockGate } from './lock-gate.ts';
 import { signInGate } from './sign-in-gate.ts';
 
 declare global {
@@ -66,4 +67,16 @@ function browserLink(): Link {
   });
 }
 
-export const createLink = (): Link => (isDesktop() ? desktopLink() : browserLink());
+/** Whoever asks while it is locked finds the way to unlock it instead of an error. */
+const noticingLocks = (link: Link): Link => ({
+  async call(path, input, options) {
+    try {
+      return await link.call(path, input, options);
+    } catch (error) {
+      if (error instanceof ORPCError && error.code === 'LOCKED') lockGate.close();
+      throw error;
+    }
+  },
+});
+
+export const createLink = (): Link => noticingLocks(isDesktop() ? desktopLink() : browserLink());
