@@ -16,10 +16,10 @@ import { Shell } from './shell.tsx';
 export function App() {
   const signedOut = useSyncExternalStore(signInGate.subscribe, signInGate.isClosed);
   const locked = useSyncExternalStore(lockGate.subscribe, lockGate.isClosed);
-  const { memory, renew } = useMemory(locked);
+  const memory = useMemory(locked);
   const enter = () => {
     // Before anything is shown again: what failed for want of the token is asked for anew.
-    renew();
+    memory.queries.clear();
     signInGate.open();
   };
   return (
@@ -48,16 +48,13 @@ export function App() {
 /** What the window remembers, which ends when it locks. */
 function useMemory(locked: boolean) {
   const [memory, setMemory] = useState(createMemory);
-  const latest = useRef(memory);
-  const renew = () => {
-    forget(latest.current);
-    latest.current = createMemory();
-    setMemory(latest.current);
-  };
   const wasLocked = useRef(locked);
   useEffect(() => {
-    if (locked && !wasLocked.current) renew();
+    if (locked && !wasLocked.current) {
+      forget(memory);
+      setMemory(createMemory());
+    }
     wasLocked.current = locked;
-  });
-  return { memory, renew };
+  }, [locked, memory]);
+  return memory;
 }
