@@ -3,9 +3,15 @@ import type { Backend } from '../backend.ts';
 import { DatabaseError } from '../database/errors.ts';
 import { locked, notOpened } from '../errors.ts';
 
+/** What is open: a backend, which may become another one while it is (a backup was restored, say). */
+export interface OpenData {
+  current(): Backend;
+  close(): Promise<void>;
+}
+
 interface OpeningOptions {
   /** @param key  64 hexadecimal digits; left out: the one that this machine keeps. @throws DatabaseError */
-  readonly create: (key?: string) => Promise<Backend>;
+  readonly create: (key?: string) => Promise<OpenData>;
   /** What a person has to know beside that the key is lost; null: nothing. */
   readonly lostKeyHint: () => string | null;
   /** Told when it locks, before what was open is closed. */
@@ -33,7 +39,7 @@ export interface Opening {
 }
 
 export function createOpening({ create, lostKeyHint, onLock, onChange }: OpeningOptions): Opening {
-  let backend: Backend | null = null;
+  let data: OpenData | null = null;
   let state: VaultStatus['state'] = 'locked';
   let problem: string | null = null;
 
@@ -44,7 +50,7 @@ export function createOpening({ create, lostKeyHint, onLock, onChange }: Opening
   }
 
   async function open(key?: string): Promise<void> {
-    backend = await create(key);
+    data = await create(key);
     become('open', null);
   }
 
@@ -56,11 +62,11 @@ export function createOpening({ create, lostKeyHint, onLock, onChange }: Opening
       return problem;
     },
     get backend() {
-      return backend;
+      return data?.current() ?? null;
     },
     theBackend() {
-      if (backend === null) throw locked();
-      return backend;
+      if (data === null) throw locked();
+      return data.current();
     },
     openWith: (key) =>
       open(key.toString('hex')).catch((error: unknown) => {
@@ -76,8 +82,8 @@ export function createOpening({ create, lostKeyHint, onLock, onChange }: Opening
       }
     },
     async close(next = { state: 'locked', problem: null }) {
-      const closing = backend;
-      backend = null;
+      const closing = data;
+      data = null;
       onLock();
       become(next.state, next.problem);
       await closing?.close();

@@ -66,14 +66,16 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
   const changeListeners = new Set<() => void>();
 
   const opening = createOpening({
-    create: (key) =>
-      createBackend({
+    create: async (key) => {
+      const backend = await createBackend({
         ...options,
         secrets,
         detector: { detect: detector.detect },
         databaseKey: key ?? options.databaseKey,
         vault: room,
-      }),
+      });
+      return { current: () => backend, close: backend.close };
+    },
     lostKeyHint: () => (keys.isDamaged ? DAMAGED_VAULT : null),
     onLock: () => {
       for (const listener of lockListeners) listener();
