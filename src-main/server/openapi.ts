@@ -12,6 +12,7 @@ import { NetworkStatus, OutboundRequest } from '#shared/contract/network.ts';
 import { ProviderInfo } from '#shared/contract/providers.ts';
 import { LoggedRequest, ServerStatus } from '#shared/contract/server.ts';
 import { Session } from '#shared/contract/sessions.ts';
+import { VaultStatus } from '#shared/contract/vault.ts';
 import { Settings } from '#shared/contract/settings.ts';
 import { EmotionReading } from '#shared/emotions/reading.ts';
 import { PROBLEM_TYPE } from './problem.ts';
@@ -35,6 +36,7 @@ const NAMED = {
   Settings,
   TimelinePoint,
   TurnEvent,
+  VaultStatus,
 };
 
 const DESCRIPTION = `EmotionGPT reads how a person feels, keeps feelings of its own and remembers, on this machine.

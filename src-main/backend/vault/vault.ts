@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type Backend, type BackendOptions, createBackend } from '../backend.ts';
 import { systemClock } from '../clock.ts';
 import { keyPlaceOf } from '../database/key.ts';
-import { keyFits } from '../database/key-fits.ts';
+import { keyOpens } from '../database/key-opens.ts';
 import { createShippedDetector } from '../emotion-detection/shipped-detector.ts';
 import { locked } from '../errors.ts';
 import { reportError } from '../report.ts';
@@ -94,7 +94,7 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
     attempts: createAttempts(clock),
     inTurn,
     isGiven,
-    fits: (key) => keyFits(join(dataDir, 'emotiongpt.db'), key.toString('hex')),
+    fits: (key) => keyOpens(join(dataDir, 'emotiongpt.db'), key.toString('hex')),
     beforeRetry: async () => {
       secrets = (await options.reopenSecrets?.()) ?? secrets;
     },

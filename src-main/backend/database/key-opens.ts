@@ -6,7 +6,7 @@ import Database from 'better-sqlite3';
  *
  * @param key  64 hexadecimal digits.
  */
-export function keyFits(file: string, key: string): boolean {
+export function keyOpens(file: string, key: string): boolean {
   const db = new Database(file, { readonly: true });
   try {
     db.pragma("cipher = 'sqlcipher'");
