@@ -1,12 +1,26 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import type { DataStatus, Notice } from '#shared/contract/data.ts';
+import { findBackups } from './backups/backup-files.ts';
+import { type Backups, backupFolderIn, createBackups } from './backups/backups.ts';
 import { type Changes, createChanges } from './changes/changes.ts';
 import { type Clock, systemClock } from './clock.ts';
+import { DatabaseError } from './database/errors.ts';
 import { type DatabaseKey, resolveDatabaseKey } from './database/key.ts';
 import { lockDataDir } from './database/lock.ts';
-import { openDatabase } from './database/open.ts';
+import type { FlushFile } from './database/log-flush.ts';
+import { MIGRATIONS } from './database/migrations/index.ts';
+import {
+  closeUntouched,
+  type Db,
+  explain,
+  isOutdated,
+  migrate,
+  openDatabase,
+  openUnmigrated,
+} from './database/open.ts';
 import { createStore, type Store } from './database/store.ts';
 import { createCorrections } from './emotion-detection/corrections/corrections.ts';
 import { createTaughtMemory } from './emotion-detection/corrections/taught-memory.ts';
@@ -29,6 +43,7 @@ import { createModelCall } from './providers/model-call.ts';
 import { createProviderDirectory, type ProviderDirectory } from './providers/provider-directory.ts';
 import { createRegistry } from './providers/registry.ts';
 import type { Retries } from './providers/retry.ts';
+import { noRecovery, type Recovery } from './recovery/recovery.ts';
 import { reportError } from './report.ts';
 import { createRouter, type Router } from './router.ts';
 import type { SecretStore } from './secrets/secret-store.ts';
@@ -68,9 +83,20 @@ export interface BackendOptions {
   readonly localServer?: LocalServer | undefined;
   /** What locks and unlocks this backend; left out: nothing, it is open as long as it runs. */
   readonly vault?: VaultRoom | undefined;
+  /** Puts what a file holds on the disk; left out: the system's. */
+  readonly flushFile?: FlushFile | undefined;
   /** Told of every error that nobody foresaw. */
   readonly report?: ((error: unknown) => void) | undefined;
+  /** Watches over the file as a whole; left out: nobody does. */
+  readonly recovery?: Recovery | undefined;
+  /** True: somebody chose to begin anew, so that backups of a file that is gone are no reason to ask. */
+  readonly startAfresh?: boolean | undefined;
+  /** Whether a backup is made every day; left out: no. */
+  readonly scheduled?: boolean | undefined;
 }
+
+/** The file of the conversations, in the data folder. */
+export const DATABASE_NAME = 'emotiongpt.db';
 
 export interface Backend {
   readonly router: Router;
@@ -91,8 +117,32 @@ export interface Backend {
  * @throws DatabaseError  where the data cannot be opened; nothing of it was changed.
  */
 export async function createBackend(options: BackendOptions): Promise<Backend> {
+  const { dataDir, clock = systemClock, report = reportError } = options;
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const unlock = lockDataDir(dataDir);
+  try {
+    const opened = await openStore(options, clock, report);
+    try {
+      return assemble(options, opened, unlock);
+    } catch (error) {
+      opened.store.leave(opened.key.key);
+      throw explain(error); // a damaged file may open, and show itself at the first question
+    }
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+interface Opened {
+  readonly store: Store;
+  readonly key: DatabaseKey;
+  readonly backups: Backups;
+}
+
+/** Puts the rooms together around an open database. */
+function assemble(options: BackendOptions, { store, key, backups }: Opened, unlock: () => void): Backend {
   const {
-    dataDir,
     secrets,
     clock = systemClock,
     fetch = globalThis.fetch,
@@ -100,14 +150,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     retries = { times: 2, random: Math.random },
     vault = noVault(),
   } = options;
-  const changes = createChanges();
+  const changes = noticed(createChanges(), () => backups.noticed());
   const settings = announcing(options.settings, changes);
-  await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  const unlock = lockDataDir(dataDir);
-  const { store, key } = await openStore(options).catch((error: unknown) => {
-    unlock();
-    throw error;
-  });
   const baseUrls = mapValues(options.providers, (provider) => provider?.baseUrl);
   const keys = createProviderKeys(
     secrets,
@@ -162,7 +206,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   });
   const status: DataStatus = {
     version: options.version,
-    dataDir,
+    dataDir: options.dataDir,
     get databaseKeyIn() {
       return vault.keyPlace() ?? key.storedIn;
     },
@@ -170,6 +214,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       return noticesOf(secrets, settings, this.databaseKeyIn);
     },
   };
+
+  if (options.scheduled) backups.schedule(() => store.sessions.list(1).length > 0);
 
   return {
     router: createRouter({
@@ -186,6 +232,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       localServer: options.localServer ?? noLocalServer(),
       changes,
       vault,
+      backups,
+      recovery: options.recovery ?? noRecovery(),
       report,
     }),
     sessions,
@@ -194,6 +242,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     status,
     async close() {
       changes.close();
+      await backups.close();
       await turns.stopAll();
       await detector.close?.();
       sessions.close();
@@ -204,18 +253,73 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   };
 }
 
-/** Opens the conversations and mends what a crash left: a reply that nobody writes any more is interrupted. */
-async function openStore({
-  dataDir,
-  secrets,
-  databaseKey,
-}: BackendOptions): Promise<{ store: Store; key: DatabaseKey }> {
-  const databaseFile = join(dataDir, 'emotiongpt.db');
+/**
+ * Opens the conversations, of which a backup is made before they are changed for this version, and mends what a crash
+ * left: a reply that nobody writes any more is interrupted.
+ */
+async function openStore(
+  { dataDir, secrets, settings, databaseKey, version, startAfresh = false, flushFile }: BackendOptions,
+  clock: Clock,
+  report: (error: unknown) => void,
+): Promise<Opened> {
+  const databaseFile = join(dataDir, DATABASE_NAME);
+  const isNew = !existsSync(databaseFile);
+  const folders = [backupFolderIn(dataDir), settings.get().backups.folder ?? backupFolderIn(dataDir)];
+  if (isNew && !startAfresh && findBackups(folders).length > 0) {
+    throw new DatabaseError(
+      'MISSING',
+      'The file that holds your conversations is gone, and backups of it are there. Restore one of them, or start afresh.',
+    );
+  }
   const key = await resolveDatabaseKey({ dataDir, databaseFile, secrets, given: databaseKey });
-  const store = createStore(openDatabase(databaseFile, key.key));
-  store.messages.interruptGenerating();
-  return { store, key };
+  const backups = createBackups({
+    dataDir,
+    databaseFile,
+    key: key.key,
+    appVersion: version,
+    settings,
+    clock,
+    report,
+  });
+  const db = isNew ? openDatabase(databaseFile, key.key) : await openThere(databaseFile, key.key, backups);
+  try {
+    const store = createStore(db, flushFile);
+    store.messages.interruptGenerating();
+    return { store, key, backups };
+  } catch (error) {
+    closeUntouched(db, key.key);
+    throw explain(error);
+  }
 }
+
+async function openThere(databaseFile: string, key: string, backups: Backups): Promise<Db> {
+  const db = openUnmigrated(databaseFile, key);
+  try {
+    if (isOutdated(db)) {
+      await backups.create('migration').catch((error: unknown) => {
+        throw new DatabaseError(
+          'UNWRITABLE',
+          'Before your conversations are brought to this version of EmotionGPT a backup is made, and there was no room for it or no way to write it. Make room in the data folder, then start again. Nothing was changed.',
+          { cause: error },
+        );
+      });
+    }
+    migrate(db, MIGRATIONS); // refuses what is of a newer version
+    return db;
+  } catch (error) {
+    db.close();
+    throw explain(error);
+  }
+}
+
+/** The changes, of each of which somebody else hears too. */
+const noticed = (changes: Changes, notice: () => void): Changes => ({
+  ...changes,
+  announce(change) {
+    changes.announce(change);
+    notice();
+  },
+});
 
 /** The settings, of whose changes every client hears. */
 const announcing = (settings: SettingsStore, changes: Changes): SettingsStore => ({

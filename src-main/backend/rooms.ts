@@ -1,4 +1,5 @@
 import type { DataStatus } from '#shared/contract/data.ts';
+import type { Backups } from './backups/backups.ts';
 import type { Changes } from './changes/changes.ts';
 import type { Store } from './database/store.ts';
 import type { Corrections } from './emotion-detection/corrections/corrections.ts';
@@ -6,6 +7,7 @@ import type { EmotionDetector } from './emotion-detection/detector.ts';
 import type { LocalServer } from './local-server.ts';
 import type { Network } from './network/network.ts';
 import type { ProviderDirectory } from './providers/provider-directory.ts';
+import type { Recovery } from './recovery/recovery.ts';
 import type { CompanionView } from './session-manager/companion-view.ts';
 import type { SessionManager } from './session-manager/session-manager.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
@@ -27,5 +29,7 @@ export interface Rooms {
   readonly localServer: LocalServer;
   readonly changes: Changes;
   readonly vault: VaultRoom;
+  readonly backups: Backups;
+  readonly recovery: Recovery;
   readonly report: (error: unknown) => void;
 }

@@ -21,6 +21,8 @@ export function createRouter({
   localServer,
   changes,
   vault,
+  backups,
+  recovery,
   report,
 }: Rooms) {
   const api = implement(contract)
@@ -143,6 +145,25 @@ export function createRouter({
     },
     data: {
       status: api.data.status.handler(() => status),
+    },
+    backups: {
+      list: api.backups.list.handler(() => backups.status()),
+      create: api.backups.create.handler(() => backups.create('manual')),
+      cancel: api.backups.cancel.handler(() => ({ cancelled: backups.cancel() })),
+      preview: api.backups.preview.handler(({ input }) => backups.preview(input.backupId)),
+      restore: api.backups.restore.handler(({ input }) => recovery.replace(input.backupId)),
+      remove: api.backups.remove.handler(({ input }) => {
+        backups.remove(input.backupId);
+        return {};
+      }),
+      configure: api.backups.configure.handler(({ input }) => backups.configure(input)),
+    },
+    recovery: {
+      status: api.recovery.status.handler(() => recovery.status()),
+      tryAgain: api.recovery.tryAgain.handler(() => recovery.tryAgain()),
+      restore: api.recovery.restore.handler(({ input }) => recovery.restore(input.backupId)),
+      rescue: api.recovery.rescue.handler(() => recovery.rescue()),
+      startAfresh: api.recovery.startAfresh.handler(() => recovery.startAfresh()),
     },
     changes: {
       watch: api.changes.watch.handler(({ context, lastEventId, signal }) =>

@@ -17,7 +17,7 @@ export interface OpenedApp {
  * server on it where the person switched that on. Its code,
  * nearly all that the app consists of, is loaded here and not at the start: the window comes first.
  *
- * @throws DatabaseError  where the data cannot be opened.
+ * @throws DatabaseError  where the data cannot be opened and the app cannot help.
  */
 export async function openBackend(options: { dataDir: string; version: string }): Promise<OpenedApp> {
   const [{ openVault }, { openSecrets }, { openSettings }, { createLocalServer }] = await Promise.all([
@@ -36,13 +36,17 @@ export async function openBackend(options: { dataDir: string; version: string })
     secrets,
     settings,
     localServer,
-    onLostKey: 'wait',
     reopenSecrets: openSecrets,
     databaseKey: process.env.EMOTIONGPT_DATABASE_KEY || undefined,
     providers: readProviderEnvironment(process.env),
     resolveSystemProxy: systemProxy(session.defaultSession),
   });
-  void localServer.serve(vault); // the window need not wait for it
+  const serve = () => {
+    // Programs of this machine have no use for a server that only says that something is wrong.
+    void localServer.serve(vault.trouble() === null ? vault : null); // the window need not wait for it
+  };
+  vault.onReplaced(serve);
+  serve();
   return {
     vault,
     async close() {

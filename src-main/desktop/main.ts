@@ -32,7 +32,7 @@ try {
 /** The desktop app from its start to its end. */
 function run(dataDir: string): void {
   const page = pageOf(app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL);
-  let backend: Promise<OpenedApp> | undefined;
+  let opened: Promise<OpenedApp> | undefined;
   let quitting = false;
 
   const openMainWindow = () => {
@@ -51,7 +51,7 @@ function run(dataDir: string): void {
   app
     .whenReady()
     .then(() => {
-      setMenu({ dataDir, onLock: () => void backend?.then(({ vault }) => lockNow(vault)) });
+      setMenu({ dataDir, onLock: () => void opened?.then(({ vault }) => lockNow(vault)) });
       lockDown(session.defaultSession, page);
       serveApp(session.defaultSession, join(__dirname, '../renderer'));
       openMainWindow();
@@ -65,13 +65,13 @@ function run(dataDir: string): void {
       app.on('activate', show);
 
       serveWindows(page, () => {
-        backend = openBackend({ dataDir, version: app.getVersion() });
-        backend.catch((error: unknown) => stopWith(whyNotOpened(error)));
-        return backend.then(({ vault }) => {
-          lockWithTheSystem(vault);
-          showInMenu(vault);
-          return vault.router;
+        opened ??= openBackend({ dataDir, version: app.getVersion() }).then((running) => {
+          lockWithTheSystem(running.vault);
+          showInMenu(running.vault);
+          return running;
         });
+        opened.catch((error: unknown) => stopWith(whyNotOpened(error)));
+        return opened.then(({ vault }) => vault.router);
       });
     })
     .catch((error: unknown) => stopWith(whyNotOpened(error)));
@@ -82,7 +82,7 @@ function run(dataDir: string): void {
   app.on('will-quit', (event) => {
     quitting = true;
     event.preventDefault();
-    void closeInTime(backend).finally(() => app.exit(0));
+    void closeInTime(opened).finally(() => app.exit(0));
   });
 }
 
@@ -108,8 +108,8 @@ function whyNotOpened(error: unknown): string {
 }
 
 /** Waits for what is still being written, and not for ever. */
-async function closeInTime(backend: Promise<OpenedApp> | undefined): Promise<void> {
-  const closing = backend?.then((opened) => opened.close());
+async function closeInTime(opened: Promise<OpenedApp> | undefined): Promise<void> {
+  const closing = opened?.then((running) => running.close());
   const enough = new Promise<void>((done) => setTimeout(done, CLOSING_TAKES_AT_MOST_MS));
   await Promise.race([closing, enough]).catch(reportError);
 }

@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { OpenAPI } from '@orpc/contract';
 import { type JSONSchema, OpenAPIGenerator } from '@orpc/openapi';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
+import { Backup, BackupContents, BackupsStatus } from '#shared/contract/backups.ts';
 import { Change } from '#shared/contract/changes.ts';
 import { Companion, Persona } from '#shared/contract/companion.ts';
 import { DataStatus } from '#shared/contract/data.ts';
@@ -10,15 +11,19 @@ import { contract } from '#shared/contract/index.ts';
 import { Message, SearchHit, TurnEvent } from '#shared/contract/messages.ts';
 import { NetworkStatus, OutboundRequest } from '#shared/contract/network.ts';
 import { ProviderInfo } from '#shared/contract/providers.ts';
+import { RecoveryStatus } from '#shared/contract/recovery.ts';
 import { LoggedRequest, ServerStatus } from '#shared/contract/server.ts';
 import { Session } from '#shared/contract/sessions.ts';
-import { VaultStatus } from '#shared/contract/vault.ts';
 import { Settings } from '#shared/contract/settings.ts';
+import { VaultStatus } from '#shared/contract/vault.ts';
 import { EmotionReading } from '#shared/emotions/reading.ts';
 import { PROBLEM_TYPE } from './problem.ts';
 
 /** Schemas with a name of their own in the document; every other one stands where it is used. */
 const NAMED = {
+  Backup,
+  BackupContents,
+  BackupsStatus,
   Change,
   Companion,
   Corrected,
@@ -30,6 +35,7 @@ const NAMED = {
   OutboundRequest,
   Persona,
   ProviderInfo,
+  RecoveryStatus,
   SearchHit,
   ServerStatus,
   Session,

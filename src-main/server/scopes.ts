@@ -36,6 +36,8 @@ const CONVERSATION: ReadonlySet<string> = new Set(['sessions', 'messages', 'comp
 export function scopeFor(path: readonly string[], procedure: AnyContractProcedure): NeededScope {
   const [area = ''] = path;
   const reads = procedure['~orpc'].route.method === 'GET' || READ_BY_POST.has(path.join('.'));
+  // The file as a whole, and where copies of it lie, are the house's own business.
+  if (area === 'backups' || area === 'recovery') return 'house';
   if (area === 'server') return reads ? 'admin' : 'window';
   if (reads) return 'read';
   if (area === 'network') return 'house';

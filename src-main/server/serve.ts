@@ -1,9 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { createShippedDetector } from '#backend/emotion-detection/shipped-detector.ts';
 import { environmentProxy } from '#backend/network/environment-proxy.ts';
+import { type Host, openHost } from '#backend/recovery/host.ts';
 import { reportError } from '#backend/report.ts';
 import { openSecrets } from '#backend/secrets/open-secrets.ts';
 import { openSettings } from '#backend/settings/file-settings.ts';
+import { keyByPassphrase } from '#backend/vault/key-by-passphrase.ts';
 import { openVault } from '#backend/vault/vault.ts';
 import { dataFolderOf } from './data-folder.ts';
 import { createFixedServer } from './fixed-server.ts';
@@ -16,6 +18,7 @@ import { isLoopback } from './origin-rules.ts';
 import { openOwner } from './owners/open-owner.ts';
 import { TokenFile } from './owners/token-file.ts';
 import { givenPassphrase } from './passphrase.ts';
+import { DataTrouble } from './start-failure.ts';
 import { resolveToken } from './token.ts';
 
 export interface RunningServer {
@@ -65,6 +68,12 @@ export async function startServer(options: ServeOptions, jsonLog: JsonLog | null
   const settings = openSettings(dataDir);
   const passphrase = await givenPassphrase(options);
   const backend = await openVault({ ...shared, dataDir, detector, settings, localServer, passphrase });
+  const trouble = backend.trouble();
+  // Who opens a browser is shown the ways back there; whoever watches over a server needs to hear of it.
+  if (trouble !== null && !options.recovery) {
+    await backend.close();
+    throw new DataTrouble(trouble.message);
+  }
   try {
     const tokens = new TokenFile(dataDir, Date.now);
     const guests = tokens.list().length; // says at once where the file is damaged
@@ -90,6 +99,7 @@ export async function startServer(options: ServeOptions, jsonLog: JsonLog | null
       signInLink: http.signInLink(),
       hints: [
         ...(backend.room.status().state === 'open' ? [] : [LOCKED_HINT]),
+        ...(trouble === null ? [] : [trouble.message]),
         ...(main === null ? [] : [main.hint]),
         ...warnings(options, guests),
       ],
@@ -124,6 +134,18 @@ function reach(auth: boolean, host: string): string[] {
   return auth
     ? ['Other machines of your network can reach this server, and what is sent is not encrypted.']
     : ['Everybody on your network can read your conversations. Leave --no-auth or --host out to prevent it.'];
+}
+
+/** What is done with the data as a whole on the command line. */
+export async function openForRecovery(options: ServeOptions): Promise<Host> {
+  const { version, modelDir } = findInstallation();
+  const dataDir = dataFolderOf(options.dataDir);
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const [secrets, settings] = [await openSecrets(), openSettings(dataDir)];
+  const passphrase = await givenPassphrase(options);
+  const unlocked = passphrase === undefined ? null : await keyByPassphrase(dataDir, passphrase);
+  const databaseKey = options.databaseKey ?? unlocked ?? undefined;
+  return openHost({ version, modelDir, dataDir, secrets, settings, databaseKey });
 }
 
 /** The token alone, for `--print-token`. */

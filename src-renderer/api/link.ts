@@ -9,6 +9,7 @@ import { CLIENT_ID_HEADER } from '#shared/contract/changes.ts';
 import { contract } from '#shared/contract/index.ts';
 import { lockGate } from './lock-gate.ts';
 import { signInGate } from './sign-in-gate.ts';
+import { troubleGate } from './trouble-gate.ts';
 
 declare global {
   interface Window {
@@ -47,11 +48,13 @@ function errorOfProblem(body: unknown): ORPCError<string, unknown> | null {
   return new ORPCError(code, { status, message: detail, defined: defined === true, data });
 }
 
-/** The client reads `application/json` and takes anything else, Problem Details too, for a file. */
-function readable(response: Response): Response {
-  if (response.headers.get('content-type') !== 'application/problem+json') return response;
-  const { body, status, statusText } = response;
-  return new Response(body, { status, statusText, headers: { 'content-type': 'application/json' } });
+/** oRPC reads `application/json` alone as JSON, and anything else, problems among it, as a file. */
+function problemAsJson(response: Response): Response {
+  if (!response.headers.get('content-type')?.startsWith('application/problem+json')) return response;
+  const { status, statusText, body } = response;
+  const headers = new Headers(response.headers);
+  headers.set('content-type', 'application/json');
+  return new Response(body, { status, statusText, headers });
 }
 
 function browserLink(): Link {
@@ -62,21 +65,24 @@ function browserLink(): Link {
     fetch: async (request, init) => {
       const response = await fetch(request, { ...init, credentials: 'same-origin' });
       if (response.status === 401) signInGate.close();
-      return readable(response);
+      return problemAsJson(response);
     },
   });
 }
 
-/** Whoever asks while it is locked finds the way to unlock it instead of an error. */
-const noticingLocks = (link: Link): Link => ({
+/**
+ * Where it is locked, or the conversations cannot be opened, every call says so; the screen for that takes over.
+ */
+const watchingGates = (link: Link): Link => ({
   async call(path, input, options) {
     try {
       return await link.call(path, input, options);
     } catch (error) {
       if (error instanceof ORPCError && error.code === 'LOCKED') lockGate.close();
+      if (error instanceof ORPCError && error.code === 'DATA_UNAVAILABLE') troubleGate.close();
       throw error;
     }
   },
 });
 
-export const createLink = (): Link => noticingLocks(isDesktop() ? desktopLink() : browserLink());
+export const createLink = (): Link => watchingGates(isDesktop() ? desktopLink() : browserLink());

@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { lockGate } from '../api/lock-gate.ts';
 import { signInGate } from '../api/sign-in-gate.ts';
+import { troubleGate } from '../api/trouble-gate.ts';
 import { ConversationContext } from '../chat/use-turn.ts';
 import { LinkDialogProvider } from '../markdown/link-dialog.tsx';
 import { SignIn } from '../sign-in/sign-in.tsx';
@@ -9,13 +10,18 @@ import { ToastProvider } from '../ui/toast.tsx';
 import { TooltipProvider } from '../ui/tooltip.tsx';
 import { UnlockScreen } from '../unlock/unlock-screen.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { LazyRecovery } from './lazy-recovery.tsx';
 import { createMemory, forget } from './memory.ts';
 import { Shell } from './shell.tsx';
 
-/** Everything in the window; in a browser that is not signed in, or while it is locked, the way in instead. */
+/**
+ * Everything in the window; in a browser that is not signed in, or while it is locked, the way in instead, and where the
+ * conversations cannot be opened the ways back.
+ */
 export function App() {
   const signedOut = useSyncExternalStore(signInGate.subscribe, signInGate.isClosed);
   const locked = useSyncExternalStore(lockGate.subscribe, lockGate.isClosed);
+  const inTrouble = useSyncExternalStore(troubleGate.subscribe, troubleGate.isClosed);
   const memory = useMemory(locked);
   const enter = () => {
     // Before anything is shown again: what failed for want of the token is asked for anew.
@@ -33,6 +39,8 @@ export function App() {
                   <SignIn gate={signInGate} onSignedIn={enter} />
                 ) : locked ? (
                   <UnlockScreen onOpen={lockGate.open} />
+                ) : inTrouble ? (
+                  <LazyRecovery />
                 ) : (
                   <Shell />
                 )}

@@ -13,6 +13,7 @@ import { LazySettings } from './lazy-settings.tsx';
 import { Notices } from './notices.tsx';
 import { PaneFrame } from './pane-frame.tsx';
 import { useCompanionPane, useSessionsPane } from './panes.ts';
+import { useRestoredNote } from './restored-note.ts';
 import { useRoute } from './route.ts';
 import { shortcutLabel, useShortcuts } from './shortcuts.ts';
 import { useTheme } from './theme.ts';
@@ -35,6 +36,7 @@ export function Shell() {
   useChanges();
   useLock();
   const canLock = useVaultStatus().data?.hasPassphrase ?? false;
+  useRestoredNote();
 
   const sessionId = active.state === 'session' ? active.sessionId : null;
   const openSettings = useCallback(() => setSettingsOpen(true), []);

@@ -3,6 +3,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { AboutSection } from './about-section.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
+import { BackupsSection } from './backups/backups-section.tsx';
 import { CompanionSection } from './companion-section.tsx';
 import { LocalServerSection } from './local-server/local-server-section.tsx';
 import { NetworkSection } from './network-section.tsx';
@@ -41,6 +42,7 @@ function SettingsTabs({ onLeave }: { readonly onLeave: () => void }) {
       content: <PrivacySection onOpenNetwork={() => setTab('network')} />,
     },
     { id: 'security', label: 'Security', content: <SecuritySection /> },
+    { id: 'backups', label: 'Backups', content: <BackupsSection /> },
     { id: 'about', label: 'About', content: <AboutSection /> },
   ];
   return <Tabs label="Settings" tabs={tabs} value={tab} onValueChange={setTab} />;

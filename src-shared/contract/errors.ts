@@ -18,7 +18,7 @@ export const procedure = oc.errors({
   NOT_FOUND: {
     status: 404,
     message: 'There is no such thing here. It may have been deleted.',
-    data: z.object({ what: z.enum(['session', 'message', 'provider']) }),
+    data: z.object({ what: z.enum(['session', 'message', 'provider', 'backup']) }),
   },
   SESSION_ENDED: {
     status: 409,
@@ -76,5 +76,48 @@ export const procedure = oc.errors({
   SECRET_NOT_STORED: {
     status: 500,
     message: 'The key could not be stored. Unlock the keychain of this machine and try again.',
+  },
+  DISK_FULL: {
+    status: 507,
+    message:
+      'The disk is full, so this could not be kept. Everything before it is safe. Make some room, then try again.',
+  },
+  DISK_TROUBLE: {
+    status: 500,
+    message:
+      'The disk could not be written or read, so this could not be kept. Everything before it is safe. Check the disk and the permissions of the data folder, then try again.',
+  },
+  DATA_UNAVAILABLE: {
+    status: 503,
+    message:
+      'Your conversations cannot be opened at the moment. The first page says why, and what can be done.',
+  },
+  NOT_IN_TROUBLE: {
+    status: 409,
+    message: 'Your conversations are open. There is nothing to recover.',
+  },
+  BACKUP_RUNNING: {
+    status: 409,
+    message: 'A backup or a restore is under way. Wait until it is done, or cancel it.',
+  },
+  BACKUP_CANCELLED: { status: 409, message: 'The backup was cancelled. Nothing of it is left.' },
+  BACKUP_FAILED: {
+    status: 500,
+    message: 'The backup could not be made. Check the folder and the free space of its disk, then try again.',
+  },
+  BACKUP_UNREADABLE: {
+    status: 409,
+    message:
+      'This backup cannot be restored: it is damaged, or was made with another key. Your conversations are as they were. Choose another backup.',
+  },
+  BACKUP_FROM_THE_FUTURE: {
+    status: 409,
+    message:
+      'This backup was made by a newer EmotionGPT. Install the newest version to restore it. Your conversations are as they were.',
+  },
+  FOLDER_UNUSABLE: {
+    status: 400,
+    message:
+      'Backups cannot be kept in this folder. Choose a folder that is there and that you may write to.',
   },
 });

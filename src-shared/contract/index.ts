@@ -2,6 +2,7 @@
  * THE API: one contract. `src-main/backend/router.ts` implements it once; the desktop window calls it
  * over a MessagePort, browsers and programs over HTTP under `/v1`, tests in process.
  */
+import { backups } from './backups.ts';
 import { changes } from './changes.ts';
 import { companion } from './companion.ts';
 import { data } from './data.ts';
@@ -9,6 +10,7 @@ import { emotions } from './emotions.ts';
 import { messages } from './messages.ts';
 import { network } from './network.ts';
 import { providers } from './providers.ts';
+import { recovery } from './recovery.ts';
 import { server } from './server.ts';
 import { sessions } from './sessions.ts';
 import { settings } from './settings.ts';
@@ -23,6 +25,8 @@ export const contract = {
   settings,
   network,
   data,
+  backups,
+  recovery,
   server,
   changes,
   vault,

@@ -148,6 +148,10 @@ export const Settings = z
     lockAfterMinutes: LockAfterMinutes.default(15).describe(
       'Locks when nobody was here for so long, where a passphrase is set; 0: never.',
     ),
+    backups: z
+      .object({ folder: z.string().nullable(), automatic: z.boolean() })
+      .default({ folder: null, automatic: true })
+      .describe('Null: inside the data folder; changed under /backups.'),
     localServer: LocalServerConfig.prefault({}).describe('Of the desktop app; changed under /server.'),
   })
   .meta({ id: 'Settings' });

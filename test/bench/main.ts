@@ -3,6 +3,7 @@
  * `npm run bench -- database http` runs only those named.
  */
 import { benchAffect } from './affect.ts';
+import { benchBackups } from './backups.ts';
 import { benchBehaviour } from './behaviour.ts';
 import { benchDatabase } from './database.ts';
 import { benchEmotion } from './emotion.ts';
@@ -21,6 +22,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   languages: benchLanguages,
   affect: benchAffect,
   database: benchDatabase,
+  backups: benchBackups,
   network: benchNetwork,
   http: benchHttp,
   load: benchLoad,

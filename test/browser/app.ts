@@ -58,6 +58,7 @@ export const test = base.extend<Fixtures>({
         auth: access === 'token',
         geminiUrl: gemini.url,
         keepsKey,
+        recovery: true,
         ...(geminiKey === null ? {} : { geminiKey }),
       });
     let server: Server = await start();

@@ -19,6 +19,8 @@ export interface ServerOptions {
   readonly geminiKey?: string;
   /** True: the environment gives no database key, and the server keeps its own in a file. */
   readonly keepsKey?: boolean;
+  /** Show the ways back where the conversations cannot be opened. */
+  readonly recovery?: boolean;
 }
 
 export interface Server {
@@ -37,10 +39,19 @@ export async function startServer({
   geminiUrl,
   geminiKey,
   keepsKey = false,
+  recovery = false,
 }: ServerOptions): Promise<Server> {
   const server = spawn(
     process.execPath,
-    [SERVER, '--port', '0', '--data', dataDir, ...(auth ? [] : ['--no-auth'])],
+    [
+      SERVER,
+      '--port',
+      '0',
+      '--data',
+      dataDir,
+      ...(auth ? [] : ['--no-auth']),
+      ...(recovery ? ['--recovery'] : []),
+    ],
     {
       env: {
         PATH: process.env.PATH,

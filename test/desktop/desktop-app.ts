@@ -82,8 +82,10 @@ export class DesktopApp {
 interface Fixtures {
   /** An empty data folder, gone after the test. */
   dataDir: string;
-  /** Starts the app on `dataDir`; what still runs after the test is ended. Locked, it has no composer to wait for. */
-  launch: (env?: Env, expected?: { isLocked?: boolean }) => Promise<DesktopApp>;
+  /** Starts the app on `dataDir`; what still runs after the test is ended. */
+  launch: (env?: Env) => Promise<DesktopApp>;
+  /** The same where the app may open without a composer. */
+  launchAnyway: (env?: Env) => Promise<DesktopApp>;
   /** The app, started, its composer ready. */
   desktop: DesktopApp;
 }
@@ -95,19 +97,23 @@ export const test = base.extend<Fixtures>({
     await use(dataDir);
     rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
   },
-  launch: async ({ dataDir }, use, testInfo) => {
+  launch: async ({ launchAnyway }, use) =>
+    use(async (env) => {
+      const desktop = await launchAnyway(env);
+      await expect(desktop.composer).toBeVisible();
+      return desktop;
+    }),
+  launchAnyway: async ({ dataDir }, use, testInfo) => {
     const running = new Set<ElectronApplication>();
     let stderr = '';
-    await use(async (env = {}, { isLocked = false } = {}) => {
+    await use(async (env = {}) => {
       const app = await electron.launch({ args: ARGS, cwd: ROOT, env: environment(dataDir, env) });
       running.add(app);
       app.process().stderr?.on('data', (text) => {
         stderr += text;
       });
       app.on('close', () => running.delete(app));
-      const desktop = new DesktopApp(app, await app.firstWindow());
-      if (!isLocked) await expect(desktop.composer).toBeVisible();
-      return desktop;
+      return new DesktopApp(app, await app.firstWindow());
     });
     for (const app of running) await app.close();
     if (testInfo.status !== testInfo.expectedStatus) {

@@ -69,32 +69,32 @@ async function erase(file: string): Promise<void> {
   await rm(file);
 }
 
+interface Places {
+  readonly dataDir: string;
+  readonly secrets: SecretStore;
+  readonly given?: string | undefined;
+}
+
+/** The key of the database: the one given (environment), the 0600 key file, the keychain. Null: it is nowhere. */
+export async function findDatabaseKey({ given, ...places }: Places): Promise<DatabaseKey | null> {
+  return given === undefined ? keyPlaceOf(places).find() : { key: given, storedIn: 'environment' };
+}
+
 /**
- * Finds the key that encrypts the database, or makes one for a new database.
- *
- * The order is: the one given (environment), the 0600 key file, the keychain. A key is made only where
- * there is no database yet: over an existing one it would lock its owner out for good.
+ * Finds the key that encrypts the database, or makes one for a new database: only where
+ * there is none yet; over an existing one it would lock its owner out for good.
  *
  * @throws DatabaseError KEY_MISSING  where a database exists and its key is nowhere.
  */
-export async function resolveDatabaseKey(options: {
-  dataDir: string;
-  databaseFile: string;
-  secrets: SecretStore;
-  given?: string | undefined;
-}): Promise<DatabaseKey> {
-  const { databaseFile, given } = options;
-  if (given !== undefined) return { key: given, storedIn: 'environment' };
-
-  const place = keyPlaceOf(options);
-  const kept = await place.find();
-  if (kept !== null) return kept;
-  if (existsSync(databaseFile)) {
+export async function resolveDatabaseKey(places: Places & { databaseFile: string }): Promise<DatabaseKey> {
+  const found = await findDatabaseKey(places);
+  if (found !== null) return found;
+  if (existsSync(places.databaseFile)) {
     throw new DatabaseError(
       'KEY_MISSING',
       'Your conversations are here, but the key that unlocks them is not in the keychain of this machine. Unlock or restore the keychain and start again. Nothing was changed.',
     );
   }
   const key = randomBytes(32).toString('hex');
-  return { key, storedIn: await place.keep(key) };
+  return { key, storedIn: await keyPlaceOf(places).keep(key) };
 }

@@ -156,7 +156,7 @@ export function createKeeper(options: KeeperOptions): VaultRoom {
       inTurn(async () => {
         if (opening.state !== 'key-lost') return status();
         await options.beforeRetry();
-        await opening.openKept(true).catch((error: unknown) => {
+        await opening.openKept().catch((error: unknown) => {
           throw error instanceof DatabaseError ? notOpened(error.message) : error;
         });
         return status();

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import { type Backend, type BackendOptions, createBackend } from '../backend.ts';
+import { type Backend, type BackendOptions, DATABASE_NAME } from '../backend.ts';
 import { systemClock } from '../clock.ts';
 import { keyPlaceOf } from '../database/key.ts';
 import { keyOpens } from '../database/key-opens.ts';
 import { createShippedDetector } from '../emotion-detection/shipped-detector.ts';
 import { locked } from '../errors.ts';
+import { type Host, openHost } from '../recovery/host.ts';
 import { reportError } from '../report.ts';
 import type { SecretStore } from '../secrets/secret-store.ts';
 import { createAttempts } from './attempts.ts';
@@ -21,8 +22,6 @@ import type { VaultRoom } from './vault-room.ts';
 export interface VaultOptions extends Omit<BackendOptions, 'vault'> {
   /** Tried at the start where one is set, for servers that start with nobody there. */
   readonly passphrase?: string | undefined;
-  /** Where a key is lost and there is no recovery code: `wait` for a person who is there, or `throw`. */
-  readonly onLostKey?: 'wait' | 'throw';
   /** Asks for the keychain anew, which may have been locked at the start. */
   readonly reopenSecrets?: (() => Promise<SecretStore>) | undefined;
   /** What a guess at a new passphrase costs; left out: see `SCRYPT_COST`. */
@@ -37,6 +36,10 @@ export interface Vault extends Backend {
   readonly room: VaultRoom;
   /** Calls `listener` after each change of the lock and the passphrase. */
   readonly onChange: (listener: () => void) => void;
+  /** Why something stands in for what is open; null: nothing does, or it is locked. */
+  readonly trouble: Host['trouble'];
+  /** Calls `listener` when other conversations take the place of those that were open, such as a backup's. */
+  readonly onReplaced: (listener: () => void) => void;
 }
 
 const DAMAGED_VAULT =
@@ -64,18 +67,26 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
   const inTurn = createInTurn();
   const lockListeners = new Set<() => void>();
   const changeListeners = new Set<() => void>();
+  const replaceListeners = new Set<() => void>();
+  /** What was opened is another one now: answers that were kept are of what is not there any more. */
+  const replaced = () => {
+    for (const listener of [...lockListeners, ...replaceListeners]) listener();
+  };
 
   const opening = createOpening({
     create: async (key) => {
-      const backend = await createBackend({
+      const host = await openHost({
         ...options,
         secrets,
         detector: { detect: detector.detect },
         databaseKey: key ?? options.databaseKey,
         vault: room,
       });
-      return { current: () => backend, close: backend.close };
+      host.onReplaced(replaced);
+      return host;
     },
+    // Without a code there is nothing to ask for: the recovery screen has the other ways back.
+    canRecover: () => !isGiven && (keys.recoveryCodeMadeAt !== null || keys.isDamaged),
     lostKeyHint: () => (keys.isDamaged ? DAMAGED_VAULT : null),
     onLock: () => {
       for (const listener of lockListeners) listener();
@@ -85,7 +96,7 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
   const idle = createIdleLock({
     clock,
     afterMs: () => settings.get().lockAfterMinutes * 60_000 || null,
-    isBusy: () => opening.backend?.turns.isBusy() ?? false,
+    isBusy: () => opening.trouble === null && (opening.backend?.turns.isBusy() ?? false),
     lock: () => void room.lock().catch(report),
   });
   const room = createKeeper({
@@ -94,7 +105,7 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
     attempts: createAttempts(clock),
     inTurn,
     isGiven,
-    fits: (key) => keyOpens(join(dataDir, 'emotiongpt.db'), key.toString('hex')),
+    fits: (key) => keyOpens(join(dataDir, DATABASE_NAME), key.toString('hex')),
     beforeRetry: async () => {
       secrets = (await options.reopenSecrets?.()) ?? secrets;
     },
@@ -112,8 +123,7 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
   if (keys.hasPassphrase && !isGiven) {
     if (options.passphrase !== undefined) await room.unlock(options.passphrase);
   } else {
-    const canRecover = keys.recoveryCodeMadeAt !== null || options.onLostKey === 'wait';
-    await opening.openKept(canRecover && !isGiven);
+    await opening.openKept();
   }
 
   const own = { vault: vaultProcedures(room) };
@@ -140,6 +150,8 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
     get status() {
       return opening.theBackend().status;
     },
+    trouble: () => opening.trouble,
+    onReplaced: (listener) => void replaceListeners.add(listener),
     onLock: (listener) => void lockListeners.add(listener),
     onChange: (listener) => void changeListeners.add(listener),
     close: () =>

@@ -196,22 +196,56 @@ test('a keychain that was lost asks for the recovery code, and never makes a new
 test('a keychain that answers again is found by another try, also where it had another key', async () => {
   const secrets = keychain();
   const first = await withWords({ secrets });
+  await first.client.vault.makeRecoveryCode({ passphrase: null });
   await first.close();
   const [[name = '', key = ''] = []] = secrets.entries;
   secrets.entries.set(name, '00'.repeat(32));
-  await expect(startVault({ secrets, dataDir: first.dataDir })).rejects.toMatchObject({ code: 'WRONG_KEY' });
 
   const reopened = keychain();
   const lost = await startVault({
     secrets,
     dataDir: first.dataDir,
-    onLostKey: 'wait',
     reopenSecrets: async () => reopened,
   });
-  expect(await lost.client.vault.status()).toMatchObject({ state: 'key-lost', recoveryCodeMadeAt: null });
+  expect(await lost.client.vault.status()).toMatchObject({ state: 'key-lost' });
   reopened.entries.set(name, key);
   expect(await lost.client.vault.retry()).toMatchObject({ state: 'open', problem: null });
   expect(await titles(lost)).toEqual([SECRET]);
+});
+
+test('without a recovery code a lost key is told on the recovery screen, which has the other ways back', async () => {
+  const secrets = keychain();
+  const first = await withWords({ secrets });
+  await first.close();
+  const [[name = '', key = ''] = []] = secrets.entries;
+  secrets.entries.clear();
+  const { client, vault } = await startVault({ secrets, dataDir: first.dataDir });
+  expect(vault.trouble()).toMatchObject({ kind: 'key-missing' });
+  await expect(client.sessions.list({})).rejects.toMatchObject({ code: 'DATA_UNAVAILABLE' });
+  expect(await client.vault.status()).toMatchObject({ hasPassphrase: false });
+  secrets.entries.set(name, key);
+  expect((await client.recovery.tryAgain()).trouble).toBeNull();
+  expect((await client.sessions.list({})).sessions.map(({ title }) => title)).toEqual([SECRET]);
+});
+
+test('a damaged file behind a passphrase is told after it was unlocked, and its backup opens', async () => {
+  const first = await withWords({ passphrase: WORDS });
+  await first.client.backups.create();
+  await first.close();
+  const file = join(first.dataDir, 'emotiongpt.db');
+  const bytes = readFileSync(file);
+  writeFileSync(file, bytes.fill(0, 0, 4096));
+  const { client, vault } = await startVault({ dataDir: first.dataDir });
+  await expect(client.recovery.status()).rejects.toMatchObject({ code: 'LOCKED' });
+  expect(await client.vault.unlock({ passphrase: WORDS })).toMatchObject({ state: 'open' });
+  expect(vault.trouble()).toMatchObject({ kind: 'damaged' });
+  const { backups } = await client.recovery.status();
+  await client.recovery.restore({ backupId: backups[0]!.id });
+  expect(vault.trouble()).toBeNull();
+  expect((await client.sessions.list({})).sessions.map(({ title }) => title)).toEqual([SECRET]);
+  await client.vault.lock();
+  await client.vault.unlock({ passphrase: WORDS });
+  expect((await client.sessions.list({})).sessions).toHaveLength(1);
 });
 
 test('a keychain whose entry was changed meanwhile is not what a passphrase is set over', async () => {
@@ -268,7 +302,7 @@ test('with both damaged the app says which file to bring back, and keeps them', 
   const first = await withWords({ passphrase: WORDS });
   await first.close();
   for (const name of ['vault.json', 'vault.copy.json']) writeFileSync(join(first.dataDir, name), '{');
-  const lost = await startVault({ dataDir: first.dataDir, onLostKey: 'wait' });
+  const lost = await startVault({ dataDir: first.dataDir });
   expect(await lost.client.vault.status()).toMatchObject({
     state: 'key-lost',
     problem: expect.stringContaining('vault.json'),
