@@ -12,8 +12,8 @@ import { NetworkStatus, OutboundRequest } from '#shared/contract/network.ts';
 import { ProviderInfo } from '#shared/contract/providers.ts';
 import { LoggedRequest, ServerStatus } from '#shared/contract/server.ts';
 import { Session } from '#shared/contract/sessions.ts';
-import { VaultStatus } from '#shared/contract/vault.ts';
 import { Settings } from '#shared/contract/settings.ts';
+import { VaultStatus } from '#shared/contract/vault.ts';
 import { EmotionReading } from '#shared/emotions/reading.ts';
 import { PROBLEM_TYPE } from './problem.ts';
 
