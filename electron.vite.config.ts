@@ -76,7 +76,12 @@ export default defineConfig({
           desktop: resolve(root, 'src-main/desktop/main.ts'),
           server: resolve(root, 'src-main/server/main.ts'),
         },
-        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
+        output: {
+          format: 'cjs',
+          entryFileNames: '[name].cjs',
+          chunkFileNames: '[name]-[hash].cjs',
+          dynamicImportInCjs: false, // `require`, which finds native modules in the packaged app's archive too
+        },
       },
     },
   },

@@ -15,14 +15,18 @@ export { expect };
 export const ROOT = resolve(import.meta.dirname, '../..');
 
 /** Root cannot have Chromium's own sandbox; only tests run as root. */
-const ARGS = [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ROOT];
+export const SANDBOX_ARGS = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+/** The packaged app's program (playwright.config.ts); left out: Electron on the built project. */
+const PROGRAM = process.env.EMOTIONGPT_TEST_PROGRAM;
+const ARGS = [...SANDBOX_ARGS, ...(PROGRAM === undefined ? [ROOT] : [])];
 
 /** Encrypts the databases of the tests that do not ask for the keychain, so that they leave nothing in it. */
 export const TEST_KEY = '5e'.repeat(32);
 
 type Env = Record<string, string | undefined>;
 
-function environment(dataDir: string, env: Env): Record<string, string> {
+export function environment(dataDir: string, env: Env): Record<string, string> {
   const all: Env = {
     ...process.env,
     EMOTIONGPT_TEST: '1',
@@ -107,7 +111,12 @@ export const test = base.extend<Fixtures>({
     const running = new Set<ElectronApplication>();
     let stderr = '';
     await use(async (env = {}) => {
-      const app = await electron.launch({ args: ARGS, cwd: ROOT, env: environment(dataDir, env) });
+      const app = await electron.launch({
+        args: ARGS,
+        cwd: ROOT,
+        env: environment(dataDir, env),
+        ...(PROGRAM === undefined ? {} : { executablePath: PROGRAM }),
+      });
       running.add(app);
       app.process().stderr?.on('data', (text) => {
         stderr += text;
@@ -125,7 +134,7 @@ export const test = base.extend<Fixtures>({
 
 /** Starts Electron without driving it, for starts that end by themselves. */
 export function startUndriven(dataDir: string, env: Env = {}): ChildProcess {
-  const program = createRequire(import.meta.url)('electron') as unknown as string;
+  const program = PROGRAM ?? (createRequire(import.meta.url)('electron') as unknown as string);
   return spawn(program, ARGS, {
     cwd: ROOT,
     env: environment(dataDir, env),
