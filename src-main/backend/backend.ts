@@ -33,6 +33,7 @@ import { createDetection } from './emotion-detection/detection.ts';
 import type { EmotionDetector } from './emotion-detection/detector.ts';
 import { createLlmDetector } from './emotion-detection/llm/llm-detector.ts';
 import { createShippedDetector } from './emotion-detection/shipped-detector.ts';
+import { diskErrorOf } from './errors.ts';
 import { type LocalServer, noLocalServer } from './local-server.ts';
 import type { ResolveSystemProxy } from './network/environment-proxy.ts';
 import { createNetwork } from './network/network.ts';
@@ -284,7 +285,7 @@ async function openStore(
   const db = isNew ? openDatabase(databaseFile, key.key) : await openThere(databaseFile, key.key, backups);
   try {
     const store = createStore(db, flushFile);
-    store.messages.interruptGenerating();
+    mend(store, report);
     return { store, key, backups };
   } catch (error) {
     closeUntouched(db, key.key);
@@ -309,6 +310,16 @@ async function openThere(databaseFile: string, key: string, backups: Backups): P
   } catch (error) {
     db.close();
     throw explain(error);
+  }
+}
+
+/** A disk that takes nothing is no reason not to show what is on it: the next start mends it. */
+function mend(store: Store, report: (error: unknown) => void): void {
+  try {
+    store.messages.interruptGenerating();
+  } catch (error) {
+    if (diskErrorOf(error) === null) throw error;
+    report(error);
   }
 }
 

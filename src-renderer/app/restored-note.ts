@@ -52,8 +52,9 @@ export function useRestoredNote(): void {
     };
     showToast({
       message: `Restored: ${contentsWords(contents)}.`,
-      durationMs: SHOWN_MS,
-      ...(undoId === null ? {} : { action: { label: 'Undo', onClick: () => void undo() } }),
+      ...(undoId === null
+        ? {}
+        : { durationMs: SHOWN_MS, action: { label: 'Undo', onClick: () => void undo() } }),
     });
   }, [showToast]);
 }

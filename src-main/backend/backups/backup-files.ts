@@ -1,5 +1,5 @@
-import { accessSync, constants, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { isAbsolute, join } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, join } from 'node:path';
 import { BackupKind } from '#shared/contract/backups.ts';
 import type { Kept } from './retention.ts';
 
@@ -73,11 +73,18 @@ export function removeUnfinished(folder: string): void {
   }
 }
 
+/** One level after the other: Node's `recursive` never ends where the system answers ENOENT, as /proc does. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
+}
+
 /** Makes a folder where it is missing; false where no backup can be kept there. */
 export function isUsable(folder: string): boolean {
   if (!isAbsolute(folder)) return false;
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK | constants.R_OK);
     return statSync(folder).isDirectory();
   } catch {

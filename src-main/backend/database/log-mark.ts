@@ -38,10 +38,14 @@ export function createLogMark(db: Database.Database) {
       readSync(log, salts, 0, SALTS_BYTES, SALTS_AT);
       return { salts: salts.toString('hex'), frames: count.get()?.log ?? 0 };
     },
-    /** Keeps what was `reached`, once all of it is on the disk. */
+    /** Keeps what was `reached`, once all of it is on the disk. A mark that cannot be written lags behind, as it may. */
     keep({ salts: ofLog, frames }: Reached): void {
-      mark ??= openSync(markOf(db.name), 'w', 0o600);
-      writeSync(mark, `${ofLog} ${frames}`.padEnd(MARK_BYTES), 0);
+      try {
+        mark ??= openSync(markOf(db.name), 'w', 0o600);
+        writeSync(mark, `${ofLog} ${frames}`.padEnd(MARK_BYTES), 0);
+      } catch {
+        // What it tells of is safe without it: a full disk must not fail what was kept.
+      }
     },
     /** Lets go of the files. */
     leave,

@@ -4,7 +4,9 @@ import { EMBEDDED, type Generation } from '#shared/contract/sessions.ts';
 import type { AffectState } from '#shared/emotions/companion.ts';
 import type { Clock } from '../clock.ts';
 import type { NewMessage } from '../database/messages.ts';
+import type { Store } from '../database/store.ts';
 import { decay } from '../emotion-state/state.ts';
+import { diskErrorOf } from '../errors.ts';
 import type { PromptMessage } from '../providers/provider.ts';
 import { ProviderError } from '../providers/provider-error.ts';
 import { causesOf } from '../session-manager/companion-view.ts';
@@ -64,6 +66,7 @@ export function createReplyWriter(options: {
 }): ReplyWriter {
   const { sessions, textGeneration, settings, clock, announce, report } = options;
   const recent = createRecentBranches();
+  const late = createLateEnds();
 
   function plan(open: OpenSession, message: Message, chosen?: Generation): NewMessage {
     const generation = chosen ?? generationOf(open, settings);
@@ -95,6 +98,7 @@ export function createReplyWriter(options: {
       () => announce(open),
       () => {}, // awaited with the end
     );
+    begun.then(late.retry, () => {}); // the disk writes again
     emit({ type: 'reply-started', message: { ...reply, reading: null, readingHidden: false } });
 
     const draft = createDraft(reply, clock);
@@ -121,7 +125,12 @@ export function createReplyWriter(options: {
       store.messages.finish(reply.id, end);
       store.sessions.touch(session.id, clock.now());
     });
-    await Promise.all([begun, ended]);
+    try {
+      await Promise.all([begun, ended]);
+    } catch (cause) {
+      late.keep(store, () => store.messages.finish(reply.id, { ...end, status: 'interrupted' }));
+      throw cause;
+    }
     announce(open);
     if (history === undefined) {
       branch.words.push({ role: 'user', text: message.text }, { role: 'assistant', text: draft.text });
@@ -155,6 +164,20 @@ export function createReplyWriter(options: {
   return { plan, insert, write, forget: recent.forget };
 }
 
+/** Ends of replies that the disk did not take: what had arrived is kept as soon as it does. */
+function createLateEnds() {
+  const waiting = new Map<() => void, Store>();
+  return {
+    keep: (store: Store, finish: () => void) => void waiting.set(finish, store),
+    retry(): void {
+      for (const [finish, store] of waiting) {
+        waiting.delete(finish);
+        store.commit(finish).catch(() => waiting.set(finish, store));
+      }
+    },
+  };
+}
+
 /** Who writes in a session: what it says itself, else what the settings say. */
 export const generationOf = ({ session }: OpenSession, settings: SettingsStore): Generation =>
   session.generation ?? settings.get().generation;
@@ -169,6 +192,8 @@ function statusOf(end: { text: string; error: ReplyError | null; aborted: boolea
 function toReplyError(error: unknown, report: (error: unknown) => void): ReplyError {
   if (error instanceof ProviderError) return { code: error.code, message: error.message };
   report(error);
+  const disk = diskErrorOf(error);
+  if (disk !== null) return { code: 'INTERNAL', message: disk.message };
   return { code: 'INTERNAL', message: 'Something went wrong while the reply was written. Try again.' };
 }
 

@@ -1,5 +1,5 @@
 import type { TurnEvent } from '#shared/contract/messages.ts';
-import { internal, turnRunning } from '../errors.ts';
+import { diskErrorOf, internal, turnRunning } from '../errors.ts';
 import { createEventChannel } from './event-channel.ts';
 
 /** A job that writes to the session; it must settle soon after `signal` is aborted. */
@@ -8,7 +8,7 @@ type TurnJob = (emit: (event: TurnEvent) => void, signal: AbortSignal) => Promis
 /**
  * The turns that are under way: one at a time per session.
  *
- * @param report is told why a job failed; its reader learns only that it did.
+ * @param report is told why a job failed; its reader learns only that it did, or that the disk is the reason.
  */
 export function createRunningTurns(report: (error: unknown) => void) {
   const running = new Map<string, { stop: () => void; done: Promise<void> }>();
@@ -37,7 +37,7 @@ export function createRunningTurns(report: (error: unknown) => void) {
           () => channel.end(),
           (error: unknown) => {
             report(error);
-            channel.end(internal());
+            channel.end(diskErrorOf(error) ?? internal());
           },
         )
         .finally(() => {

@@ -100,7 +100,11 @@ describe('a backup', () => {
 
     const file = join(app.dataDir, 'a-file');
     writeFileSync(file, 'not a folder');
-    for (const wrong of [join(file, 'in-it'), 'relative/path']) {
+    for (const wrong of [
+      join(file, 'in-it'),
+      'relative/path',
+      ...(process.platform === 'linux' ? ['/proc/no/where'] : []),
+    ]) {
       await expect(app.client().backups.configure({ folder: wrong })).rejects.toMatchObject({
         code: 'FOLDER_UNUSABLE',
       });

@@ -141,6 +141,30 @@ describe('a disk that does not write', () => {
     expect(await own(again, sessionId)).toEqual(expect.arrayContaining(['Before', 'After']));
   });
 
+  test('while a reply is written: said so, and what had arrived of it is kept when it writes again', async () => {
+    const disk = failingFlush();
+    const app = await startBackend({ flushFile: disk.flushFile });
+    const { id: sessionId } = await app.client.sessions.create({});
+    const events = await app.client.messages.send({ sessionId, text: 'Before' });
+    disk.fail(true); // the message is kept, its reply is yet to come
+    await expect(collect(events)).rejects.toMatchObject({ code: 'DISK_TROUBLE' });
+    disk.fail(false);
+    await say(app, sessionId, 'After');
+    const replies = async ({ client }: Started) =>
+      (await client.messages.list({ sessionId })).messages
+        .filter(({ role }) => role === 'assistant')
+        .map(({ status, text }) => [status, text !== '']);
+    await expect
+      .poll(() => replies(app))
+      .toEqual([
+        ['interrupted', true],
+        ['complete', true],
+      ]);
+    expect(await own(app, sessionId)).toEqual(['Before', 'After']);
+    await app.close();
+    expect(await replies(await startBackend({ dataDir: app.dataDir }))).toHaveLength(2);
+  });
+
   test('is not believed after a failure: the log is begun anew before anything is acknowledged', async () => {
     const dataDir = temporaryDir();
     const file = join(dataDir, 'doubtful.db');
