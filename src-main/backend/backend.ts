@@ -57,6 +57,7 @@ import type { SettingsStore } from './settings/settings-store.ts';
 import { createSummaries } from './text-generation/summary/summaries.ts';
 import { createTextGeneration } from './text-generation/text-generation.ts';
 import { createTurns, type Turns } from './turn/turn.ts';
+import { noVault, type VaultRoom } from './vault/vault-room.ts';
 import type { ChosenFiles } from './your-data/files.ts';
 import { createYourData } from './your-data/your-data.ts';
 
@@ -89,6 +90,8 @@ export interface BackendOptions {
   readonly localServer?: LocalServer | undefined;
   /** The shell's way to files that the person chooses; left out: there is none. */
   readonly files?: ChosenFiles | undefined;
+  /** What locks and unlocks this backend; left out: nothing, it is open as long as it runs. */
+  readonly vault?: VaultRoom | undefined;
   /** Puts what a file holds on the disk; left out: the system's. */
   readonly flushFile?: FlushFile | undefined;
   /** Told of every error that nobody foresaw. */
@@ -113,6 +116,8 @@ export interface Backend {
   readonly status: DataStatus;
   /** Resolves when nothing is left of what goes on behind the turns. */
   settled(): Promise<void>;
+  /** Calls `listener` whenever it locks: who keeps words of it lets go of them. Left out: it never does. */
+  readonly onLock?: (listener: () => void) => void;
   /** Stops what is running, keeps what has arrived, lets go of the data folder. */
   close(): Promise<void>;
 }
@@ -154,6 +159,7 @@ function assemble(options: BackendOptions, { store, key, backups }: Opened, unlo
     clock = systemClock,
     fetch = globalThis.fetch,
     retries = { times: 2, random: Math.random },
+    vault = noVault(),
   } = options;
   const errors = createRecentErrors(options.report ?? reportError, clock.now);
   const { report } = errors;
@@ -237,8 +243,12 @@ function assemble(options: BackendOptions, { store, key, backups }: Opened, unlo
   const status: DataStatus = {
     version: options.version,
     dataDir: options.dataDir,
-    databaseKeyIn: key.storedIn,
-    notices: noticesOf(secrets, settings, key),
+    get databaseKeyIn() {
+      return vault.keyPlace() ?? key.storedIn;
+    },
+    get notices() {
+      return noticesOf(secrets, settings, this.databaseKeyIn);
+    },
   };
 
   if (options.scheduled) backups.schedule(() => store.sessions.list(1).length > 0);
@@ -263,6 +273,7 @@ function assemble(options: BackendOptions, { store, key, backups }: Opened, unlo
       errors,
       providerKinds: new Set(registry.keys()),
       clock,
+      vault,
       backups,
       recovery: options.recovery ?? noRecovery(),
       report,
@@ -377,13 +388,15 @@ const announcing = (settings: SettingsStore, changes: Changes): SettingsStore =>
   },
 });
 
-function noticesOf(secrets: SecretStore, settings: SettingsStore, key: DatabaseKey): Notice[] {
+function noticesOf(
+  secrets: SecretStore,
+  settings: SettingsStore,
+  keyIn: DataStatus['databaseKeyIn'],
+): Notice[] {
   const notices: Notice[] = [];
   if (secrets.kind === 'memory') {
     const where =
-      key.storedIn === 'file'
-        ? ' The key of your conversations is in a file that only your account can read.'
-        : '';
+      keyIn === 'file' ? ' The key of your conversations is in a file that only your account can read.' : '';
     notices.push({
       code: 'NO_KEYCHAIN',
       message: `This machine’s keychain does not answer. Provider keys are kept until EmotionGPT closes and have to be entered again then.${where}`,

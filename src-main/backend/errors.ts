@@ -24,6 +24,15 @@ export const importRunning = () => contractError('IMPORT_RUNNING');
 /** @param sentence  what is wrong with the file, and what to do; never a word of it. */
 export const fileNotImported = (sentence: string) =>
   new ORPCError('FILE_NOT_IMPORTED', { status: ERRORS.FILE_NOT_IMPORTED.status, message: sentence });
+export const locked = () => contractError('LOCKED');
+export const wrongPassphrase = (waitMs: number) => contractError('WRONG_PASSPHRASE', { waitMs });
+export const wrongRecoveryCode = (waitMs: number) => contractError('WRONG_RECOVERY_CODE', { waitMs });
+export const tooSoon = (waitMs: number) => contractError('TOO_SOON', { waitMs });
+export const vaultState = () => contractError('VAULT_STATE');
+export const keyFromEnvironment = () => contractError('KEY_FROM_ENVIRONMENT');
+/** @param sentence  of a DatabaseError, with what to do. */
+export const notOpened = (sentence: string) =>
+  new ORPCError('NOT_OPENED', { status: ERRORS.NOT_OPENED.status, message: sentence });
 export const secretNotStored = () => contractError('SECRET_NOT_STORED');
 export const diskFull = () => contractError('DISK_FULL');
 const diskTrouble = () => contractError('DISK_TROUBLE');

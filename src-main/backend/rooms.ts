@@ -16,6 +16,7 @@ import type { SessionManager } from './session-manager/session-manager.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
 import type { Summaries } from './text-generation/summary/summaries.ts';
 import type { Turns } from './turn/turn.ts';
+import type { VaultRoom } from './vault/vault-room.ts';
 import type { YourData } from './your-data/your-data.ts';
 
 /** What the router stands on. */
@@ -39,6 +40,7 @@ export interface Rooms {
   /** The kinds of providers that there are. */
   readonly providerKinds: ReadonlySet<string>;
   readonly clock: Clock;
+  readonly vault: VaultRoom;
   readonly backups: Backups;
   readonly recovery: Recovery;
   readonly report: (error: unknown) => void;

@@ -1,23 +1,13 @@
-import { implement, ORPCError, ValidationError } from '@orpc/server';
-import { CLIENT_ID_HEADER } from '#shared/contract/changes.ts';
+import { implement } from '@orpc/server';
 import { contract } from '#shared/contract/index.ts';
-import { badRequest, diskErrorOf, internal } from './errors.ts';
+import { type CallContext, clientIdOf } from './call-context.ts';
+import { presentable } from './presentable.ts';
 import type { Rooms } from './rooms.ts';
 import { toTimelinePoint } from './session-manager/timeline.ts';
 import { generationOf } from './turn/reply.ts';
+import { vaultProcedures } from './vault/vault-procedures.ts';
 import { diagnosticsText } from './your-data/diagnostics.ts';
 import { overviewOf } from './your-data/overview.ts';
-
-/** Longer names of clients are cut: they are compared and nothing else. */
-const LONGEST_CLIENT_ID = 100;
-
-/** What a transport says of a call beside its input. */
-interface CallContext {
-  readonly reqHeaders?: Headers;
-}
-
-const clientIdOf = ({ reqHeaders }: CallContext): string | undefined =>
-  reqHeaders?.get(CLIENT_ID_HEADER)?.slice(0, LONGEST_CLIENT_ID) || undefined;
 
 /** The contract implemented: each procedure only says which rooms answer it. */
 export function createRouter({
@@ -39,6 +29,7 @@ export function createRouter({
   errors,
   providerKinds,
   clock,
+  vault,
   backups,
   recovery,
   report,
@@ -262,21 +253,7 @@ export function createRouter({
         changes.watch({ clientId: clientIdOf(context), lastEventId, signal }),
       ),
     },
+    vault: vaultProcedures(vault),
   });
 }
 export type Router = ReturnType<typeof createRouter>;
-
-/** Input errors say what to change; what nobody foresaw is reported and leaves as a bare internal error. */
-function presentable(error: unknown, report: (error: unknown) => void): unknown {
-  if (!(error instanceof ORPCError)) {
-    report(error);
-    return diskErrorOf(error) ?? internal();
-  }
-  if (error.code !== 'BAD_REQUEST' || !(error.cause instanceof ValidationError)) return error;
-  return badRequest(
-    error.cause.issues.map(({ path = [], message }) => ({
-      path: path.map((part) => String(typeof part === 'object' ? part.key : part)).join('.'),
-      message,
-    })),
-  );
-}

@@ -1,10 +1,17 @@
 import { join } from 'node:path';
 import { session } from 'electron';
 import { readProviderEnvironment } from '#backend/providers/environment.ts';
-import type { Host } from '#backend/recovery/host.ts';
+import type { Vault } from '#backend/vault/vault.ts';
 import { chosenFiles } from './chosen-files.ts';
 import { report } from './log.ts';
 import { systemProxy } from './system-proxy.ts';
+
+/** What the app runs on; it may be locked. */
+export interface OpenedApp {
+  readonly vault: Vault;
+  /** Keeps what is being written, and lets go of the data folder and the local server's port. */
+  close(): Promise<void>;
+}
 
 /**
  * Opens the backend on the app's data folder, with the keys of the environment where it has any, and the local
@@ -13,9 +20,9 @@ import { systemProxy } from './system-proxy.ts';
  *
  * @throws DatabaseError  where the data cannot be opened and the app cannot help.
  */
-export async function openBackend(options: { dataDir: string; version: string }): Promise<Host> {
-  const [{ openHost }, { openSecrets }, { openSettings }, { createLocalServer }] = await Promise.all([
-    import('#backend/recovery/host.ts'),
+export async function openBackend(options: { dataDir: string; version: string }): Promise<OpenedApp> {
+  const [{ openVault }, { openSecrets }, { openSettings }, { createLocalServer }] = await Promise.all([
+    import('#backend/vault/vault.ts'),
     import('#backend/secrets/open-secrets.ts'),
     import('#backend/settings/file-settings.ts'),
     import('../server/local-server.ts'),
@@ -24,7 +31,7 @@ export async function openBackend(options: { dataDir: string; version: string })
   const settings = openSettings(options.dataDir);
   const webRoot = join(__dirname, '../renderer');
   const localServer = createLocalServer({ ...options, settings, secrets, webRoot, report });
-  const host = await openHost({
+  const vault = await openVault({
     ...options,
     modelDir: join(__dirname, 'model'),
     secrets,
@@ -32,21 +39,22 @@ export async function openBackend(options: { dataDir: string; version: string })
     localServer,
     files: chosenFiles,
     report,
+    reopenSecrets: openSecrets,
     databaseKey: process.env.EMOTIONGPT_DATABASE_KEY || undefined,
     providers: readProviderEnvironment(process.env),
     resolveSystemProxy: systemProxy(session.defaultSession),
   });
   const serve = () => {
     // Programs of this machine have no use for a server that only says that something is wrong.
-    void localServer.serve(host.trouble() === null ? host.current() : null); // the window need not wait for it
+    void localServer.serve(vault.trouble() === null ? vault : null); // the window need not wait for it
   };
-  host.onReplaced(serve);
+  vault.onReplaced(serve);
   serve();
   return {
-    ...host,
+    vault,
     async close() {
       const closed = localServer.close(); // its clients hear the end of their replies
-      await host.close();
+      await vault.close();
       await closed;
     },
   };

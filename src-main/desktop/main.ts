@@ -3,10 +3,10 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { app, BrowserWindow, nativeTheme, session } from 'electron';
 import { DatabaseError } from '#backend/database/errors.ts';
-import type { Host } from '#backend/recovery/host.ts';
-import { openBackend } from './backend.ts';
+import { type OpenedApp, openBackend } from './backend.ts';
 import { handleUncaughtErrors, stopWith } from './failures.ts';
 import { serveWindows } from './ipc.ts';
+import { lockNow, lockWithTheSystem, showInMenu } from './lock.ts';
 import { logEvent, openLog, report } from './log.ts';
 import { addContextMenu, setMenu } from './menu.ts';
 import { pageOf } from './page.ts';
@@ -33,7 +33,7 @@ try {
 /** The desktop app from its start to its end. */
 function run(dataDir: string): void {
   const page = pageOf(app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL);
-  let host: Promise<Host> | undefined;
+  let opened: Promise<OpenedApp> | undefined;
   let quitting = false;
   logEvent('started', { version: app.getVersion() });
 
@@ -53,7 +53,7 @@ function run(dataDir: string): void {
   app
     .whenReady()
     .then(() => {
-      setMenu(dataDir);
+      setMenu({ dataDir, onLock: () => void opened?.then(({ vault }) => lockNow(vault)) });
       lockDown(session.defaultSession, page);
       serveApp(session.defaultSession, join(__dirname, '../renderer'));
       openMainWindow();
@@ -67,13 +67,14 @@ function run(dataDir: string): void {
       app.on('activate', show);
 
       serveWindows(page, () => {
-        host ??= openBackend({ dataDir, version: app.getVersion() });
-        host.then(
-          () => logEvent('opened', { ms: Math.round(process.uptime() * 1_000) }),
-          () => {},
-        );
-        host.catch((error: unknown) => stopWith(whyNotOpened(error)));
-        return host.then(({ current }) => current().router);
+        opened ??= openBackend({ dataDir, version: app.getVersion() }).then((running) => {
+          logEvent('opened', { ms: Math.round(process.uptime() * 1_000) });
+          lockWithTheSystem(running.vault);
+          showInMenu(running.vault);
+          return running;
+        });
+        opened.catch((error: unknown) => stopWith(whyNotOpened(error)));
+        return opened.then(({ vault }) => vault.router);
       });
     })
     .catch((error: unknown) => stopWith(whyNotOpened(error)));
@@ -85,7 +86,7 @@ function run(dataDir: string): void {
     quitting = true;
     event.preventDefault();
     logEvent('stopping');
-    void closeInTime(host).finally(() => {
+    void closeInTime(opened).finally(() => {
       logEvent('stopped');
       app.exit(0);
     });
@@ -114,8 +115,8 @@ function whyNotOpened(error: unknown): string {
 }
 
 /** Waits for what is still being written, and not for ever. */
-async function closeInTime(host: Promise<Host> | undefined): Promise<void> {
-  const closing = host?.then((opened) => opened.close());
+async function closeInTime(opened: Promise<OpenedApp> | undefined): Promise<void> {
+  const closing = opened?.then((running) => running.close());
   const enough = new Promise<void>((done) => setTimeout(done, CLOSING_TAKES_AT_MOST_MS));
   await Promise.race([closing, enough]).catch(report);
 }

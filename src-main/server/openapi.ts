@@ -18,6 +18,7 @@ import { RecoveryStatus } from '#shared/contract/recovery.ts';
 import { LoggedRequest, ServerStatus } from '#shared/contract/server.ts';
 import { Session } from '#shared/contract/sessions.ts';
 import { Settings } from '#shared/contract/settings.ts';
+import { VaultStatus } from '#shared/contract/vault.ts';
 import { EmotionReading } from '#shared/emotions/reading.ts';
 import { Concern } from '#shared/safety/concern.ts';
 import { PROBLEM_TYPE } from './problem.ts';
@@ -53,6 +54,7 @@ const NAMED = {
   Settings,
   TimelinePoint,
   TurnEvent,
+  VaultStatus,
 };
 
 const DESCRIPTION = `EmotionGPT reads how a person feels, keeps feelings of its own and remembers, on this machine.

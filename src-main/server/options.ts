@@ -50,6 +50,10 @@ export interface ServeOptions {
   /** Keys and addresses of the environment, by provider. */
   readonly providers: ProviderEnvironment;
   readonly databaseKey: string | undefined;
+  /** Opens conversations that are locked with a passphrase. */
+  readonly passphrase: string | undefined;
+  /** The file whose first line is it. */
+  readonly passphraseFile: string | undefined;
 }
 
 /** What to do with the tokens beside the main one. */
@@ -97,7 +101,8 @@ own, or for another program of yours (--owner main). --scope chat is the default
 place, "rescue" what can be read of a damaged file; what was there is kept, always.
 
 Environment: EMOTIONGPT_PORT, EMOTIONGPT_HOST, EMOTIONGPT_DATA, EMOTIONGPT_TOKEN, EMOTIONGPT_DATABASE_KEY (64
-hexadecimal digits), EMOTIONGPT_NO_AUTH=1, EMOTIONGPT_ALLOWED_ORIGINS, EMOTIONGPT_PUBLIC_HOSTS,
+hexadecimal digits), EMOTIONGPT_PASSPHRASE_FILE or EMOTIONGPT_PASSPHRASE (opens what is locked with a passphrase),
+EMOTIONGPT_NO_AUTH=1, EMOTIONGPT_ALLOWED_ORIGINS, EMOTIONGPT_PUBLIC_HOSTS,
 EMOTIONGPT_COMPATIBLE=1, EMOTIONGPT_COMPATIBLE_ORIGINS, EMOTIONGPT_RATE_LIMIT, EMOTIONGPT_ADDRESS_RATE_LIMIT,
 EMOTIONGPT_MAX_STREAMS, EMOTIONGPT_MAX_CONNECTIONS, EMOTIONGPT_MAX_MEMORY_SESSIONS, EMOTIONGPT_LOG=json,
 EMOTIONGPT_METRICS=1; docs/http-api.md says what each does. For GEMINI, OPENAI, ANTHROPIC, OLLAMA, OPENROUTER
@@ -154,6 +159,8 @@ function readCommand(args: readonly string[], env: Environment): Command {
     token: readToken(set('TOKEN')),
     providers: readProviders(env),
     databaseKey: readDatabaseKey(set('DATABASE_KEY')),
+    passphrase: set('PASSPHRASE'),
+    passphraseFile: set('PASSPHRASE_FILE'),
   };
   if (isToken) return { kind: 'token', options, command: readTokenCommand(positionals.slice(1), values) };
   if (isRecover) return { kind: 'recover', options, command: readRecoverCommand(positionals.slice(1)) };

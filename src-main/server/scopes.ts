@@ -25,6 +25,9 @@ const READ_BY_POST: ReadonlySet<string> = new Set(['emotions.read', 'personas.re
 /** It asks the person at the machine for a file. */
 const WINDOW_ONLY: ReadonlySet<string> = new Set(['exports.save']);
 
+/** Says that somebody is here, who may have nothing but a conversation. */
+const PRESENCE = 'vault.active';
+
 /** What belongs to a conversation, who one talks with included. Everything else that changes something is for admins, areas to come included. */
 const CONVERSATION: ReadonlySet<string> = new Set([
   'sessions',
@@ -48,5 +51,6 @@ export function scopeFor(path: readonly string[], procedure: AnyContractProcedur
   if (area === 'server') return reads ? 'admin' : 'window';
   if (reads) return 'read';
   if (area === 'network') return 'house';
+  if (path.join('.') === PRESENCE) return 'chat';
   return CONVERSATION.has(area) ? 'chat' : 'admin';
 }

@@ -5,6 +5,8 @@ import { type Host, openHost } from '#backend/recovery/host.ts';
 import { reportError } from '#backend/report.ts';
 import { openSecrets } from '#backend/secrets/open-secrets.ts';
 import { openSettings } from '#backend/settings/file-settings.ts';
+import { keyByPassphrase } from '#backend/vault/key-by-passphrase.ts';
+import { openVault } from '#backend/vault/vault.ts';
 import { dataFolderOf } from './data-folder.ts';
 import { createFixedServer } from './fixed-server.ts';
 import { createHttpServer } from './http.ts';
@@ -15,6 +17,7 @@ import type { ServeOptions } from './options.ts';
 import { isLoopback } from './origin-rules.ts';
 import { openOwner } from './owners/open-owner.ts';
 import { TokenFile } from './owners/token-file.ts';
+import { givenPassphrase } from './passphrase.ts';
 import { DataTrouble } from './start-failure.ts';
 import { resolveToken } from './token.ts';
 
@@ -28,6 +31,9 @@ export interface RunningServer {
   /** Takes no more requests, ends running replies with what had arrived kept, and closes the database. */
   stop(): Promise<void>;
 }
+
+const LOCKED_HINT =
+  'Your conversations are locked: open the app and type your passphrase, or start with EMOTIONGPT_PASSPHRASE_FILE.';
 
 /** How long answers that are on their way may take once the server stops. */
 const DRAIN_MS = 5_000;
@@ -60,11 +66,12 @@ export async function startServer(options: ServeOptions, jsonLog: JsonLog | null
   };
   const detector = createShippedDetector({ modelDir, report });
   const settings = openSettings(dataDir);
-  const host = await openHost({ ...shared, dataDir, detector, settings, localServer });
-  const trouble = host.trouble();
+  const passphrase = await givenPassphrase(options);
+  const backend = await openVault({ ...shared, dataDir, detector, settings, localServer, passphrase });
+  const trouble = backend.trouble();
   // Who opens a browser is shown the ways back there; whoever watches over a server needs to hear of it.
   if (trouble !== null && !options.recovery) {
-    await host.close();
+    await backend.close();
     throw new DataTrouble(trouble.message);
   }
   try {
@@ -72,7 +79,7 @@ export async function startServer(options: ServeOptions, jsonLog: JsonLog | null
     const guests = tokens.list().length; // says at once where the file is damaged
     const main = options.auth ? await resolveToken({ given: options.token, secrets, dataDir }) : null;
     const http = createHttpServer({
-      backend: host.current,
+      backend,
       openOwner: (owner) => openOwner(owner, { ...shared, dataDir, detector, settings }),
       version,
       auth: main === null ? 'none' : { token: main.token, others: tokens.current },
@@ -91,18 +98,19 @@ export async function startServer(options: ServeOptions, jsonLog: JsonLog | null
       url,
       signInLink: http.signInLink(),
       hints: [
+        ...(backend.room.status().state === 'open' ? [] : [LOCKED_HINT]),
         ...(trouble === null ? [] : [trouble.message]),
         ...(main === null ? [] : [main.hint]),
         ...warnings(options, guests),
       ],
       async stop() {
         const drained = http.close(DRAIN_MS);
-        await host.close();
+        await backend.close();
         await drained;
       },
     };
   } catch (error) {
-    await host.close();
+    await backend.close();
     throw error;
   }
 }
@@ -134,7 +142,9 @@ export async function openForRecovery(options: ServeOptions): Promise<Host> {
   const dataDir = dataFolderOf(options.dataDir);
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const [secrets, settings] = [await openSecrets(), openSettings(dataDir)];
-  const { databaseKey } = options;
+  const passphrase = await givenPassphrase(options);
+  const unlocked = passphrase === undefined ? null : await keyByPassphrase(dataDir, passphrase);
+  const databaseKey = options.databaseKey ?? unlocked ?? undefined;
   return openHost({ version, modelDir, dataDir, secrets, settings, databaseKey });
 }
 

@@ -7,6 +7,7 @@ import { RPCLink } from '@orpc/client/message-port';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { CLIENT_ID_HEADER } from '#shared/contract/changes.ts';
 import { contract } from '#shared/contract/index.ts';
+import { lockGate } from './lock-gate.ts';
 import { signInGate } from './sign-in-gate.ts';
 import { troubleGate } from './trouble-gate.ts';
 
@@ -69,16 +70,19 @@ function browserLink(): Link {
   });
 }
 
-/** Where the conversations cannot be opened every call says so; the screen for that takes over. */
-const watchingTrouble = (link: Link): Link => ({
+/**
+ * Where it is locked, or the conversations cannot be opened, every call says so; the screen for that takes over.
+ */
+const watchingGates = (link: Link): Link => ({
   async call(path, input, options) {
     try {
       return await link.call(path, input, options);
     } catch (error) {
+      if (error instanceof ORPCError && error.code === 'LOCKED') lockGate.close();
       if (error instanceof ORPCError && error.code === 'DATA_UNAVAILABLE') troubleGate.close();
       throw error;
     }
   },
 });
 
-export const createLink = (): Link => watchingTrouble(isDesktop() ? desktopLink() : browserLink());
+export const createLink = (): Link => watchingGates(isDesktop() ? desktopLink() : browserLink());

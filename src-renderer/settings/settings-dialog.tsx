@@ -9,6 +9,7 @@ import { LocalServerSection } from './local-server/local-server-section.tsx';
 import { NetworkSection } from './network-section.tsx';
 import { PrivacySection } from './privacy-section.tsx';
 import { RepliesSection } from './replies-section.tsx';
+import { SecuritySection } from './security/security-section.tsx';
 
 interface SettingsDialogProps {
   readonly open: boolean;
@@ -40,6 +41,7 @@ function SettingsTabs({ onLeave }: { readonly onLeave: () => void }) {
       label: 'Privacy & data',
       content: <PrivacySection onOpenNetwork={() => setTab('network')} />,
     },
+    { id: 'security', label: 'Security', content: <SecuritySection /> },
     { id: 'backups', label: 'Backups', content: <BackupsSection /> },
     { id: 'about', label: 'About', content: <AboutSection /> },
   ];

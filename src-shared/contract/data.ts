@@ -11,8 +11,8 @@ export const DataStatus = z
     version: z.string(),
     dataDir: z.string(),
     databaseKeyIn: z
-      .enum(['keychain', 'file', 'environment'])
-      .describe('Where the key that encrypts the database is kept.'),
+      .enum(['keychain', 'file', 'environment', 'passphrase'])
+      .describe('Where the key that encrypts the database is kept; `passphrase`: nowhere without it.'),
     notices: z.array(Notice),
   })
   .meta({ id: 'DataStatus' });

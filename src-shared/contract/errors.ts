@@ -1,6 +1,9 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod';
 
+/** How long the next attempt has to wait, milliseconds. */
+const Wait = z.object({ waitMs: z.number().int().nonnegative() });
+
 /**
  * Where every procedure of the contract starts. Errors are values: a stable code for programs, a
  * sentence for people that says what to do. Input that does not fit its schema is `BAD_REQUEST`, with
@@ -55,6 +58,38 @@ export const procedure = oc.errors({
   IMPORT_RUNNING: {
     status: 409,
     message: 'An import is still running. Wait until it is done, or cancel it.',
+  },
+  LOCKED: {
+    status: 423,
+    message: 'EmotionGPT is locked. Unlock it first.',
+  },
+  WRONG_PASSPHRASE: {
+    status: 403,
+    message: 'That is not the passphrase. Check capital letters and the keyboard’s language, and try again.',
+    data: Wait,
+  },
+  WRONG_RECOVERY_CODE: {
+    status: 403,
+    message: 'That is not the recovery code of these conversations. A newer code may have taken its place.',
+    data: Wait,
+  },
+  TOO_SOON: {
+    status: 429,
+    message: 'Several attempts have failed. Wait a moment before the next one.',
+    data: Wait,
+  },
+  VAULT_STATE: {
+    status: 409,
+    message: 'That cannot be done now: the passphrase, the recovery code or the lock is in another state.',
+  },
+  KEY_FROM_ENVIRONMENT: {
+    status: 409,
+    message:
+      'The key of the conversations is given by EMOTIONGPT_DATABASE_KEY. Start EmotionGPT without it to use a passphrase or a recovery code.',
+  },
+  NOT_OPENED: {
+    status: 500,
+    message: 'The conversations could not be opened. Nothing was changed.',
   },
   SECRET_NOT_STORED: {
     status: 500,

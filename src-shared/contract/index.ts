@@ -18,6 +18,7 @@ import { recovery } from './recovery.ts';
 import { server } from './server.ts';
 import { sessions } from './sessions.ts';
 import { settings } from './settings.ts';
+import { vault } from './vault.ts';
 
 export const contract = {
   sessions,
@@ -36,5 +37,6 @@ export const contract = {
   recovery,
   server,
   changes,
+  vault,
 };
 export type Contract = typeof contract;

@@ -109,6 +109,9 @@ const Network = z.object({
 
 /** ISO 3166-1 alpha-2. */
 const Country = z.string().regex(/^[A-Z]{2}$/, 'Give a country as two capital letters, such as GB.');
+/** The choices, in minutes; 0: never. */
+export const LOCK_AFTER_MINUTES = [0, 1, 5, 15, 60] as const;
+const LockAfterMinutes = z.literal(LOCK_AFTER_MINUTES);
 
 /** At most so many stand-ins: a person waits for each of them. */
 export const MAX_FALLBACKS = 5;
@@ -159,6 +162,9 @@ export const Settings = z
     country: Country.nullable()
       .default(null)
       .describe('Whose help lines are shown; null: where this machine seems to be.'),
+    lockAfterMinutes: LockAfterMinutes.default(15).describe(
+      'Locks when nobody was here for so long, where a passphrase is set; 0: never.',
+    ),
     backups: z
       .object({ folder: z.string().nullable(), automatic: z.boolean() })
       .default({ folder: null, automatic: true })
@@ -188,6 +194,7 @@ export const SettingsPatch = z
     idleTimeoutMs: Settings.shape.idleTimeoutMs.unwrap(),
     contextTokens: Settings.shape.contextTokens.unwrap(),
     country: Settings.shape.country.unwrap(),
+    lockAfterMinutes: LockAfterMinutes,
   })
   .partial();
 export type SettingsPatch = z.infer<typeof SettingsPatch>;

@@ -13,9 +13,15 @@ import { findDatabaseKey } from '../database/key.ts';
 import { lockDataDir } from '../database/lock.ts';
 import { backupRunning, backupUnreadable, notInTrouble } from '../errors.ts';
 import { reportError } from '../report.ts';
+import type { SecretStore } from '../secrets/secret-store.ts';
 import { copyToWorkOn, keepAside, removeDatabase, replaceDatabase } from './put-aside.ts';
 import type { Recovery } from './recovery.ts';
 import { createStandIn } from './stand-in.ts';
+
+export interface HostOptions extends BackendOptions {
+  /** Asks for the keychain anew, which may have been locked before. */
+  readonly reopenSecrets?: (() => Promise<SecretStore>) | undefined;
+}
 
 /** What the shells serve: a backend, which may become another one when its data does. */
 export interface Host {
@@ -50,8 +56,9 @@ const CHECK_AFTER_MS = 20_000;
  *
  * @throws DatabaseError  where the app cannot help: the folder is in use, cannot be written, or is of a newer version.
  */
-export async function openHost(options: BackendOptions): Promise<Host> {
-  const { dataDir, secrets, settings, clock = systemClock, report = reportError, version } = options;
+export async function openHost(options: HostOptions): Promise<Host> {
+  const { dataDir, settings, clock = systemClock, report = reportError, version } = options;
+  let { secrets } = options;
   const databaseFile = join(dataDir, DATABASE_NAME);
   const preparing = `${databaseFile}-restored`;
   const workFolder = join(dataDir, 'rescue-work');
@@ -85,7 +92,14 @@ export async function openHost(options: BackendOptions): Promise<Host> {
     unlock?.();
     unlock = null;
     try {
-      backend = await createBackend({ ...options, recovery, report: watched, scheduled: true, startAfresh });
+      backend = await createBackend({
+        ...options,
+        secrets,
+        recovery,
+        report: watched,
+        scheduled: true,
+        startAfresh,
+      });
       trouble = null;
       checking = new Promise((checked) => {
         const cancel = clock.after(CHECK_AFTER_MS, () => void check().catch(report).finally(checked));
@@ -171,6 +185,7 @@ export async function openHost(options: BackendOptions): Promise<Host> {
     async tryAgain() {
       inTrouble();
       await alone('opening', async () => {
+        secrets = (await options.reopenSecrets?.()) ?? secrets;
         await open();
         if (trouble === null) tell();
       });

@@ -67,6 +67,8 @@ export function createRunningTurns(report: (error: unknown) => void) {
       await turn?.done;
       return turn !== undefined;
     },
+    /** Whether anything is being written. */
+    isBusy: (): boolean => running.size > 0,
     async stopAll(): Promise<void> {
       for (const turn of running.values()) turn.stop();
       await Promise.all([...running.values()].map((turn) => turn.done));

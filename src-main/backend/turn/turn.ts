@@ -97,6 +97,8 @@ export interface Turns {
   /** Stops, and keeps no word of the session in memory: it ends, or is deleted. @throws NOT_FOUND */
   leave(sessionId: string): Promise<void>;
   stopAll(): Promise<void>;
+  /** Whether a reply is being written in any session. */
+  isBusy(): boolean;
 }
 
 /** One turn, top to bottom: keep the words, detect, update the state, generate, deliver. */
@@ -394,6 +396,7 @@ export function createTurns(options: {
       options.summaries.leave(sessionId);
     },
     stopAll: () => running.stopAll(),
+    isBusy: () => running.isBusy(),
   };
 }
 

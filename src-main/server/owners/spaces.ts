@@ -71,6 +71,7 @@ export class Spaces {
     backend.changes.subscribe((change) => {
       if (change.type === 'session-removed') repeated.forget(change.sessionId);
     });
+    backend.onLock?.(() => repeated.forgetAll());
     return { backend, api: createApi(backend, report), originals: originalRoutes(backend), repeated };
   }
 }
