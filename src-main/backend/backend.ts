@@ -51,6 +51,9 @@ import { noRecovery, type Recovery } from './recovery/recovery.ts';
 import { reportError } from './report.ts';
 import { createRouter, type Router } from './router.ts';
 import type { SecretStore } from './secrets/secret-store.ts';
+import { createModelExtraction } from './self-knowledge/extraction/model-extraction.ts';
+import { candidatesFor } from './self-knowledge/recall.ts';
+import { createSelfKnowledge } from './self-knowledge/self-knowledge.ts';
 import { createCompanionView } from './session-manager/companion-view.ts';
 import { createSessionManager, type SessionManager } from './session-manager/session-manager.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
@@ -80,6 +83,8 @@ export interface BackendOptions {
   /** The proxy that this machine is set to; left out: none. */
   readonly resolveSystemProxy?: ResolveSystemProxy | undefined;
   readonly clock?: Clock | undefined;
+  /** Where this machine is (IANA); left out: as it is set. */
+  readonly timeZone?: string | undefined;
   /** Of requests that failed before their first token; left out: two, at random moments. */
   readonly retries?: Retries | undefined;
   /** Sessions that may live in memory at a time; left out: 1,000. */
@@ -195,13 +200,32 @@ function assemble(options: BackendOptions, { store, key, backups }: Opened, unlo
   const detection = createDetection({ embedded: detector, llm, settings, clock, report });
   const textGeneration = createTextGeneration({ connections, call, settings });
   const summaries = createSummaries({ call, settings, clock, report });
-  const companion = createCompanionView({ sessions, settings, clock });
+  const knowledge = createSelfKnowledge({
+    sessions,
+    disk: store,
+    settings,
+    model: createModelExtraction({
+      call,
+      clock,
+      known: (text) => candidatesFor(store.knowledge, text, clock.now()).slice(0, MOST_KNOWN),
+    }),
+    clock,
+    changes,
+    timeZone: options.timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    onForgotten(sessionId) {
+      turns.forgetWords(sessionId);
+      store.summaries.removeAll(sessionId); // they may say it
+    },
+    report,
+  });
+  const companion = createCompanionView({ sessions, settings, clock, knowledge });
   const corrections = createCorrections({ sessions, companion, disk: store, memory, clock });
   const personas = createPersonaLibrary({ store, clock, changes, newId: uuidv7 });
   const turns = createTurns({
     sessions,
     companion,
     detection,
+    knowledge,
     textGeneration,
     summaries,
     country: () => settings.get().country ?? guessCountry({ ...whereabouts(), locale: undefined }),
@@ -266,6 +290,7 @@ function assemble(options: BackendOptions, { store, key, backups }: Opened, unlo
       network,
       status,
       companion,
+      knowledge,
       personas,
       localServer: options.localServer ?? noLocalServer(),
       changes,
@@ -290,6 +315,7 @@ function assemble(options: BackendOptions, { store, key, backups }: Opened, unlo
       await turns.stopAll();
       await summaries.close();
       await yourData.close();
+      await knowledge.close();
       await detector.close?.();
       sessions.close();
       personas.close();
@@ -299,6 +325,9 @@ function assemble(options: BackendOptions, { store, key, backups }: Opened, unlo
     },
   };
 }
+
+/** So many statements a model is told that it may replace. */
+const MOST_KNOWN = 12;
 
 /**
  * Opens the conversations, of which a backup is made before they are changed for this version, and mends what a crash

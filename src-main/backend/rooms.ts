@@ -11,6 +11,7 @@ import type { Network } from './network/network.ts';
 import type { PersonaLibrary } from './personas/persona-library.ts';
 import type { ProviderDirectory } from './providers/provider-directory.ts';
 import type { Recovery } from './recovery/recovery.ts';
+import type { SelfKnowledge } from './self-knowledge/self-knowledge.ts';
 import type { CompanionView } from './session-manager/companion-view.ts';
 import type { SessionManager } from './session-manager/session-manager.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
@@ -32,6 +33,7 @@ export interface Rooms {
   readonly network: Network;
   readonly status: DataStatus;
   readonly companion: CompanionView;
+  readonly knowledge: SelfKnowledge;
   readonly personas: PersonaLibrary;
   readonly localServer: LocalServer;
   readonly changes: Changes;

@@ -22,6 +22,7 @@ export function createRouter({
   network,
   status,
   companion,
+  knowledge,
   personas,
   localServer,
   changes,
@@ -129,6 +130,19 @@ export function createRouter({
     companion: {
       greeting: api.companion.greeting.handler(({ input }) => companion.greeting(input.name)),
       get: api.companion.get.handler(({ input }) => companion.of(sessions.open(input.sessionId))),
+    },
+    knowledge: {
+      list: api.knowledge.list.handler(({ input }) => knowledge.list(input)),
+      update: api.knowledge.update.handler(({ input: { statementId, ...change } }) =>
+        knowledge.update(statementId, change),
+      ),
+      forget: api.knowledge.forget.handler(({ input }) => ({
+        restorableUntil: knowledge.forget(input.statementId),
+      })),
+      restore: api.knowledge.restore.handler(({ input }) => knowledge.restore(input.statementId)),
+      welcome: api.knowledge.welcome.handler(({ input }) =>
+        companion.welcome(sessions.open(input.sessionId)),
+      ),
     },
     personas: {
       list: api.personas.list.handler(() => ({ personas: personas.list() })),

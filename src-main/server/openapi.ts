@@ -10,6 +10,7 @@ import { Deletion } from '#shared/contract/deletions.ts';
 import { Corrected, TimelinePoint } from '#shared/contract/emotions.ts';
 import { ImportPreview, ImportStatus } from '#shared/contract/imports.ts';
 import { contract } from '#shared/contract/index.ts';
+import { Statement } from '#shared/contract/knowledge.ts';
 import { Message, SearchHit, SelectedBranch, TurnEvent } from '#shared/contract/messages.ts';
 import { NetworkStatus, OutboundRequest } from '#shared/contract/network.ts';
 import { PersonaPreview, SavedPersona } from '#shared/contract/personas.ts';
@@ -52,6 +53,7 @@ const NAMED = {
   ServerStatus,
   Session,
   Settings,
+  Statement,
   TimelinePoint,
   TurnEvent,
   VaultStatus,

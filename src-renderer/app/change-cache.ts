@@ -31,6 +31,9 @@ export function createChangeCache(queries: QueryClient, isTalking: (sessionId: s
         reload(api.companion.get.key({ input: { sessionId: change.sessionId } }));
         reload(api.emotions.timeline.key({ input: { sessionId: change.sessionId } }));
         return;
+      case 'knowledge':
+        reload(api.knowledge.list.key());
+        return;
       case 'personas':
         reload(api.personas.key());
         return;

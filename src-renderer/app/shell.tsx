@@ -9,6 +9,7 @@ import { SessionsPanel } from '../sessions/sessions-panel.tsx';
 import { useSettings } from '../settings/use-settings.ts';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
+import { LazyKnowledge } from './lazy-knowledge.tsx';
 import { LazyPersona } from './lazy-persona.tsx';
 import { LazySettings } from './lazy-settings.tsx';
 import { Notices } from './notices.tsx';
@@ -31,6 +32,7 @@ export function Shell() {
   const left = useSessionsPane();
   const right = useCompanionPane();
   const [settingsOpen, setSettingsOpen] = useState(false);
+  const [knowledgeOpen, setKnowledgeOpen] = useState(false);
   const [personaOpen, setPersonaOpen] = useState(false);
   const [jump, setJump] = useState<Jump | null>(null);
   const search = useRef<HTMLInputElement | null>(null);
@@ -61,7 +63,7 @@ export function Shell() {
     closeDrawers();
     focusComposer();
   };
-  const showHit = (hit: SearchHit) => {
+  const showHit = (hit: Pick<SearchHit, 'sessionId' | 'position'>) => {
     openSession(hit.sessionId);
     setJump({ sessionId: hit.sessionId, position: hit.position });
     closeDrawers();
@@ -156,9 +158,27 @@ export function Shell() {
           )}
         </main>
         <PaneFrame pane={right} side="right" title="Companion">
-          <CompanionPanel sessionId={sessionId} onJump={jumpTo} onEditPersona={editPersona} />
+          <CompanionPanel
+            sessionId={sessionId}
+            onJump={jumpTo}
+            onEditPersona={editPersona}
+            onOpenKnowledge={() => {
+              closeDrawers();
+              setKnowledgeOpen(true);
+            }}
+          />
         </PaneFrame>
       </div>
+      <LazyKnowledge
+        open={knowledgeOpen}
+        onOpenChange={setKnowledgeOpen}
+        session={active.state === 'session' ? active.session : null}
+        onOpenSource={(source) => {
+          setKnowledgeOpen(false);
+          // Once the page is closed and has given the focus back, so that the message keeps it.
+          requestAnimationFrame(() => showHit(source));
+        }}
+      />
       <LazyPersona sessionId={sessionId} open={personaOpen} onOpenChange={setPersonaOpen} />
       <LazySettings open={settingsOpen} onOpenChange={setSettingsOpen} />
     </div>

@@ -2,6 +2,7 @@
 import type { Message } from '#shared/contract/messages.ts';
 import { dayName, isSameDay } from '../ui/dates.ts';
 import type { Transcript } from './transcript.ts';
+import type { Welcome } from './use-welcome.ts';
 
 interface Placed {
   /** -1 for the greeting, the message's position for everything else: also the row's key. */
@@ -13,7 +14,13 @@ interface Placed {
 export type ListRow = Placed &
   (
     | { readonly kind: 'greeting'; readonly text: string }
-    | { readonly kind: 'message'; readonly message: Message; readonly isLast: boolean }
+    | {
+        readonly kind: 'message';
+        readonly message: Message;
+        readonly isLast: boolean;
+        /** What the companion said after it, when the person came back; null: nothing. */
+        readonly welcome: string | null;
+      }
     | { readonly kind: 'loading' }
     | { readonly kind: 'pending'; readonly text: string }
     /** A reply that was asked for and has not begun. */
@@ -23,6 +30,7 @@ export type ListRow = Placed &
 export interface ListSource {
   readonly transcript: Transcript;
   readonly greeting: string;
+  readonly welcome?: Welcome | null;
   readonly pendingText: string | null;
   readonly busy: boolean;
   readonly now: number;
@@ -45,7 +53,8 @@ export function rowAt(source: ListSource, index: number): ListRow {
     const message = transcript.messages.get(position);
     if (message === undefined) return { kind: 'loading', position, day: null };
     const isLast = position === transcript.total - 1 && pendingText === null;
-    return { kind: 'message', position, message, isLast, day: dayBefore(source, message) };
+    const welcome = source.welcome?.afterMessageId === message.id ? source.welcome.text : null;
+    return { kind: 'message', position, message, isLast, welcome, day: dayBefore(source, message) };
   }
   if (pendingText !== null && position === transcript.total) {
     return { kind: 'pending', position, day: null, text: pendingText };
@@ -64,7 +73,8 @@ function dayBefore({ transcript, now }: ListSource, message: Message): string | 
 /** Whether two rows look the same: rows are made anew on each draw, their messages are not. */
 export function sameRow(a: ListRow, b: ListRow): boolean {
   if (a.kind !== b.kind || a.position !== b.position || a.day !== b.day) return false;
-  if (a.kind === 'message' && b.kind === 'message') return a.message === b.message && a.isLast === b.isLast;
+  if (a.kind === 'message' && b.kind === 'message')
+    return a.message === b.message && a.isLast === b.isLast && a.welcome === b.welcome;
   if ('text' in a && 'text' in b) return a.text === b.text;
   return true;
 }

@@ -13,6 +13,7 @@ import type { BranchActions } from './use-branches.ts';
 import { type Jump, useListScroll } from './use-list-scroll.ts';
 import { useOpenDetails } from './use-open-details.ts';
 import { useSummary } from './use-summary.ts';
+import { useWelcome } from './use-welcome.ts';
 
 interface MessageListProps {
   sessionId: string;
@@ -34,7 +35,8 @@ export function MessageList(props: MessageListProps) {
   const { sessionId, transcript, greeting, companionName, turn, jump } = props;
   const { onWriteAgain, onContinue, onOpenSettings, canEdit, edit, branches } = props;
   const { pendingText, busy, reply } = turn;
-  const source = { transcript, greeting, pendingText, busy, now: Date.now() };
+  const welcome = useWelcome(sessionId === '' ? null : sessionId);
+  const source = { transcript, greeting, welcome, pendingText, busy, now: Date.now() };
   const list = useListScroll({ sessionId, source, jump });
   const details = useOpenDetails();
   const entered = useEnteredRows(transcript.total);

@@ -64,6 +64,13 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
         </p>
       )}
       <RowContent {...props} />
+      {row.kind === 'message' && row.welcome !== null ? (
+        <div className="pt-5">
+          <ReplyFrame label={`${props.context.companionName}, welcome back`}>
+            <MessageText text={row.welcome} />
+          </ReplyFrame>
+        </div>
+      ) : null}
     </div>
   );
 }, sameProps);

@@ -4,17 +4,23 @@ import type { Summary } from '#shared/contract/sessions.ts';
 import { api } from '../api/client.ts';
 import { type ShownError, toShownError } from '../api/errors.ts';
 
+/** Shorter sessions are hardly ever summed up: there it is enough to look when they are opened. In messages. */
+const LONG = 30;
+
 /** The summary of a session; looked for again when something was said, since it is made behind the turns. */
 export function useSummary(sessionId: string, total: number): Summary | null {
   const queries = useQueryClient();
   const query = useQuery(
     api.sessions.summary.queryOptions({ input: { sessionId }, enabled: sessionId !== '' && total > 0 }),
   );
+  const summary = query.data?.summary ?? null;
+  const mayChange = summary !== null || total >= LONG;
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever something was said, whatever it was.
   useEffect(() => {
-    void queries.invalidateQueries({ queryKey: api.sessions.summary.key({ input: { sessionId } }) });
+    if (mayChange)
+      void queries.invalidateQueries({ queryKey: api.sessions.summary.key({ input: { sessionId } }) });
   }, [queries, sessionId, total]);
-  return query.data?.summary ?? null;
+  return summary;
 }
 
 export interface SummaryChange {

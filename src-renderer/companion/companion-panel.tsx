@@ -19,10 +19,12 @@ interface CompanionPanelProps {
   /** Shows the message at this position of the session. */
   readonly onJump: (position: number) => void;
   readonly onEditPersona: () => void;
+  /** Shows what it knows about the person and about itself. */
+  readonly onOpenKnowledge: () => void;
 }
 
 /** The companion beside the conversation: its face, its mood and why, and how both fared over the session. */
-export function CompanionPanel({ sessionId, onJump, onEditPersona }: CompanionPanelProps) {
+export function CompanionPanel({ sessionId, onJump, onEditPersona, onOpenKnowledge }: CompanionPanelProps) {
   const view = useCompanion(sessionId);
   const settings = useSettings();
   const upcoming = useUpcomingPersona();
@@ -47,6 +49,7 @@ export function CompanionPanel({ sessionId, onJump, onEditPersona }: CompanionPa
             onJump={onJump}
           />
         ) : null}
+        <Button onClick={onOpenKnowledge}>What I know</Button>
       </section>
       <Timeline sessionId={sessionId} companionName={persona.name} onJump={onJump} />
     </div>

@@ -4,6 +4,7 @@ import type { OutboundFailure, OutboundPurpose, OutboundRequest } from '#shared/
 export const PURPOSE_WORDS: Readonly<Record<OutboundPurpose, string>> = {
   reply: 'A reply',
   detection: 'Reading the emotion',
+  knowledge: 'Learning what to remember',
   summary: 'A summary',
   test: 'A test',
   models: 'The list of models',

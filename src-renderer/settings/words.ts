@@ -58,7 +58,7 @@ export function providerState(provider: ProviderInfo): string {
 export const whatLeaves = ({ name, local }: Pick<ProviderInfo, 'name' | 'local'>): string =>
   local
     ? 'Nothing leaves this machine: replies are written here.'
-    : `What you write goes to ${name}, with the part of the conversation that fits and how the companion feels. Nothing goes anywhere else.`;
+    : `What you write goes to ${name}, with the part of the conversation that fits, how the companion feels, and the few things it knows that help with the answer. Nothing goes anywhere else.`;
 
 export interface Limits {
   readonly min: number;

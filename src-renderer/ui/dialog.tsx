@@ -37,9 +37,10 @@ export function Dialog({ open, onOpenChange, ...rest }: DialogProps) {
   );
 }
 
-/** Esc closes an open list of options first, and what is around it the next time. */
+/** Esc closes an open list of options, or ends an edit, first, and what is around it the next time. */
 export function unlessListOpen(event: KeyboardEvent): void {
-  if (document.activeElement?.matches('[role="combobox"][aria-expanded="true"]')) event.preventDefault();
+  if (document.activeElement?.matches('[role="combobox"][aria-expanded="true"], [data-takes-escape]'))
+    event.preventDefault();
 }
 
 type ContentProps = Omit<DialogProps, 'open' | 'onOpenChange'>;

@@ -29,6 +29,7 @@ export const Change = z
         .describe('Something was said or a reply moved on: messages, readings, mood, and place in the list.'),
       sessionId,
     }),
+    z.object({ type: z.literal('knowledge').describe('Something was learnt, changed or forgotten.') }),
     z.object({ type: z.literal('settings') }),
     z.object({ type: z.literal('personas').describe('A persona was saved, changed, deleted or restored.') }),
     z.object({ type: z.literal('providers').describe('A key was stored or removed.') }),

@@ -19,7 +19,16 @@ export const procedure = oc.errors({
     status: 404,
     message: 'There is no such thing here. It may have been deleted.',
     data: z.object({
-      what: z.enum(['session', 'message', 'provider', 'persona', 'import', 'deletion', 'backup']),
+      what: z.enum([
+        'session',
+        'message',
+        'provider',
+        'persona',
+        'statement',
+        'import',
+        'deletion',
+        'backup',
+      ]),
     }),
   },
   SESSION_ENDED: {

@@ -10,6 +10,7 @@ import { deletions } from './deletions.ts';
 import { emotions } from './emotions.ts';
 import { exports } from './exports.ts';
 import { imports } from './imports.ts';
+import { knowledge } from './knowledge.ts';
 import { messages } from './messages.ts';
 import { network } from './network.ts';
 import { personas } from './personas.ts';
@@ -25,6 +26,7 @@ export const contract = {
   messages,
   emotions,
   companion,
+  knowledge,
   personas,
   providers,
   settings,

@@ -23,6 +23,9 @@ export const Session = z
     updatedAt: Timestamp,
     endedAt: Timestamp.nullable(),
     messageCount: z.number().int().nonnegative().describe('Messages on the branch that is shown.'),
+    remembers: z
+      .boolean()
+      .describe('Whether the companion learns from this session, and uses in it what it knows.'),
   })
   .meta({ id: 'Session' });
 export type Session = z.infer<typeof Session>;
@@ -55,7 +58,12 @@ export const sessions = {
   create: procedure
     .route({ method: 'POST', path: '/sessions', tags, summary: 'Start a session' })
     .input(
-      z.object({ title: Title.optional(), persona: Persona.optional(), generation: Generation.optional() }),
+      z.object({
+        title: Title.optional(),
+        persona: Persona.optional(),
+        generation: Generation.optional(),
+        remembers: z.boolean().optional(),
+      }),
     )
     .output(Session),
   get: procedure
@@ -75,6 +83,7 @@ export const sessions = {
         title: Title.optional(),
         persona: Persona.optional(),
         generation: Generation.nullable().optional(),
+        remembers: z.boolean().optional(),
       }),
     )
     .output(Session),

@@ -112,6 +112,27 @@ const Country = z.string().regex(/^[A-Z]{2}$/, 'Give a country as two capital le
 /** The choices, in minutes; 0: never. */
 export const LOCK_AFTER_MINUTES = [0, 1, 5, 15, 60] as const;
 const LockAfterMinutes = z.literal(LOCK_AFTER_MINUTES);
+/** What the companion keeps of what is said, and how it finds out. */
+const Knowledge = z.object({
+  enabled: z.boolean().describe('Off: nothing is learnt, and replies are written without what was learnt.'),
+  extractWithModel: z
+    .boolean()
+    .describe('After a reply, the model that wrote it is asked once more for what is worth remembering.'),
+  timeZone: z
+    .string()
+    .max(100)
+    .refine(isTimeZone, 'There is no such time zone. Give one such as Europe/Berlin.')
+    .nullable()
+    .describe('Where the person is, for “tomorrow”; null: where this machine is.'),
+});
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}
 
 /** At most so many stand-ins: a person waits for each of them. */
 export const MAX_FALLBACKS = 5;
@@ -145,6 +166,7 @@ export const Settings = z
       caFile: null,
       connectTimeoutMs: 10_000,
     }),
+    knowledge: Knowledge.default({ enabled: true, extractWithModel: false, timeZone: null }),
     idleTimeoutMs: z
       .number()
       .int()
@@ -191,6 +213,7 @@ export const SettingsPatch = z
     detection: Detection.extend({ paused: z.boolean() }).partial(),
     fallbacks: Settings.shape.fallbacks.unwrap(),
     network: Network.extend({ proxy: Network.shape.proxy.partial() }).partial(),
+    knowledge: Knowledge.partial(),
     idleTimeoutMs: Settings.shape.idleTimeoutMs.unwrap(),
     contextTokens: Settings.shape.contextTokens.unwrap(),
     country: Settings.shape.country.unwrap(),

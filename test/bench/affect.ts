@@ -77,7 +77,7 @@ const SESSION = 10_000;
 /** A session as turns leave it. */
 function seed(store: Store): void {
   const persona = DEFAULT_PERSONA;
-  const session = { id: 'long', title: null, persona, generation: null };
+  const session = { id: 'long', title: null, persona, generation: null, remembers: true };
   store.sessions.insert({ ...session, createdAt: START, updatedAt: START, endedAt: null, messageCount: 0 });
   let state = initialState(persona.traits, START);
   for (let position = 0; position < SESSION; position++) {

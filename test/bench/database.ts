@@ -112,6 +112,7 @@ export function fill(file: string): string[] {
         updatedAt: written,
         endedAt: null,
         messageCount: 0,
+        remembers: true,
       });
       for (let position = 0; position < size; position++, written++) {
         const id = `message-${written}`;

@@ -8,6 +8,7 @@ import { benchBehaviour } from './behaviour.ts';
 import { benchDatabase } from './database.ts';
 import { benchEmotion } from './emotion.ts';
 import { benchHttp } from './http.ts';
+import { benchKnowledge } from './knowledge.ts';
 import { benchLanguages } from './languages.ts';
 import { benchLoad } from './load.ts';
 import { benchNetwork } from './network.ts';
@@ -23,6 +24,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   behaviour: benchBehaviour,
   languages: benchLanguages,
   affect: benchAffect,
+  knowledge: benchKnowledge,
   database: benchDatabase,
   'your-data': benchYourData,
   backups: benchBackups,

@@ -70,6 +70,7 @@ function build(store: Store, at: number) {
       persona: { ...DEFAULT_PERSONA, customInstruction: 'Call me Sam and keep it short.' },
       affect: initialState(DEFAULT_PERSONA.traits, 0),
       reading: null,
+      knowledge: [],
       concern: null,
       help: null,
       summary: SUMMARY,
@@ -103,6 +104,7 @@ function fill(store: Store): void {
       updatedAt: 0,
       endedAt: null,
       messageCount: 0,
+      remembers: true,
     });
     for (let position = 0; position <= AT.at(-1)!; position++) {
       store.messages.insert({

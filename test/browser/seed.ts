@@ -45,6 +45,7 @@ function seedLongSession(dataDir: string, count: number): void {
     updatedAt: Date.now(),
     endedAt: null,
     messageCount: 0,
+    remembers: true,
   };
   store.transaction(() => {
     store.sessions.insert(session);

@@ -49,7 +49,7 @@ test('sliders change the resting mood, a character card imports through the real
     persona: { name: 'Avi' },
   });
   await settings.getByRole('button', { name: 'Close' }).click();
-  await desktop.say('Good evening.');
+  await desktop.say('The garden is quiet tonight.');
   await expect(desktop.window.getByRole('heading', { name: 'Avi' })).toBeVisible();
   await desktop.quit();
 

@@ -12,10 +12,10 @@ const OUT = join(import.meta.dirname, '../../docs/screens');
 
 const CONVERSATIONS: readonly (readonly string[])[] = [
   ['Slept badly again, and the deadline is on Friday', 'I am worried that I will not make it'],
-  ['Thank you for listening yesterday', 'The walk by the sea was beautiful'],
+  ['Thank you for listening yesterday', 'I love long walks by the sea', 'I have an exam on Friday'],
   [
     'I had a fight with my sister and I am so sad about it',
-    'She said that I never listen to her',
+    'My sister is called Mina, she said that I never listen to her',
     'Thank you, it helps to write it down',
     'She just called! We are good again, I am so happy',
   ],
@@ -88,14 +88,30 @@ try {
     });
     await visit(browser, server.url, `settings-${theme}`, { theme }, openSettings('Replies'));
     await visit(browser, server.url, `companion-${theme}`, { theme }, openSettings('Companion'));
+    await visit(browser, server.url, `network-${theme}`, { theme }, openSettings('Network'));
+    await visit(browser, server.url, `local-server-${theme}`, { theme }, openSettings('Local server'));
+    await visit(browser, server.url, `knowledge-${theme}`, { theme }, async (visited) => {
+      await visited.getByRole('button', { name: 'What I know' }).click();
+      await visited.getByRole('region', { name: 'About you' }).getByRole('listitem').first().waitFor();
+    });
+    await visit(browser, server.url, `persona-${theme}`, { theme }, async (visited) => {
+      await visited.getByRole('button', { name: 'Change who it is' }).click();
+      await visited.getByRole('dialog', { name: 'Who you talk with' }).getByRole('slider').first().waitFor();
+    });
   }
   await visit(browser, server.url, 'window-900x600', { theme: 'light', width: 900, height: 600 });
+  await visit(browser, server.url, 'window-900x600-dark', { theme: 'dark', width: 900, height: 600 });
   await visit(browser, server.url, 'narrow', { theme: 'light', width: 420, height: 800 });
   await visit(largeText, server.url, 'text-200-percent', { theme: 'light' });
   await visit(browser, server.url, 'search', { theme: 'dark' }, async (visited) => {
     await visited.getByRole('textbox', { name: 'Search every message' }).fill('sea');
     await visited.locator('mark').first().waitFor();
   });
+  await screen.newSession.click();
+  await screen.say('I do not want to live any more');
+  for (const theme of ['light', 'dark'] as const) {
+    await visit(browser, server.url, `help-${theme}`, { theme });
+  }
 } finally {
   await browser.close();
   await largeText.close();

@@ -49,6 +49,16 @@ const SELECT = `
          r.stage, r.language, r.words, hidden.message_id IS NOT NULL AS hidden, ${SIBLINGS}
   FROM messages m ${JOIN_READING}`;
 
+/**
+ * A message's words as they are told to a model: none where the person had forgotten what they teach, and none of the
+ * reply to them. The screens and the search have them all the same.
+ */
+const TOLD = `CASE WHEN EXISTS (SELECT 1 FROM forgotten_messages f WHERE f.message_id = m.id
+  OR (m.role = 'assistant' AND f.message_id = m.parent_id)) THEN '' ELSE m.text END`;
+
+/** Of message `m`: it is not being deleted. */
+const STAYS = 'NOT EXISTS (SELECT 1 FROM deleted_messages d WHERE d.message_id = m.id)';
+
 const fromRow = (row: Row): Message => ({
   id: row.id,
   sessionId: row.session_id,
@@ -88,15 +98,12 @@ export function messageQueries(db: Db) {
     `${SELECT} WHERE m.session_id = ? AND m.shown = 1 AND m.position < ? ORDER BY m.position DESC LIMIT ?`,
   );
   const words = db.prepare<[string, number, number], Words>(
-    `SELECT role, text FROM messages WHERE session_id = ? AND shown = 1 AND position < ?
-       AND NOT EXISTS (SELECT 1 FROM deleted_messages d WHERE d.message_id = messages.id)
-     ORDER BY position DESC LIMIT ?`,
+    `SELECT m.role, ${TOLD} AS text FROM messages m WHERE m.session_id = ? AND m.shown = 1 AND m.position < ?
+       AND ${STAYS} ORDER BY m.position DESC LIMIT ?`,
   );
   const places = db.prepare<[string, number, number], Place>(
-    `SELECT m.id, m.position, m.role, m.text, r.intensity FROM messages m ${JOIN_READING}
-     WHERE m.session_id = ? AND m.shown = 1 AND m.position < ?
-       AND NOT EXISTS (SELECT 1 FROM deleted_messages d WHERE d.message_id = m.id)
-     ORDER BY m.position DESC LIMIT ?`,
+    `SELECT m.id, m.position, m.role, ${TOLD} AS text, r.intensity FROM messages m ${JOIN_READING}
+     WHERE m.session_id = ? AND m.shown = 1 AND m.position < ? AND ${STAYS} ORDER BY m.position DESC LIMIT ?`,
   );
   const childIds = db.prepare<[string], { id: string }>(
     'SELECT id FROM messages WHERE parent_id = ? ORDER BY seq',
@@ -179,7 +186,10 @@ export function messageQueries(db: Db) {
     page(sessionId: string, before: number, limit: number): Message[] {
       return page.all(sessionId, before, limit).map(fromRow).reverse();
     },
-    /** The same page as words alone, which is all that a prompt needs, without what is being deleted. */
+    /**
+     * The same page as words alone, which is all that a prompt needs, without what is being deleted; empty where the
+     * person had them forgotten.
+     */
     words(sessionId: string, before: number, limit: number): Words[] {
       return words.all(sessionId, before, limit).reverse();
     },

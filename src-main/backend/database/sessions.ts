@@ -11,9 +11,10 @@ interface Row {
   updated_at: number;
   ended_at: number | null;
   message_count: number;
+  remembers: 0 | 1;
 }
 
-const COLUMNS = `id, title, persona, generation, created_at, updated_at, ended_at,
+const COLUMNS = `id, title, persona, generation, created_at, updated_at, ended_at, remembers,
   coalesce((SELECT position + 1 FROM messages WHERE session_id = sessions.id AND shown = 1
             ORDER BY position DESC LIMIT 1), 0) AS message_count`;
 
@@ -26,6 +27,7 @@ const fromRow = (row: Row): Session => ({
   updatedAt: row.updated_at,
   endedAt: row.ended_at,
   messageCount: row.message_count,
+  remembers: row.remembers === 1,
 });
 
 const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
@@ -36,7 +38,7 @@ const PURGE_STEP = 10;
 /** The rows of `sessions`. A deleted session is invisible here until it is restored or purged. */
 export function sessionQueries(db: Db) {
   const insert = db.prepare(
-    'INSERT INTO sessions (id, title, persona, generation, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO sessions (id, title, persona, generation, created_at, updated_at, remembers) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
   const get = db.prepare<[string], Row>(
     `SELECT ${COLUMNS} FROM sessions WHERE id = ? AND deleted_at IS NULL`,
@@ -46,7 +48,7 @@ export function sessionQueries(db: Db) {
      ORDER BY updated_at DESC, id DESC LIMIT ?`,
   );
   const update = db.prepare(
-    'UPDATE sessions SET title = ?, persona = ?, generation = ?, ended_at = ? WHERE id = ?',
+    'UPDATE sessions SET title = ?, persona = ?, generation = ?, ended_at = ?, remembers = ? WHERE id = ?',
   );
   const touch = db.prepare('UPDATE sessions SET updated_at = max(updated_at, ?) WHERE id = ?');
   const title = db.prepare('UPDATE sessions SET title = ? WHERE id = ? AND title IS NULL');
@@ -73,6 +75,7 @@ export function sessionQueries(db: Db) {
         json(session.generation),
         session.createdAt,
         session.updatedAt,
+        session.remembers ? 1 : 0,
       );
     },
     get(id: string): Session | null {
@@ -90,6 +93,7 @@ export function sessionQueries(db: Db) {
         JSON.stringify(session.persona),
         json(session.generation),
         session.endedAt,
+        session.remembers ? 1 : 0,
         session.id,
       );
     },

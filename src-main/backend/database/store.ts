@@ -4,6 +4,7 @@ import { createCommitter } from './committer.ts';
 import { correctionQueries } from './corrections.ts';
 import { deletionQueries } from './deletions.ts';
 import { importQueries } from './imports.ts';
+import { knowledgeQueries } from './knowledge.ts';
 import { createLogFlush, type FlushFile } from './log-flush.ts';
 import { createLogMark } from './log-mark.ts';
 import { messageQueries } from './messages.ts';
@@ -91,6 +92,7 @@ export function createStore(db: Db, flushFile?: FlushFile) {
     affect,
     affectEvents: affectEventQueries(db, affect.of),
     corrections: correctionQueries(db),
+    knowledge: knowledgeQueries(db),
     search: searchQueries(db),
     outbound: outboundQueries(db),
     transaction,

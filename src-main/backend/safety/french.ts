@@ -15,6 +15,8 @@ const suicide = about('suicide', 'explicit');
 const abuse = about('abuse', 'explicit');
 const medical = about('medical', 'explicit');
 
+const explicitSelfHarm = about('self-harm', 'explicit');
+
 export const FRENCH: SafetyLanguage = {
   cues: [
     ...cues(
@@ -61,8 +63,8 @@ export const FRENCH: SafetyLanguage = {
       /\b(?:pas|aucune|ligne|prevention)\b/,
     ),
     suicide(pattern('\\bje me (?:tue|suicide)(?:$|[^\\w ]| ce| demain)')),
-    about('self-harm', 'explicit')(pattern('\\bje (?:me suis |me )(?:\\w+ )?(?:scarifie|mutile)')),
-    about('self-harm', 'explicit')(
+    explicitSelfHarm(pattern('\\bje (?:me suis |me )(?:\\w+ )?(?:scarifie|mutile)')),
+    explicitSelfHarm(
       pattern('\\b', WANT, ' ', gap(1), '(?:me faire du mal|me couper|me mutiler|me scarifier)\\b'),
       /\bcheveux\b/,
     ),

@@ -16,6 +16,8 @@ const suicide = about('suicide', 'explicit');
 const abuse = about('abuse', 'explicit');
 const medical = about('medical', 'explicit');
 
+const explicitSelfHarm = about('self-harm', 'explicit');
+
 export const GERMAN: SafetyLanguage = {
   cues: [
     ...cues(
@@ -62,14 +64,10 @@ export const GERMAN: SafetyLanguage = {
     suicide(
       pattern('\\bich ', gap(3), 'versucht,? (?:mir das leben zu nehmen|mich umzubringen|mich zu toten)\\b'),
     ),
-    about(
-      'self-harm',
-      'explicit',
-    )(pattern('\\bich ', gap(3), '(?:ritze mich|mich ', gap(3), '(?:geritzt|ritzen))\\b')),
-    about(
-      'self-harm',
-      'explicit',
-    )(pattern('\\bich ', gap(3), '(?:verletze mich selbst|mich (?:wieder )?selbst (?:zu )?verletz)')),
+    explicitSelfHarm(pattern('\\bich ', gap(3), '(?:ritze mich|mich ', gap(3), '(?:geritzt|ritzen))\\b')),
+    explicitSelfHarm(
+      pattern('\\bich ', gap(3), '(?:verletze mich selbst|mich (?:wieder )?selbst (?:zu )?verletz)'),
+    ),
     abuse(
       pattern(
         '\\bmeine? (?:\\w+ )?',

@@ -17,6 +17,8 @@ const suicide = about('suicide', 'explicit');
 const abuse = about('abuse', 'explicit');
 const medical = about('medical', 'explicit');
 
+const explicitSelfHarm = about('self-harm', 'explicit');
+
 export const ITALIAN: SafetyLanguage = {
   cues: [
     ...cues(
@@ -45,14 +47,8 @@ export const ITALIAN: SafetyLanguage = {
     suicide(
       pattern('(?<!\\bnon )\\bmi (?:uccido|ammazzo|suicido)(?:$|[^\\w ]| (?:stanotte|oggi|domani|stasera))'),
     ),
-    about(
-      'self-harm',
-      'explicit',
-    )(pattern('\\bmi taglio (?:le braccia|i polsi|le gambe|la pelle|di nuovo|apposta)\\b')),
-    about('self-harm', 'explicit')(
-      pattern(START, WANT, ' (?:farmi (?:del )?male|tagliarmi)\\b'),
-      /\bcapelli\b/,
-    ),
+    explicitSelfHarm(pattern('\\bmi taglio (?:le braccia|i polsi|le gambe|la pelle|di nuovo|apposta)\\b')),
+    explicitSelfHarm(pattern(START, WANT, ' (?:farmi (?:del )?male|tagliarmi)\\b'), /\bcapelli\b/),
     abuse(
       pattern(
         '\\b(?:mio|mia|il mio|la mia) (?:\\w+ )?',

@@ -16,6 +16,8 @@ const suicide = about('suicide', 'explicit');
 const abuse = about('abuse', 'explicit');
 const medical = about('medical', 'explicit');
 
+const explicitSelfHarm = about('self-harm', 'explicit');
+
 export const PORTUGUESE: SafetyLanguage = {
   cues: [
     ...cues(
@@ -55,15 +57,12 @@ export const PORTUGUESE: SafetyLanguage = {
       pattern('\\b(?:tenho|tendo|tive|com) ', gap(2), '(?:pensamentos|ideias) suicidas\\b'),
       /\bnao tenho\b/,
     ),
-    about(
-      'self-harm',
-      'explicit',
-    )(
+    explicitSelfHarm(
       pattern(
         '(?:^|\\b(?:eu|e|tambem|ainda) )me corto(?:$|[^\\w ]| (?:de novo|nos|os|as|quando|todo))|\\bcorto-me(?:$|[^\\w ]| (?:nos|os|quando))',
       ),
     ),
-    about('self-harm', 'explicit')(
+    explicitSelfHarm(
       pattern(START, WANT, ' (?:me machucar|me cortar|me ferir|magoar-me|cortar-me)\\b'),
       /\bcabelo\b/,
     ),

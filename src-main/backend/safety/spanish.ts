@@ -18,6 +18,8 @@ const suicide = about('suicide', 'explicit');
 const abuse = about('abuse', 'explicit');
 const medical = about('medical', 'explicit');
 
+const explicitSelfHarm = about('self-harm', 'explicit');
+
 export const SPANISH: SafetyLanguage = {
   cues: [
     ...cues(
@@ -56,15 +58,12 @@ export const SPANISH: SafetyLanguage = {
       pattern('\\b(?:tengo|he tenido|con) ', gap(2), '(?:pensamientos|ideas) suicidas\\b'),
       /\bno tengo\b/,
     ),
-    about(
-      'self-harm',
-      'explicit',
-    )(
+    explicitSelfHarm(
       pattern(
         '\\bme (?:corto|cortaba|estoy cortando|he cortado) (?:los brazos|las munecas|las piernas|la piel|a proposito|otra vez)\\b',
       ),
     ),
-    about('self-harm', 'explicit')(
+    explicitSelfHarm(
       pattern(START, WANT, ' (?:hacerme dano|cortarme|lastimarme)\\b'),
       /\b(?:pelo|cabello)\b/,
     ),

@@ -28,6 +28,8 @@ export interface NewSession {
   ephemeral?: boolean | undefined;
   /** A provider key for this session alone, kept in memory only. */
   apiKey?: string | undefined;
+  /** Whether it is learnt from, and told what was learnt; left out: yes. */
+  remembers?: boolean | undefined;
 }
 
 /** A session with what a turn needs to know about it. */
@@ -64,6 +66,7 @@ export interface SessionManager {
       title?: string | undefined;
       persona?: Persona | undefined;
       generation?: Generation | null | undefined;
+      remembers?: boolean | undefined;
     },
   ): Session;
   /** @throws NOT_FOUND */
@@ -217,6 +220,7 @@ export function createSessionManager(options: {
         updatedAt: now,
         endedAt: null,
         messageCount: 0,
+        remembers: input.remembers ?? true,
       };
       const { ephemeral = false, apiKey = null } = input;
       const isVolatile = ephemeral || apiKey !== null;
@@ -240,6 +244,7 @@ export function createSessionManager(options: {
         title: change.title ?? session.title,
         persona: change.persona ?? session.persona,
         generation: change.generation === undefined ? session.generation : change.generation,
+        remembers: change.remembers ?? session.remembers,
       };
       const own = volatiles.get(id);
       // A key belongs to the provider that it was given for, and goes to no other.

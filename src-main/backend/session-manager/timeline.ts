@@ -1,6 +1,6 @@
 import type { TimelinePoint } from '#shared/contract/emotions.ts';
+import { moodName } from '#shared/emotions/mood.ts';
 import type { TimelineRow } from '../database/affect-states.ts';
-import { moodName } from '../emotion-state/mood.ts';
 
 /** A row of the timeline as the contract has it. */
 export function toTimelinePoint(row: TimelineRow): TimelinePoint {

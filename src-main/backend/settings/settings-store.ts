@@ -36,8 +36,17 @@ export function applyPatch(settings: Settings, patch: SettingsChange): Settings 
   const providers = patchProviders(settings.providers, patch.providers ?? {});
   const writing = { ...settings.writing, ...defined(patch.writing) };
   const detection = { ...settings.detection, ...defined(patch.detection) };
+  const knowledge = { ...settings.knowledge, ...defined(patch.knowledge) };
   const network = patchNetwork(settings.network, patch.network ?? {});
-  return Settings.parse({ ...settings, ...defined(patch), providers, writing, detection, network });
+  return Settings.parse({
+    ...settings,
+    ...defined(patch),
+    providers,
+    writing,
+    detection,
+    network,
+    knowledge,
+  });
 }
 
 function patchNetwork(

@@ -1,8 +1,8 @@
 /** Which kind of support a language model is asked for: the moves of `strategy.ts`, chosen by code and told in words. */
 import type { AffectState } from '#shared/emotions/companion.ts';
 import { COMPANION_EMOTIONS } from '#shared/emotions/companion.ts';
+import { moodName } from '#shared/emotions/mood.ts';
 import type { EmotionReading } from '#shared/emotions/reading.ts';
-import { moodName } from '../emotion-state/mood.ts';
 import { strongestFirst } from '../emotion-state/state.ts';
 import type { PromptMessage } from '../providers/provider.ts';
 import { overview } from './embedded/conversation.ts';

@@ -26,13 +26,15 @@ export interface ReplySituation {
   readonly summary: string | null;
   /** The person's messages before the one that is answered. */
   readonly turn: number;
+  /** What is known from before and helps here, each a line. */
+  readonly knowledge: readonly string[];
 }
 
 /**
  * How much of a prompt's budget words of others may take, so that however long they are, the conversation keeps its
- * room. Of the usual 8,000 tokens: 480, 1,440 and 800.
+ * room. Of the usual 8,000 tokens: 480, 1,440, 800 and 800.
  */
-const SHARE = { personality: 0.06, wishes: 0.18, summary: 0.1 } as const;
+const SHARE = { personality: 0.06, wishes: 0.18, summary: 0.1, knowledge: 0.1 } as const;
 
 /**
  * The instructions of a reply. The inner state is computed outside the model and put in as words and
@@ -47,7 +49,7 @@ export function buildInstructions(
   recent: readonly PromptMessage[],
   budget: number,
 ): string {
-  const { persona, concern, help, summary } = situation;
+  const { persona, concern, help, summary, knowledge } = situation;
   return [
     whoYouAre(persona, budget),
     mood(situation.affect),
@@ -55,6 +57,7 @@ export function buildInstructions(
     concern === null ? support(situation, recent) : safetyGuidance(concern, help),
     MANNER,
     LIMITS,
+    known(knowledge, budget),
     earlier(summary, budget),
     wishes(persona, budget),
   ]
@@ -94,6 +97,12 @@ function support(situation: ReplySituation, recent: readonly PromptMessage[]): s
   const plan = planReply({ ...situation, recent });
   if (plan === null) return 'Answer what they ask or say, simply and to the point; then leave room for more.';
   return `Listen first. For this reply: ${planInWords(plan)}. Weave it into one answer, without lists or headings.`;
+}
+
+function known(lines: readonly string[], budget: number): string {
+  const told = marked('knowledge', lines.map((line) => `- ${line}`).join('\n'), budget * SHARE.knowledge);
+  if (told === '') return '';
+  return `What you remember from before. Use it where it helps, do not recite it, and claim to know no more than this. ${NOT_INSTRUCTIONS}\n${told}`;
 }
 
 function earlier(summary: string | null, budget: number): string {

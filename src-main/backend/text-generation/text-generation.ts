@@ -4,6 +4,7 @@ import type { ModelCall, ModelPart } from '../providers/model-call.ts';
 import type { PromptMessage } from '../providers/provider.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import { composeReply } from './embedded/compose.ts';
+import type { Memory } from './embedded/conversation.ts';
 import { fillPrompt } from './fill-prompt.ts';
 import type { ReplySituation } from './prompt.ts';
 import { type Absence, withStandIns } from './stand-ins.ts';
@@ -25,6 +26,8 @@ export interface ReplyRequest extends ReplySituation {
   readonly begun: string;
   /** What the companion's feelings come from. */
   readonly causes: () => readonly { messageId: string; excerpt: string }[];
+  /** What the companion knows, for questions about it. */
+  readonly memory: Memory;
   /** Chooses among equal wordings; the same seed gives the same reply. */
   readonly seed: string;
   readonly signal: AbortSignal;
@@ -123,6 +126,7 @@ async function* embedded(request: ReplyRequest): AsyncGenerator<ReplyPart, void,
     causes: request.causes(),
     concern: request.concern,
     help: request.help,
+    memory: request.memory,
     seed: request.seed,
   });
   const { begun } = request;

@@ -18,14 +18,18 @@ export interface Branch {
  */
 export function createRecentBranches() {
   const branches = new Map<string, { readonly tipId: string; readonly branch: Branch }>();
+  let forgets = 0;
   return {
+    /** How often words were to be let go of: what was taken before is not put back after. */
+    forgets: () => forgets,
     /** Hands out a session's branch if it ends with `tipId`; whoever takes it writes on and puts it back. */
     take(sessionId: string, tipId: string | null): Branch | undefined {
       const known = branches.get(sessionId);
       branches.delete(sessionId);
       return known?.tipId === tipId ? known.branch : undefined;
     },
-    put(sessionId: string, tipId: string, branch: Branch): void {
+    put(sessionId: string, tipId: string, branch: Branch, takenAt = forgets): void {
+      if (takenAt !== forgets) return;
       const tooMany = branch.words.length - MOST_MESSAGES;
       if (tooMany > 0) {
         branch.words.splice(0, tooMany);
@@ -39,6 +43,7 @@ export function createRecentBranches() {
     },
     /** A session that is deleted leaves no words in memory either. */
     forget(sessionId: string): void {
+      forgets += 1;
       branches.delete(sessionId);
     },
   };

@@ -10,9 +10,12 @@ import { decay } from '../emotion-state/state.ts';
 import { diskErrorOf } from '../errors.ts';
 import type { PromptMessage } from '../providers/provider.ts';
 import { ProviderError } from '../providers/provider-error.ts';
+import { NOTHING_KNOWN } from '../self-knowledge/recall.ts';
+import type { SelfKnowledge } from '../self-knowledge/self-knowledge.ts';
 import { causesOf } from '../session-manager/companion-view.ts';
 import type { OpenSession } from '../session-manager/session-manager.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
+import type { Memory } from '../text-generation/embedded/conversation.ts';
 import type { Summaries } from '../text-generation/summary/summaries.ts';
 import type { TextGeneration } from '../text-generation/text-generation.ts';
 import { createDraft } from './draft.ts';
@@ -68,12 +71,13 @@ export function createReplyWriter(options: {
   /** Where the person is, for help lines; null: not known. */
   country: () => string | null;
   settings: SettingsStore;
+  knowledge: Pick<SelfKnowledge, 'learn' | 'recall'>;
   clock: Clock;
   /** Tells other clients that the session's messages changed. */
   announce: (open: OpenSession) => void;
   report: (error: unknown) => void;
 }): ReplyWriter {
-  const { textGeneration, summaries, country, settings, clock, announce, report } = options;
+  const { textGeneration, summaries, knowledge, country, settings, clock, announce, report } = options;
   const recent = createRecentBranches();
   const late = createLateEnds();
 
@@ -115,9 +119,20 @@ export function createReplyWriter(options: {
     const draft = createDraft(reply, clock);
     let error: ReplyError | null = null;
     let checkpointAt = clock.now() + CHECKPOINT_MS;
+    const takenAt = recent.forgets();
     const branch = recent.take(message.sessionId, message.parentId) ?? { from: message.position, words: [] };
+    // A client that keeps the history itself is told nothing that was said elsewhere.
+    const known = history === undefined ? knowledge.recall(open, message) : NOTHING_KNOWN;
+    let asked = false;
+    const memory: Memory = {
+      search: known.search,
+      takeFollowUp: () => {
+        asked = true;
+        return known.followUp;
+      },
+    };
     try {
-      for await (const part of partsOf(task, branch)) {
+      for await (const part of partsOf(task, branch, known.lines, memory)) {
         if (signal.aborted) break;
         draft.add(part);
         if (part.type !== 'delta') continue;
@@ -146,13 +161,24 @@ export function createReplyWriter(options: {
     if (history === undefined) {
       summaries.follow(open, generationOf(open, settings));
       branch.words.push({ role: 'user', text: message.text }, { role: 'assistant', text: draft.text });
-      recent.put(session.id, reply.id, branch);
+      recent.put(session.id, reply.id, branch, takenAt);
     }
-    listener.told({ type: 'reply-finished', message: { ...reply, ...end, ...whole } });
+    const finished: Message = { ...reply, ...end, ...whole };
+    listener.told({ type: 'reply-finished', message: finished });
     listener.sessionChanged();
+    const isComplete = status === 'complete';
+    if (isComplete && (asked || end.provider !== EMBEDDED)) known.wasTold();
+    // Of what somebody in danger says nothing is filed.
+    if (history === undefined && message.concern === null)
+      knowledge.learn({ open, message, reply: isComplete ? finished : null });
   }
 
-  function partsOf({ open, message, reply, history, chosen, signal, ...task }: ReplyTask, branch: Branch) {
+  function partsOf(
+    { open, message, reply, history, chosen, signal, ...task }: ReplyTask,
+    branch: Branch,
+    lines: readonly string[],
+    memory: Memory,
+  ) {
     const { session, apiKey, ephemeral } = open;
     const affect = decay(task.affect, clock.now());
     // A key of the session's own is meant for one provider, and so is a choice made for this reply alone.
@@ -165,6 +191,8 @@ export function createReplyWriter(options: {
       help: helpOf(country()),
       summary: history === undefined ? (summaries.latest(open, message.position)?.text ?? null) : null,
       turn: history === undefined ? Math.floor(message.position / 2) : Math.floor(history.length / 2),
+      knowledge: lines,
+      memory,
       generation: { provider: reply.provider ?? EMBEDDED, model: reply.model },
       standIns,
       sessionId: ephemeral ? null : session.id,

@@ -15,6 +15,7 @@ import { describeMood } from '../emotion-state/words.ts';
 import { badRequest, notFound, notInterrupted } from '../errors.ts';
 import type { PromptMessage } from '../providers/provider.ts';
 import { concernWithReading } from '../safety/with-reading.ts';
+import type { SelfKnowledge } from '../self-knowledge/self-knowledge.ts';
 import type { CompanionView } from '../session-manager/companion-view.ts';
 import type { OpenSession, SessionManager } from '../session-manager/session-manager.ts';
 import { titleFrom } from '../session-manager/title.ts';
@@ -96,6 +97,8 @@ export interface Turns {
   stop(sessionId: string): Promise<boolean>;
   /** Stops, and keeps no word of the session in memory: it ends, or is deleted. @throws NOT_FOUND */
   leave(sessionId: string): Promise<void>;
+  /** Keeps no word of the session in memory: some were forgotten. */
+  forgetWords(sessionId: string): void;
   stopAll(): Promise<void>;
   /** Whether a reply is being written in any session. */
   isBusy(): boolean;
@@ -106,6 +109,7 @@ export function createTurns(options: {
   sessions: SessionManager;
   companion: CompanionView;
   detection: Detection;
+  knowledge: Pick<SelfKnowledge, 'learn' | 'recall'>;
   textGeneration: TextGeneration;
   summaries: Summaries;
   /** Where the person is, for help lines; null: not known. */
@@ -395,6 +399,7 @@ export function createTurns(options: {
       replies.forget(sessionId);
       options.summaries.leave(sessionId);
     },
+    forgetWords: (sessionId) => replies.forget(sessionId),
     stopAll: () => running.stopAll(),
     isBusy: () => running.isBusy(),
   };

@@ -247,6 +247,7 @@ test('a switch in a session of 2,000 messages changes what is shown in one step'
     title: null,
     persona: DEFAULT_PERSONA,
     generation: null,
+    remembers: true,
     createdAt: 0,
     updatedAt: 0,
     endedAt: null,

@@ -101,6 +101,7 @@ describe('a disk that is full', () => {
       createdAt: 1,
       updatedAt: 1,
       endedAt: null,
+      remembers: true,
       messageCount: 0,
     });
     await store.commit(() => store.sessions.insert(session('before', 'Before')));

@@ -211,6 +211,8 @@ describe('scopes', () => {
       'sessions.remove': 'chat',
       'messages.send': 'chat',
       'emotions.read': 'read',
+      'knowledge.list': 'read',
+      'knowledge.forget': 'chat',
       'settings.update': 'admin',
       'providers.setKey': 'admin',
       'network.setProxyPassword': 'house',

@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { openDatabase } from '#backend/database/open.ts';
+import { initialState } from '#backend/emotion-state/state.ts';
+import { stateAfter } from '#backend/emotion-state/state-after.ts';
 import { openSettings } from '#backend/settings/file-settings.ts';
+import type { AffectState } from '#shared/emotions/companion.ts';
+import type { EmotionReading } from '#shared/emotions/reading.ts';
 import { DATABASE_KEY, manualClock, startBackend, temporaryDir } from '../backend/start-backend.ts';
 import { plainBytes } from '../server/plain-bytes.ts';
 import { bringIn, type Client, exported, say, upload } from './your-data.ts';
@@ -82,25 +86,45 @@ describe('a message that is deleted', () => {
     expect(unforeseen).toEqual([]);
   });
 
+  test('is not known any more, from the moment on that it is deleted', async () => {
+    const clock = manualClock();
+    const { client } = await startBackend({ clock });
+    const { id: sessionId } = await client.sessions.create({});
+    const { user } = await say(client, sessionId, "My sister's name is Mina.");
+    const known = async () => JSON.stringify(await client.knowledge.list({}));
+    expect(await known()).toContain('Mina');
+    await client.messages.remove({ messageId: user.id });
+    expect(await known()).not.toContain('Mina');
+    await client.messages.restore({ messageId: user.id });
+    expect(await known()).toContain('Mina');
+    await client.messages.remove({ messageId: user.id });
+    await pass(clock, client);
+    expect(await known()).not.toContain('Mina');
+  });
+
   test('was never heard: how the companion felt since is made anew without it', async () => {
     const clock = manualClock();
     const { client } = await startBackend({ clock });
-    const [kept, plain] = [await client.sessions.create({}), await client.sessions.create({})];
-    const { user } = await say(client, kept.id, 'My dog died and I am so sad.');
-    await say(client, kept.id, 'I am happy about my new garden.');
-    await say(client, plain.id, 'I am happy about my new garden.');
-    const mood = async (sessionId: string) => {
-      const { states, messages } = JSON.parse(await exported(client, 'json', sessionId)) as {
-        states: { messageId: string; state: { mood: unknown } }[];
-        messages: { id: string; role: string }[];
+    const session = await client.sessions.create({});
+    const { user } = await say(client, session.id, 'My dog died and I am so sad.');
+    const later = await say(client, session.id, 'I am happy about my new garden.');
+    const heard = async () => {
+      const { states, readings } = JSON.parse(await exported(client, 'json', session.id)) as {
+        states: { messageId: string; state: AffectState }[];
+        readings: { messageId: string; reading: EmotionReading }[];
       };
-      const last = messages.filter(({ role }) => role === 'user').at(-1);
-      return states.find(({ messageId }) => messageId === last?.id)?.state.mood;
+      const of = <Row extends { messageId: string }>(rows: Row[]) =>
+        rows.find(({ messageId }) => messageId === later.user.id)!;
+      return { state: of(states).state, reading: of(readings).reading };
     };
-    expect(await mood(kept.id)).not.toEqual(await mood(plain.id));
+    const before = await heard();
     await client.messages.remove({ messageId: user.id });
     await pass(clock, client);
-    expect(await mood(kept.id)).toEqual(await mood(plain.id));
+    const { state, reading } = await heard();
+    const { persona, createdAt } = session;
+    const begun = initialState(persona.traits, createdAt);
+    expect(state).toEqual(stateAfter(begun, { ...later.user, reading }, persona));
+    expect(state).not.toEqual(before.state);
   });
 
   test('leaves the branch that was chosen below another version, also where the shown one goes', async () => {

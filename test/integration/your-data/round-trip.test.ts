@@ -29,7 +29,7 @@ async function live(client: Client): Promise<{ first: string; second: string }> 
   const second = (await client.sessions.create({})).id;
   const hidden = await say(client, second, 'Do not read this one.');
   await client.emotions.correct({ messageId: hidden.user.id, label: null });
-  await say(client, second, 'I am grateful.');
+  await say(client, second, "My sister's name is Mina.");
   await client.sessions.end({ sessionId: second });
   return { first, second };
 }
@@ -84,6 +84,7 @@ describe('an export', () => {
     expect(schema.safeParse(all).error).toBeUndefined();
     expect(all.messages).toHaveLength(13);
     expect(all.corrections).toHaveLength(2);
+    expect(all.knowledge).toHaveLength(1);
     expect(all.personas).toMatchObject([{ title: 'Kept' }]);
     expect(all.personalities).toHaveLength(2);
     expect(JSON.stringify(all.settings)).toContain('Ada');
@@ -105,7 +106,7 @@ describe('an export', () => {
     const db = openDatabase(':memory:', '');
     const tables = db
       .prepare(
-        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'messages_fts_%'",
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '%_fts_%'",
       )
       .pluck()
       .all();

@@ -40,6 +40,11 @@ describe('the English wording', () => {
       '{excerpt}',
       '{emoji}',
       '{theirName}',
+      '{list}',
+      '{more}',
+      '{about}',
+      '{plan}',
+      '{away}',
     ];
     expect([...slots].filter((slot) => !known.includes(slot))).toEqual([]);
   });
@@ -61,7 +66,7 @@ describe('the English wording', () => {
       if (intent !== 'insult') expect(ENGLISH.smallTalk[intent].length).toBeGreaterThan(2);
     for (const pool of Object.values(ENGLISH.insultByVoice)) expect(pool.length).toBeGreaterThan(1);
     for (const question of SELF_QUESTIONS)
-      if (question !== 'how-are-you' && question !== 'why-feel')
+      if (question !== 'how-are-you' && question !== 'why-feel' && question !== 'remember')
         expect(ENGLISH.self[question].length).toBeGreaterThan(2);
     for (const clause of Object.values(feelings)) expect(clause).toMatch(/^I(?:'m)? [a-z ]+$/);
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { moodName, moodStrength } from '#backend/emotion-state/mood.ts';
 import { COMPANION_EMOTIONS, type CompanionEmotion, type MoodName } from '#shared/emotions/companion.ts';
+import { moodName, moodStrength } from '#shared/emotions/mood.ts';
 import { vad } from '#shared/emotions/vad.ts';
 import { anyPoint } from './generators.ts';
 

@@ -6,7 +6,8 @@ import { outboundRequests } from './0005-outbound-requests.ts';
 import { personas } from './0006-personas.ts';
 import { safetyAndSummaries } from './0007-safety-and-summaries.ts';
 import { branches } from './0008-branches.ts';
-import { ownData } from './0009-own-data.ts';
+import { selfKnowledge } from './0009-self-knowledge.ts';
+import { ownData } from './0010-own-data.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in order; the last one's version is the schema that this program reads and writes. */
@@ -19,5 +20,6 @@ export const MIGRATIONS: readonly Migration[] = [
   personas,
   safetyAndSummaries,
   branches,
+  selfKnowledge,
   ownData,
 ];

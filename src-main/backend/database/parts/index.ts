@@ -1,5 +1,6 @@
 import type { Db } from '../open.ts';
 import { correctionsPart } from './corrections.ts';
+import { forgottenPart, knowledgePart, welcomesPart } from './knowledge.ts';
 import { messagesPart } from './messages.ts';
 import type { Part } from './part.ts';
 import { personalitiesPart } from './personalities.ts';
@@ -20,6 +21,9 @@ export const partsOf = (db: Db): readonly Part[] => [
   readingsPart(db),
   correctionsPart(db),
   statesPart(db),
+  knowledgePart(db),
+  forgottenPart(db),
+  welcomesPart(db),
 ];
 
 /** Every table, and how it is taken along: by the part of that name, or not at all for a reason. */
@@ -31,6 +35,10 @@ export const TABLES: Readonly<Record<string, { part: string } | { leftOut: strin
   emotion_readings: { part: 'readings' },
   corrections: { part: 'corrections' },
   affect_states: { part: 'states' },
+  self_knowledge: { part: 'knowledge' },
+  forgotten_messages: { part: 'forgottenMessages' },
+  welcomes: { part: 'welcomes' },
+  self_knowledge_fts: { leftOut: 'made anew from what is known' },
   summaries: { leftOut: 'made anew from the messages when a prompt has no room for them' },
   messages_fts: { leftOut: 'made anew from the messages' },
   outbound_requests: { leftOut: 'about this machine, not about the person' },

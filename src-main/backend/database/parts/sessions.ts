@@ -13,6 +13,7 @@ export const SessionRow = z
     title: z.string().max(2_000).nullable(),
     persona: Persona.describe('Who the companion is in it.'),
     generation: Generation.nullable().describe('Who writes in it; null: whoever the settings say.'),
+    remembers: z.boolean().default(true).describe('Whether it is learnt from, and told what was learnt.'),
     createdAt: Moment,
     updatedAt: Moment,
     endedAt: Moment.nullable(),
@@ -26,13 +27,14 @@ interface Stored {
   title: string | null;
   persona: string;
   generation: string | null;
+  remembers: 0 | 1;
   created_at: number;
   updated_at: number;
   ended_at: number | null;
 }
 
 export function sessionsPart(db: Db): Part {
-  const columns = 'rowid, id, title, persona, generation, created_at, updated_at, ended_at';
+  const columns = 'rowid, id, title, persona, generation, remembers, created_at, updated_at, ended_at';
   const page = db.prepare<[number, string], Stored>(
     `SELECT ${columns} FROM sessions WHERE deleted_at IS NULL AND (created_at, id) > (?, ?)
      ORDER BY created_at, id LIMIT ${WINDOW}`,
@@ -41,14 +43,15 @@ export function sessionsPart(db: Db): Part {
     `SELECT ${columns} FROM sessions WHERE deleted_at IS NULL AND id = ?`,
   );
   const insert = db.prepare(
-    `INSERT INTO sessions (id, title, persona, generation, created_at, updated_at, ended_at, import_id)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
+    `INSERT INTO sessions (id, title, persona, generation, remembers, created_at, updated_at, ended_at, import_id)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
   );
   const toRow = (stored: Stored): SessionRow => ({
     id: stored.id,
     title: stored.title,
     persona: JSON.parse(stored.persona) as Persona,
     generation: stored.generation === null ? null : (JSON.parse(stored.generation) as Generation),
+    remembers: stored.remembers === 1,
     createdAt: stored.created_at,
     updatedAt: stored.updated_at,
     endedAt: stored.ended_at,
@@ -67,12 +70,13 @@ export function sessionsPart(db: Db): Part {
       return { rows, next: last === undefined ? null : JSON.stringify([last.createdAt, last.id]) };
     },
     restore(row: SessionRow, importId) {
-      const { id, title, persona, generation, createdAt, updatedAt, endedAt } = row;
+      const { id, title, persona, generation, remembers, createdAt, updatedAt, endedAt } = row;
       const { changes } = insert.run(
         id,
         title,
         JSON.stringify(persona),
         generation === null ? null : JSON.stringify(generation),
+        remembers ? 1 : 0,
         createdAt,
         updatedAt,
         endedAt,

@@ -2,31 +2,25 @@
 import { about, pattern, type Rule } from '../rule.ts';
 import { ENDING_OF_OTHER, GAME, gap, HITTING, JOKE, MISHAP, OTHER, PERSON, SELF_OF_OTHER } from './words.ts';
 
+const explicitAbuseOfOther = about('abuse', 'explicit', 'other');
+const explicitMedicalOfOther = about('medical', 'explicit', 'other');
+const explicitSelfHarmOfOther = about('self-harm', 'explicit', 'other');
+const explicitSuicideOfOther = about('suicide', 'explicit', 'other');
+const indirectSuicideOfOther = about('suicide', 'indirect', 'other');
+
 export const OF_OTHERS: readonly Rule[] = [
-  about(
-    'medical',
-    'explicit',
-    'other',
-  )(
+  explicitMedicalOfOther(
     pattern(OTHER, ' .{0,30}\\b(?:is not responding|does not respond|is not waking up|can not be woken)\\b'),
     /\b(?:text\w*|messages?|calls?|phone|email\w*|server|app)\b/,
   ),
-  about(
-    'medical',
-    'explicit',
-    'other',
-  )(
+  explicitMedicalOfOther(
     pattern(
       OTHER,
       ' .{0,40}\\b(?:(?:his|her|their) (?:throat|face|tongue|lips) (?:is|are) (?:swelling|swollen|drooping|turning blue|closing)|side of (?:his|her|their) (?:face|body)|can not (?:speak|breathe|move) (?:and|right|properly))',
     ),
     /\b(?:dentist|laughing)\b/,
   ),
-  about(
-    'suicide',
-    'explicit',
-    'other',
-  )(
+  explicitSuicideOfOther(
     pattern(
       OTHER,
       ' ',
@@ -34,11 +28,7 @@ export const OF_OTHERS: readonly Rule[] = [
       '(?:is|are) (?:standing |sitting )?on (?:a|the) (?:bridge|roof|ledge|balcony|tracks)\\b.{0,30}\\b(?:jump|die|end)',
     ),
   ),
-  about(
-    'suicide',
-    'explicit',
-    'other',
-  )(
+  explicitSuicideOfOther(
     pattern(
       OTHER,
       ' ',
@@ -49,11 +39,7 @@ export const OF_OTHERS: readonly Rule[] = [
     ),
     JOKE,
   ),
-  about(
-    'suicide',
-    'explicit',
-    'other',
-  )(
+  explicitSuicideOfOther(
     pattern(
       OTHER,
       ' ',
@@ -63,11 +49,7 @@ export const OF_OTHERS: readonly Rule[] = [
       'suicidal\\b(?! (?:people|tendencies))',
     ),
   ),
-  about(
-    'suicide',
-    'explicit',
-    'other',
-  )(
+  explicitSuicideOfOther(
     pattern(
       OTHER,
       ' ',
@@ -75,16 +57,10 @@ export const OF_OTHERS: readonly Rule[] = [
       '(?:does|do|did) not want to (?:live|be alive|wake up|exist)\\b(?! (?:in|with|at|on|there|here|near|together)\\b)',
     ),
   ),
-  about(
-    'suicide',
-    'explicit',
-    'other',
-  )(pattern(OTHER, ' ', gap(5), '(?:left|wrote|posted|has) ', gap(2), 'suicide note\\b')),
-  about(
-    'suicide',
-    'explicit',
-    'other',
-  )(
+  explicitSuicideOfOther(
+    pattern(OTHER, ' ', gap(5), '(?:left|wrote|posted|has) ', gap(2), 'suicide note\\b'),
+  ),
+  explicitSuicideOfOther(
     pattern(
       OTHER,
       ' ',
@@ -94,11 +70,7 @@ export const OF_OTHERS: readonly Rule[] = [
       '(?:all|whole|bunch|bottle|handful|lots?|too many)\\b.{0,24}\\b(?:pills?|tablets?|meds|medication)\\b.{0,40}\\b(?:die|dead|end|live)\\b',
     ),
   ),
-  about(
-    'suicide',
-    'explicit',
-    'other',
-  )(
+  explicitSuicideOfOther(
     pattern(
       OTHER,
       ' ',
@@ -106,49 +78,27 @@ export const OF_OTHERS: readonly Rule[] = [
       '(?:better off dead|(?:wish(?:es|ed)?|hopes?) (?:that )?(?:he|she|they) (?:was|were|would be|had) (?:dead|never been born))\\b',
     ),
   ),
-  about(
-    'suicide',
-    'explicit',
-    'other',
-  )(pattern(`\\b(?:my|a|his|her) (?:\\w+ ){0,2}${PERSON}'s (?:suicide|goodbye) (?:note|letter)\\b`)),
-  about(
-    'suicide',
-    'explicit',
-    'other',
-  )(
+  explicitSuicideOfOther(
+    pattern(`\\b(?:my|a|his|her) (?:\\w+ ){0,2}${PERSON}'s (?:suicide|goodbye) (?:note|letter)\\b`),
+  ),
+  explicitSuicideOfOther(
     pattern(
       '\\b(?:texted|told|wrote|says?|said|called|threaten\\w*)\\b.{0,30}\\b(?:he|she|they) (?:is|are|will|was) (?:going to |about to )?jump(?:$|[^\\w ]| off| from)',
     ),
   ),
-  about(
-    'suicide',
-    'indirect',
-    'other',
-  )(
+  indirectSuicideOfOther(
     pattern(
       '\\b(?:afraid|scared|worried|fear)\\b.{0,40}\\b(?:do|does|did|done) something (?:stupid |bad )?to (?:him|her|them)sel',
     ),
   ),
-  about(
-    'suicide',
-    'indirect',
-    'other',
-  )(pattern(OTHER, ' ', gap(3), 'gave (?:all )?(?:his|her|their) things away\\b')),
-  about(
-    'suicide',
-    'indirect',
-    'other',
-  )(
+  indirectSuicideOfOther(pattern(OTHER, ' ', gap(3), 'gave (?:all )?(?:his|her|their) things away\\b')),
+  indirectSuicideOfOther(
     pattern(
       '\\b(?:he|she|they) (?:says?|said|thinks?|feels?|keeps? saying) (?:that )?(?:he|she|they) can not (?:go on|keep going|do this anymore)\\b',
     ),
   ),
-  about('suicide', 'indirect', 'other')(pattern(OTHER, ' .{0,30}\\bbetter off without (?:him|her|them)\\b')),
-  about(
-    'self-harm',
-    'explicit',
-    'other',
-  )(
+  indirectSuicideOfOther(pattern(OTHER, ' .{0,30}\\bbetter off without (?:him|her|them)\\b')),
+  explicitSelfHarmOfOther(
     pattern(
       OTHER,
       ' ',
@@ -157,16 +107,8 @@ export const OF_OTHERS: readonly Rule[] = [
     ),
     MISHAP,
   ),
-  about(
-    'self-harm',
-    'explicit',
-    'other',
-  )(pattern('\\bcuts on (?:his|her|their) (?:arms?|wrists?|legs?|thighs?)\\b')),
-  about(
-    'abuse',
-    'explicit',
-    'other',
-  )(
+  explicitSelfHarmOfOther(pattern('\\bcuts on (?:his|her|their) (?:arms?|wrists?|legs?|thighs?)\\b')),
+  explicitAbuseOfOther(
     pattern(
       OTHER,
       '(?: of mine)? ',
@@ -176,11 +118,7 @@ export const OF_OTHERS: readonly Rule[] = [
     ),
     /\b(?:chess|game|race|tennis|jackpot|drum|cards|mario|match|egg|feelings?)\b/,
   ),
-  about(
-    'abuse',
-    'explicit',
-    'other',
-  )(
+  explicitAbuseOfOther(
     pattern(
       OTHER,
       ' ',
@@ -189,11 +127,7 @@ export const OF_OTHERS: readonly Rule[] = [
     ),
     /\bchess|game|match|tennis\b/,
   ),
-  about(
-    'medical',
-    'explicit',
-    'other',
-  )(
+  explicitMedicalOfOther(
     pattern(
       OTHER,
       ' ',
@@ -202,19 +136,11 @@ export const OF_OTHERS: readonly Rule[] = [
     ),
     /\b(?:score|match|game|haha+|lol|goal)\b/,
   ),
-  about(
-    'medical',
-    'explicit',
-    'other',
-  )(
+  explicitMedicalOfOther(
     pattern(OTHER, ' ', gap(4), '(?:is|are|has|stopped|was)(?: not|(?: stopped)?) breathing\\b'),
     /\bis breathing\b(?<!not breathing)/,
   ),
-  about(
-    'medical',
-    'explicit',
-    'other',
-  )(
+  explicitMedicalOfOther(
     pattern(
       OTHER,
       ' ',
@@ -227,11 +153,7 @@ export const OF_OTHERS: readonly Rule[] = [
     ),
     /\b(?:chocolate|laughing|couch|sofa|bed)\b/,
   ),
-  about(
-    'medical',
-    'explicit',
-    'other',
-  )(
+  explicitMedicalOfOther(
     pattern(
       OTHER,
       ' ',
@@ -241,9 +163,8 @@ export const OF_OTHERS: readonly Rule[] = [
       '(?:pills?|tablets?|bleach|poison|detergent|batter(?:y|ies)|medication|medicine)\\b',
     ),
   ),
-  about(
-    'medical',
-    'explicit',
-    'other',
-  )(pattern(OTHER, ' ', gap(3), '(?:has|have|is having|with) ', gap(2), 'chest pains?\\b'), /\byears ago\b/),
+  explicitMedicalOfOther(
+    pattern(OTHER, ' ', gap(3), '(?:has|have|is having|with) ', gap(2), 'chest pains?\\b'),
+    /\byears ago\b/,
+  ),
 ];

@@ -4,6 +4,8 @@ import type { AffectState } from '#shared/emotions/companion.ts';
 import { magnitude } from '#shared/emotions/vad.ts';
 import { strongestFirst } from '../../emotion-state/state.ts';
 import { moodInWords } from '../../emotion-state/words.ts';
+import { answerFromMemory } from './about-memory.ts';
+import type { Memory } from './conversation.ts';
 import { intentOf } from './intent.ts';
 import { isSelfQuestion, type SelfQuestion } from './intents.ts';
 import type { Phrases } from './phrases.ts';
@@ -14,6 +16,7 @@ export interface Self {
   readonly persona: Persona;
   /** The texts of the messages that caused active emotions; may lack some. */
   readonly causes: readonly { readonly messageId: string; readonly excerpt: string }[];
+  readonly memory?: Memory | undefined;
 }
 
 /** Longest part of a person's own words that is quoted back, in characters. */
@@ -28,7 +31,7 @@ export function answerAboutSelf(
   self: Self,
   { asked, mayAsk }: { readonly asked: string; readonly mayAsk: boolean },
   phrases: Phrases,
-  { choose }: Chooser,
+  { choose, ...others }: Chooser,
 ): Wording[] {
   const { state } = phrases;
   const slots = { name: self.persona.name, mood: moodInWords(self.affect.mood) };
@@ -40,6 +43,9 @@ export function answerAboutSelf(
       ...(mayAsk ? [choose(state.handBack)] : []),
     ];
   }
+  // A question of this kind that asks for nothing in particular.
+  if (question === 'remember')
+    return answerFromMemory({ of: 'person', about: '' }, self.memory, phrases, { choose, ...others });
   if (question === 'why-feel') {
     const found = reasons(self, asked, phrases, choose, 2);
     if (found.length > 0) return found;
@@ -76,7 +82,7 @@ function reasons(
 }
 
 /** A person's own words, short enough to stand inside a sentence: one line, cut between words. */
-function quote(text: string): string {
+export function quote(text: string): string {
   const line = text
     .replace(/["“”„«»]/g, "'")
     .replace(/\s+/g, ' ')

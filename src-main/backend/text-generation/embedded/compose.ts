@@ -2,13 +2,15 @@
  * The embedded companion: answers without a network by listening reflectively. A pure function of the
  * conversation, the reading, the companion's state and a seed; the wording is data (english/).
  */
-import { moodName } from '../../emotion-state/mood.ts';
+import { moodName } from '#shared/emotions/mood.ts';
 import { moodInWords } from '../../emotion-state/words.ts';
 import { VOICE_OF } from '../strategy.ts';
-import { answerAboutSelf } from './about-self.ts';
+import { answerFromMemory, memoryQuestionIn } from './about-memory.ts';
+import { answerAboutSelf, quote } from './about-self.ts';
 import { answerWithCare, stayWithCare } from './care.ts';
 import { type Conversation, overview, type ReplyInput } from './conversation.ts';
 import { ENGLISH } from './english/english.ts';
+import { answerInOtherTongue } from './in-other-tongues.ts';
 import { nameIn } from './intent.ts';
 import { isSelfQuestion, type SmallTalk } from './intents.ts';
 import { listen } from './listen.ts';
@@ -32,6 +34,21 @@ export function composeSentences(input: ReplyInput, phrases: Phrases = ENGLISH):
   const said = input.messages.filter(({ role }) => role === 'user').map((message) => message.text);
   const care = stayWithCare(intent, said, { help, chooser });
   if (care !== null) return care;
+  if (intent !== 'grave') {
+    const inTheirs = answerInOtherTongue(input, chooser);
+    if (inTheirs !== null) return inTheirs;
+    const asked = memoryQuestionIn(text);
+    if (asked !== null) return answerFromMemory(asked, input.memory, phrases, chooser);
+  }
+  if (intent === 'greeting') {
+    const answer = answerSmallTalk(intent, input, conversation, phrases, chooser);
+    const due = askNothing ? null : (input.memory?.takeFollowUp() ?? null);
+    if (due !== null) {
+      const hello = { ...answer, text: answer.text.replace(/(?<=[.!]) .*\?$/, '') };
+      return [hello, chooser.choose(phrases.memory.followUps, { plan: quote(due.excerpt) })];
+    }
+    return [answer];
+  }
   if (intent === 'telling') return listen({ ...input, conversation }, phrases, chooser);
   if (isSelfQuestion(intent)) {
     return answerAboutSelf(intent, input, { asked: text, mayAsk: !askNothing }, phrases, chooser);

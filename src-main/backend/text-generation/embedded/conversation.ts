@@ -21,8 +21,25 @@ export interface ReplyInput {
   readonly concern?: Concern | null;
   /** Where the person is, for help lines; left out: not known. */
   readonly help?: HelpOfCountry | null;
+  /** What it knows from before; left out: nothing is kept. */
+  readonly memory?: Memory | undefined;
   /** Chooses among equal wordings; the same input gives the same reply. */
   readonly seed: string;
+}
+
+/** What the companion knows. */
+export interface Memory {
+  /** What is known about something, best first; about anything where `about` is empty. Null: nothing is kept here. */
+  readonly search: ((about: string) => readonly KnownStatement[]) | null;
+  /** A plan whose date has passed, to ask about now: whoever takes it asks. */
+  readonly takeFollowUp: () => { readonly words: string; readonly excerpt: string } | null;
+}
+
+interface KnownStatement {
+  readonly subject: 'companion' | 'person';
+  readonly kind: string;
+  /** About the person without a subject ("has a dog"), about the companion in its own words. */
+  readonly words: string;
 }
 
 /** What the messages so far tell about how to answer the last one. */

@@ -1,7 +1,7 @@
 /** Listening to what somebody tells: what it is about, which moves answer it, and which words make them. */
 import { type AffectState, COMPANION_EMOTIONS } from '#shared/emotions/companion.ts';
+import { moodName } from '#shared/emotions/mood.ts';
 import type { EmotionReading } from '#shared/emotions/reading.ts';
-import { moodName } from '../../emotion-state/mood.ts';
 import { strongestFirst } from '../../emotion-state/state.ts';
 import { choosePlans, type Move, VOICE_OF } from '../strategy.ts';
 import type { Conversation, ReplyInput } from './conversation.ts';

@@ -75,6 +75,19 @@ export interface StateAnswers {
   readonly handBack: readonly Template[];
 }
 
+/** Answers from what it knows; `{list}` is what that is, `{about}` what was asked about, `{plan}` what was planned. */
+export interface MemoryAnswers {
+  readonly known: readonly Template[];
+  readonly ofMyself: readonly Template[];
+  readonly more: readonly Template[];
+  readonly nothing: Readonly<Record<'person' | 'companion', readonly Template[]>>;
+  readonly nothingAbout: readonly Template[];
+  /** Where the person switched it off. */
+  readonly off: readonly Template[];
+  /** Asks how it went, once. */
+  readonly followUps: readonly Template[];
+}
+
 export interface Phrases {
   readonly families: Readonly<Record<Family, FamilyPhrases>>;
   readonly tones: Readonly<Record<Tone, TonePhrases>>;
@@ -90,7 +103,10 @@ export interface Phrases {
   /** Each emotion of the companion as a clause: "I'm happy for you". */
   readonly feelings: Readonly<Record<CompanionEmotion, string>>;
   readonly state: StateAnswers;
-  readonly self: Readonly<Record<Exclude<SelfQuestion, 'how-are-you' | 'why-feel'>, readonly Template[]>>;
+  readonly memory: MemoryAnswers;
+  readonly self: Readonly<
+    Record<Exclude<SelfQuestion, 'how-are-you' | 'why-feel' | 'remember'>, readonly Template[]>
+  >;
   readonly smallTalk: Readonly<Record<Exclude<SmallTalk, 'insult'>, readonly Template[]>>;
   /** An insult is taken as the companion's mood takes it. */
   readonly insultByVoice: Readonly<Record<Voice, readonly Template[]>>;
@@ -103,5 +119,9 @@ export interface Phrases {
     /** Where a provider's model writes the replies. */
     readonly introductionsWithModel: readonly Template[];
     readonly invitations: readonly Template[];
+    /** To somebody who comes back to a session, by how long they were away; `{away}` is that in words. */
+    readonly returns: Readonly<Record<'hours' | 'days' | 'weeks' | 'months', readonly Template[]>>;
+    /** How it is by then: `{mood}`. */
+    readonly settled: readonly Template[];
   };
 }

@@ -1,7 +1,7 @@
 import type { Message } from '#shared/contract/messages.ts';
 import type { Session } from '#shared/contract/sessions.ts';
+import { moodName } from '#shared/emotions/mood.ts';
 import type { Store } from '../../database/store.ts';
-import { moodName } from '../../emotion-state/mood.ts';
 import { messagesOf, sessionsOf, titleWord } from './conversations.ts';
 import { type Cell, csvLine } from './csv.ts';
 import type { Piece } from './piece.ts';

@@ -56,6 +56,7 @@ export function* rowsOf(kind: ImportKind, chat: ForeignChat, persona: Persona): 
     title: wellFormed(chat.title?.trim() ?? '').slice(0, 200) || titleFrom(wellFormed(first.text)),
     persona: chat.companion === null ? persona : { ...persona, name: nameOf(chat.companion, persona) },
     generation: null,
+    remembers: true,
     createdAt,
     updatedAt: Math.max(createdAt, chat.updatedAt ?? 0, latest(times)),
     endedAt: null,

@@ -1,7 +1,10 @@
 /** Answers to small talk and to questions about the companion itself, and the greeting. */
 import type { Phrases } from '../phrases.ts';
 
-export const CONVERSATION: Pick<Phrases, 'state' | 'self' | 'insultByVoice' | 'smallTalk' | 'greetings'> = {
+export const CONVERSATION: Pick<
+  Phrases,
+  'state' | 'memory' | 'self' | 'insultByVoice' | 'smallTalk' | 'greetings'
+> = {
   state: {
     moods: [
       "Right now I'm {mood}.",
@@ -50,6 +53,38 @@ export const CONVERSATION: Pick<Phrases, 'state' | 'self' | 'insultByVoice' | 's
     ],
   },
 
+  memory: {
+    known: [
+      'This is what I know from you: {list}.',
+      'From what you told me: {list}.',
+      'What I have kept: {list}.',
+    ],
+    ofMyself: ['I have said this about myself: {list}.', 'As far as I have told you: {list}.'],
+    more: [
+      'There is more of that ({more}); the page "What I know" has all of it.',
+      'And {more} more; you find everything on the page "What I know".',
+    ],
+    nothing: {
+      person: [
+        "I don't know anything about you yet. I only keep what you tell me.",
+        'Nothing so far. When you tell me something about yourself, I keep it, and you can see it on the page "What I know".',
+      ],
+      companion: [
+        "I haven't said anything lasting about myself yet.",
+        'There is nothing that I told you about myself so far, and I would rather not make something up.',
+      ],
+    },
+    nothingAbout: [
+      'I have kept nothing about that ({about}). Would you tell me?',
+      "I don't remember anything about that ({about}), so I won't pretend.",
+    ],
+    off: [
+      'I keep nothing here: remembering is switched off, so I only have what is written in this conversation.',
+      'Nothing beyond this conversation, since remembering is switched off.',
+    ],
+    followUps: ['You had written "{plan}". How did it go?', 'May I ask how it went? You wrote "{plan}".'],
+  },
+
   self: {
     'who-are-you': [
       "I'm {name}, the offline companion: a program on this machine that reads the feelings in your words and has a mood of its own. Right now it is {mood}.",
@@ -74,11 +109,6 @@ export const CONVERSATION: Pick<Phrases, 'state' | 'self' | 'insultByVoice' | 's
       'Tell me about your day, about something that weighs on you or something good. I read how it sounds and answer to that. Facts and tasks are beyond me here, but a model chosen in the settings can do those.',
       "You can think aloud here. I say back what I hear, and you see what I read from it. Ask me how I feel, too; I'll answer from my actual state.",
       "Mostly I listen. Write what is on your mind, in your own words, and I'll try to understand it with you.",
-    ],
-    remember: [
-      "I can look back over what we wrote in this session. Beyond it I don't know anything about you.",
-      'Only this conversation: what you wrote here is here. Other sessions are closed books to me.',
-      'I have our messages of this session and the mood they left me in, and nothing more than that.',
     ],
     private: [
       "With me, nothing leaves this machine: I'm a program here, and your words are stored here. Only if you choose a model in the settings do messages go to its provider.",
@@ -391,5 +421,15 @@ export const CONVERSATION: Pick<Phrases, 'state' | 'self' | 'insultByVoice' | 's
       'What would you like to tell me?',
       'Tell me how your day is, if you like.',
     ],
+    returns: {
+      hours: ['Hello again, after {away}.', 'Good to have you back after {away}.'],
+      days: ['Hello again. It has been {away}.', 'There you are again, after {away}.'],
+      weeks: ['It has been {away}; hello again.', 'Welcome back, after {away}.'],
+      months: [
+        'It has been a long while: {away}. Hello again.',
+        'After {away}, it is good to see you here again.',
+      ],
+    },
+    settled: ['My mood has come to rest meanwhile: {mood}.', 'Meanwhile I have settled; I am {mood}.'],
   },
 };

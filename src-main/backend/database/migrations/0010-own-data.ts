@@ -12,7 +12,7 @@ import type { Migration } from './migration.ts';
  * deletion begins, when it is taken back, and with the message.
  */
 export const ownData: Migration = {
-  version: 9,
+  version: 10,
   name: 'own-data',
   sql: `
     CREATE TABLE imports (
@@ -69,6 +69,14 @@ export const ownData: Migration = {
       DELETE FROM summaries WHERE (session_id, through_position) IN (
         SELECT s.session_id, s.through_position FROM messages m JOIN summaries s
         ON s.session_id = m.session_id AND s.through_position >= m.position WHERE m.id = old.message_id);
+    END;
+    -- A welcome may quote the message that it asks about.
+    CREATE TRIGGER welcomes_deletion_begun AFTER INSERT ON deleted_messages BEGIN
+      DELETE FROM welcomes WHERE after_message_id IN (
+        SELECT asked_by FROM self_knowledge WHERE message_id = new.message_id);
+    END;
+    CREATE TRIGGER welcomes_message_deleted BEFORE DELETE ON messages BEGIN
+      DELETE FROM welcomes WHERE after_message_id IN (SELECT asked_by FROM self_knowledge WHERE message_id = old.id);
     END;
     CREATE TRIGGER summaries_message_deleted AFTER DELETE ON messages BEGIN
       DELETE FROM summaries WHERE session_id = old.session_id AND through_position >= old.position;
