@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { cpSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
@@ -9,6 +9,7 @@ import { openSettings } from '#backend/settings/file-settings.ts';
 import type { AffectState } from '#shared/emotions/companion.ts';
 import type { EmotionReading } from '#shared/emotions/reading.ts';
 import { DATABASE_KEY, manualClock, startBackend, temporaryDir } from '../backend/start-backend.ts';
+import { startHost } from '../backend/start-host.ts';
 import { plainBytes } from '../server/plain-bytes.ts';
 import { bringIn, type Client, exported, say, upload } from './your-data.ts';
 
@@ -225,6 +226,21 @@ test('a range of time is counted before, and takes what was said in it: whole se
   ]);
   expect(left.map(({ position }) => position)).toEqual([0, 1, 2, 3]);
   expect(isInFiles(dataDir, CANARY)).toBe(false);
+});
+
+test('a computer that stops right after a deletion finds its conversations whole', async () => {
+  const clock = manualClock();
+  const app = await startHost({ clock });
+  const { id: sessionId } = await app.client().sessions.create({});
+  const { user } = await say(app.client(), sessionId, 'Delete this.');
+  await say(app.client(), sessionId, 'Keep this.');
+  await app.client().messages.remove({ messageId: user.id });
+  await pass(clock, app.client());
+  const copy = temporaryDir(); // what is on the disk at this moment
+  cpSync(app.dataDir, copy, { recursive: true });
+  const again = await startHost({ dataDir: copy });
+  expect(again.host.trouble()).toBeNull();
+  expect(await texts(again.client(), sessionId)).toHaveLength(2);
 });
 
 test('a session that is deleted leaves nothing in the log of the database either', async () => {
