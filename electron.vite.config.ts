@@ -23,24 +23,33 @@ const emotionModels = (): Plugin => ({
 });
 
 /**
- * Bundles the transformer's thread by itself: from a shared chunk it would load half of the app with a few helpers.
- * It lies where `workerFile` of transformer-thread.ts looks for it.
+ * Bundles the threads, each by itself: from a shared chunk one would load half of the app with a few helpers. Each
+ * lies where the code that starts it looks for it: see `workerFile` of transformer-thread.ts and run-task.ts.
  */
-const emotionWorker = (): Plugin => ({
-  name: 'emotion-worker',
+const THREADS = {
+  'emotion-worker': 'src-main/backend/emotion-detection/embedded/transformer/worker.ts',
+  'database-worker': 'src-main/backend/backups/worker.ts',
+};
+const threads = (): Plugin => ({
+  name: 'threads',
   async closeBundle() {
-    await build({
-      root,
-      configFile: false,
-      logLevel: 'warn',
-      build: {
-        ssr: resolve(root, 'src-main/backend/emotion-detection/embedded/transformer/worker.ts'),
-        outDir: resolve(root, 'out/main'),
-        emptyOutDir: false,
-        target: 'node18',
-        rollupOptions: { output: { format: 'cjs', entryFileNames: 'emotion-worker.cjs' } },
-      },
-    });
+    for (const [name, entry] of Object.entries(THREADS)) {
+      await build({
+        root,
+        configFile: false,
+        logLevel: 'warn',
+        build: {
+          ssr: resolve(root, entry),
+          outDir: resolve(root, 'out/main'),
+          emptyOutDir: false,
+          target: 'node18',
+          rollupOptions: {
+            external: native,
+            output: { format: 'cjs', entryFileNames: `${name}.cjs`, codeSplitting: false },
+          },
+        },
+      });
+    }
   },
 });
 
@@ -56,7 +65,7 @@ const katexFonts = (): Plugin => ({
 
 export default defineConfig({
   main: {
-    plugins: [emotionModels(), emotionWorker()],
+    plugins: [emotionModels(), threads()],
     build: {
       outDir: 'out/main',
       target: 'node18',

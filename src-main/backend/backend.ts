@@ -1,13 +1,27 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import type { DataStatus, Notice } from '#shared/contract/data.ts';
 import { guessCountry, whereabouts } from '#shared/safety/country.ts';
+import { findBackups } from './backups/backup-files.ts';
+import { type Backups, backupFolderIn, createBackups } from './backups/backups.ts';
 import { type Changes, createChanges } from './changes/changes.ts';
 import { type Clock, systemClock } from './clock.ts';
+import { DatabaseError } from './database/errors.ts';
 import { type DatabaseKey, resolveDatabaseKey } from './database/key.ts';
 import { lockDataDir } from './database/lock.ts';
-import { openDatabase } from './database/open.ts';
+import type { FlushFile } from './database/log-flush.ts';
+import { MIGRATIONS } from './database/migrations/index.ts';
+import {
+  closeUntouched,
+  type Db,
+  explain,
+  isOutdated,
+  migrate,
+  openDatabase,
+  openUnmigrated,
+} from './database/open.ts';
 import { createStore, type Store } from './database/store.ts';
 import { createCorrections } from './emotion-detection/corrections/corrections.ts';
 import { createTaughtMemory } from './emotion-detection/corrections/taught-memory.ts';
@@ -20,7 +34,9 @@ import { createDetection } from './emotion-detection/detection.ts';
 import type { EmotionDetector } from './emotion-detection/detector.ts';
 import { createLlmDetector } from './emotion-detection/llm/llm-detector.ts';
 import { createShippedDetector } from './emotion-detection/shipped-detector.ts';
+import { diskErrorOf } from './errors.ts';
 import { type LocalServer, noLocalServer } from './local-server.ts';
+import { createRecentErrors } from './log/recent-errors.ts';
 import type { ResolveSystemProxy } from './network/environment-proxy.ts';
 import { createNetwork } from './network/network.ts';
 import { createPersonaLibrary } from './personas/persona-library.ts';
@@ -31,6 +47,7 @@ import { createModelCall } from './providers/model-call.ts';
 import { createProviderDirectory, type ProviderDirectory } from './providers/provider-directory.ts';
 import { createRegistry } from './providers/registry.ts';
 import type { Retries } from './providers/retry.ts';
+import { noRecovery, type Recovery } from './recovery/recovery.ts';
 import { reportError } from './report.ts';
 import { createRouter, type Router } from './router.ts';
 import type { SecretStore } from './secrets/secret-store.ts';
@@ -43,6 +60,9 @@ import type { SettingsStore } from './settings/settings-store.ts';
 import { createSummaries } from './text-generation/summary/summaries.ts';
 import { createTextGeneration } from './text-generation/text-generation.ts';
 import { createTurns, type Turns } from './turn/turn.ts';
+import { noVault, type VaultRoom } from './vault/vault-room.ts';
+import type { ChosenFiles } from './your-data/files.ts';
+import { createYourData } from './your-data/your-data.ts';
 
 export interface BackendOptions {
   /** Absolute; made if missing. Holds everything that is written. */
@@ -73,9 +93,24 @@ export interface BackendOptions {
   readonly detector?: EmotionDetector | undefined;
   /** The HTTP shell that the settings show and, in the desktop app, switch; left out: there is none. */
   readonly localServer?: LocalServer | undefined;
+  /** The shell's way to files that the person chooses; left out: there is none. */
+  readonly files?: ChosenFiles | undefined;
+  /** What locks and unlocks this backend; left out: nothing, it is open as long as it runs. */
+  readonly vault?: VaultRoom | undefined;
+  /** Puts what a file holds on the disk; left out: the system's. */
+  readonly flushFile?: FlushFile | undefined;
   /** Told of every error that nobody foresaw. */
   readonly report?: ((error: unknown) => void) | undefined;
+  /** Watches over the file as a whole; left out: nobody does. */
+  readonly recovery?: Recovery | undefined;
+  /** True: somebody chose to begin anew, so that backups of a file that is gone are no reason to ask. */
+  readonly startAfresh?: boolean | undefined;
+  /** Whether a backup is made every day; left out: no. */
+  readonly scheduled?: boolean | undefined;
 }
+
+/** The file of the conversations, in the data folder. */
+export const DATABASE_NAME = 'emotiongpt.db';
 
 export interface Backend {
   readonly router: Router;
@@ -86,6 +121,8 @@ export interface Backend {
   readonly status: DataStatus;
   /** Resolves when nothing is left of what goes on behind the turns. */
   settled(): Promise<void>;
+  /** Calls `listener` whenever it locks: who keeps words of it lets go of them. Left out: it never does. */
+  readonly onLock?: (listener: () => void) => void;
   /** Stops what is running, keeps what has arrived, lets go of the data folder. */
   close(): Promise<void>;
 }
@@ -97,22 +134,42 @@ export interface Backend {
  * @throws DatabaseError  where the data cannot be opened; nothing of it was changed.
  */
 export async function createBackend(options: BackendOptions): Promise<Backend> {
+  const { dataDir, clock = systemClock, report = reportError } = options;
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const unlock = lockDataDir(dataDir);
+  try {
+    const opened = await openStore(options, clock, report);
+    try {
+      return assemble(options, opened, unlock);
+    } catch (error) {
+      opened.store.leave(opened.key.key);
+      throw explain(error); // a damaged file may open, and show itself at the first question
+    }
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+interface Opened {
+  readonly store: Store;
+  readonly key: DatabaseKey;
+  readonly backups: Backups;
+}
+
+/** Puts the rooms together around an open database. */
+function assemble(options: BackendOptions, { store, key, backups }: Opened, unlock: () => void): Backend {
   const {
-    dataDir,
     secrets,
     clock = systemClock,
     fetch = globalThis.fetch,
-    report = reportError,
     retries = { times: 2, random: Math.random },
+    vault = noVault(),
   } = options;
-  const changes = createChanges();
+  const errors = createRecentErrors(options.report ?? reportError, clock.now);
+  const { report } = errors;
+  const changes = noticed(createChanges(), () => backups.noticed());
   const settings = announcing(options.settings, changes);
-  await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  const unlock = lockDataDir(dataDir);
-  const { store, key } = await openStore(options).catch((error: unknown) => {
-    unlock();
-    throw error;
-  });
   const baseUrls = mapValues(options.providers, (provider) => provider?.baseUrl);
   const keys = createProviderKeys(
     secrets,
@@ -187,12 +244,38 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     clock,
     newSuffix: () => uuidv7().slice(-8),
   });
+  const yourData = createYourData({
+    dataDir: options.dataDir,
+    version: options.version,
+    store,
+    sessions,
+    detector,
+    settings,
+    clock,
+    changes,
+    files: options.files ?? null,
+    leave: (sessionId) => turns.leave(sessionId),
+    onForgotten: memory.changed,
+    removeBackups: backups.removeAll,
+    forgetSecrets: async () => {
+      for (const { id } of connections.list()) await keys.removeAll(id);
+      await network.removeProxyPassword();
+      changes.announce({ type: 'providers' });
+    },
+    report,
+  });
   const status: DataStatus = {
     version: options.version,
-    dataDir,
-    databaseKeyIn: key.storedIn,
-    notices: noticesOf(secrets, settings, key),
+    dataDir: options.dataDir,
+    get databaseKeyIn() {
+      return vault.keyPlace() ?? key.storedIn;
+    },
+    get notices() {
+      return noticesOf(secrets, settings, this.databaseKeyIn);
+    },
   };
+
+  if (options.scheduled) backups.schedule(() => store.sessions.list(1).length > 0);
 
   return {
     router: createRouter({
@@ -211,6 +294,13 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       personas,
       localServer: options.localServer ?? noLocalServer(),
       changes,
+      yourData,
+      errors,
+      providerKinds: new Set(registry.keys()),
+      clock,
+      vault,
+      backups,
+      recovery: options.recovery ?? noRecovery(),
       report,
     }),
     sessions,
@@ -221,8 +311,10 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     settled: () => summaries.settled(),
     async close() {
       changes.close();
+      await backups.close();
       await turns.stopAll();
       await summaries.close();
+      await yourData.close();
       await knowledge.close();
       await detector.close?.();
       sessions.close();
@@ -237,18 +329,83 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
 /** So many statements a model is told that it may replace. */
 const MOST_KNOWN = 12;
 
-/** Opens the conversations and mends what a crash left: a reply that nobody writes any more is interrupted. */
-async function openStore({
-  dataDir,
-  secrets,
-  databaseKey,
-}: BackendOptions): Promise<{ store: Store; key: DatabaseKey }> {
-  const databaseFile = join(dataDir, 'emotiongpt.db');
+/**
+ * Opens the conversations, of which a backup is made before they are changed for this version, and mends what a crash
+ * left: a reply that nobody writes any more is interrupted.
+ */
+async function openStore(
+  { dataDir, secrets, settings, databaseKey, version, startAfresh = false, flushFile }: BackendOptions,
+  clock: Clock,
+  report: (error: unknown) => void,
+): Promise<Opened> {
+  const databaseFile = join(dataDir, DATABASE_NAME);
+  const isNew = !existsSync(databaseFile);
+  const folders = [backupFolderIn(dataDir), settings.get().backups.folder ?? backupFolderIn(dataDir)];
+  if (isNew && !startAfresh && findBackups(folders).length > 0) {
+    throw new DatabaseError(
+      'MISSING',
+      'The file that holds your conversations is gone, and backups of it are there. Restore one of them, or start afresh.',
+    );
+  }
   const key = await resolveDatabaseKey({ dataDir, databaseFile, secrets, given: databaseKey });
-  const store = createStore(openDatabase(databaseFile, key.key));
-  store.messages.interruptGenerating();
-  return { store, key };
+  const backups = createBackups({
+    dataDir,
+    databaseFile,
+    key: key.key,
+    appVersion: version,
+    settings,
+    clock,
+    report,
+  });
+  const db = isNew ? openDatabase(databaseFile, key.key) : await openThere(databaseFile, key.key, backups);
+  try {
+    const store = createStore(db, flushFile);
+    mend(store, report);
+    return { store, key, backups };
+  } catch (error) {
+    closeUntouched(db, key.key);
+    throw explain(error);
+  }
 }
+
+async function openThere(databaseFile: string, key: string, backups: Backups): Promise<Db> {
+  const db = openUnmigrated(databaseFile, key);
+  try {
+    if (isOutdated(db)) {
+      await backups.create('migration').catch((error: unknown) => {
+        throw new DatabaseError(
+          'UNWRITABLE',
+          'Before your conversations are brought to this version of EmotionGPT a backup is made, and there was no room for it or no way to write it. Make room in the data folder, then start again. Nothing was changed.',
+          { cause: error },
+        );
+      });
+    }
+    migrate(db, MIGRATIONS); // refuses what is of a newer version
+    return db;
+  } catch (error) {
+    db.close();
+    throw explain(error);
+  }
+}
+
+/** A disk that takes nothing is no reason not to show what is on it: the next start mends it. */
+function mend(store: Store, report: (error: unknown) => void): void {
+  try {
+    store.messages.interruptGenerating();
+  } catch (error) {
+    if (diskErrorOf(error) === null) throw error;
+    report(error);
+  }
+}
+
+/** The changes, of each of which somebody else hears too. */
+const noticed = (changes: Changes, notice: () => void): Changes => ({
+  ...changes,
+  announce(change) {
+    changes.announce(change);
+    notice();
+  },
+});
 
 /** The settings, of whose changes every client hears. */
 const announcing = (settings: SettingsStore, changes: Changes): SettingsStore => ({
@@ -260,13 +417,15 @@ const announcing = (settings: SettingsStore, changes: Changes): SettingsStore =>
   },
 });
 
-function noticesOf(secrets: SecretStore, settings: SettingsStore, key: DatabaseKey): Notice[] {
+function noticesOf(
+  secrets: SecretStore,
+  settings: SettingsStore,
+  keyIn: DataStatus['databaseKeyIn'],
+): Notice[] {
   const notices: Notice[] = [];
   if (secrets.kind === 'memory') {
     const where =
-      key.storedIn === 'file'
-        ? ' The key of your conversations is in a file that only your account can read.'
-        : '';
+      keyIn === 'file' ? ' The key of your conversations is in a file that only your account can read.' : '';
     notices.push({
       code: 'NO_KEYCHAIN',
       message: `This machine’s keychain does not answer. Provider keys are kept until EmotionGPT closes and have to be entered again then.${where}`,

@@ -1,21 +1,13 @@
-import { implement, ORPCError, ValidationError } from '@orpc/server';
-import { CLIENT_ID_HEADER } from '#shared/contract/changes.ts';
+import { implement } from '@orpc/server';
 import { contract } from '#shared/contract/index.ts';
-import { badRequest, internal } from './errors.ts';
+import { type CallContext, clientIdOf } from './call-context.ts';
+import { presentable } from './presentable.ts';
 import type { Rooms } from './rooms.ts';
 import { toTimelinePoint } from './session-manager/timeline.ts';
 import { generationOf } from './turn/reply.ts';
-
-/** Longer names of clients are cut: they are compared and nothing else. */
-const LONGEST_CLIENT_ID = 100;
-
-/** What a transport says of a call beside its input. */
-interface CallContext {
-  readonly reqHeaders?: Headers;
-}
-
-const clientIdOf = ({ reqHeaders }: CallContext): string | undefined =>
-  reqHeaders?.get(CLIENT_ID_HEADER)?.slice(0, LONGEST_CLIENT_ID) || undefined;
+import { vaultProcedures } from './vault/vault-procedures.ts';
+import { diagnosticsText } from './your-data/diagnostics.ts';
+import { overviewOf } from './your-data/overview.ts';
 
 /** The contract implemented: each procedure only says which rooms answer it. */
 export function createRouter({
@@ -34,8 +26,16 @@ export function createRouter({
   personas,
   localServer,
   changes,
+  yourData,
+  errors,
+  providerKinds,
+  clock,
+  vault,
+  backups,
+  recovery,
   report,
 }: Rooms) {
+  const { exports, imports, deletions } = yourData;
   const api = implement(contract)
     .$context<CallContext>()
     .use(async ({ context, next }) => {
@@ -103,6 +103,13 @@ export function createRouter({
       dismissHelp: api.messages.dismissHelp.handler(({ input: { messageId, dismissed } }) =>
         sessions.dismissHelp(messageId, dismissed),
       ),
+      remove: api.messages.remove.handler(async ({ input }) => ({
+        restorableUntil: await deletions.message(input.messageId),
+      })),
+      restore: api.messages.restore.handler(({ input }) => {
+        deletions.restoreMessage(input.messageId);
+        return {};
+      }),
       stop: api.messages.stop.handler(async ({ input }) => ({ stopped: await turns.stop(input.sessionId) })),
       search: api.messages.search.handler(async ({ input }) => ({
         hits: await store.search(input.query, input.limit),
@@ -176,7 +183,9 @@ export function createRouter({
         for (const { provider } of input.fallbacks ?? []) providers.assertKnown(provider);
         if (input.detection?.provider != null) providers.assertKnown(input.detection.provider);
         providers.assertSettable(input.providers ?? {});
-        return settings.update(input);
+        const updated = settings.update(input);
+        yourData.settingsChanged();
+        return updated;
       }),
     },
     server: {
@@ -197,27 +206,68 @@ export function createRouter({
     },
     data: {
       status: api.data.status.handler(() => status),
+      overview: api.data.overview.handler(() => overviewOf({ dataDir: status.dataDir, store })),
+      diagnostics: api.data.diagnostics.handler(() => ({
+        text: diagnosticsText({ status, store, settings, errors, kinds: providerKinds, now: clock.now() }),
+      })),
+    },
+    exports: {
+      download: api.exports.download.handler(({ input }) => exports.download(input)),
+      save: api.exports.save.handler(({ input }) => exports.save(input)),
+    },
+    imports: {
+      begin: api.imports.begin.handler(({ input }) => imports.begin(input.name, input.bytes)),
+      part: api.imports.part.handler(async ({ input: { uploadId, offset, base64 } }) => ({
+        received: await imports.part(uploadId, offset, base64),
+      })),
+      inspect: api.imports.inspect.handler(({ input }) => imports.inspect(input.uploadId)),
+      discard: api.imports.discard.handler(async ({ input }) => {
+        await imports.discard(input.uploadId);
+        return {};
+      }),
+      start: api.imports.start.handler(({ input }) => imports.start(input.uploadId, input.settings)),
+      list: api.imports.list.handler(() => ({ imports: imports.list() })),
+      cancel: api.imports.cancel.handler(async ({ input }) => {
+        await imports.cancel(input.importId);
+        return {};
+      }),
+      undo: api.imports.undo.handler(({ input }) => imports.undo(input.importId)),
+    },
+    deletions: {
+      list: api.deletions.list.handler(() => ({ deletions: deletions.list() })),
+      preview: api.deletions.preview.handler(({ input }) => deletions.preview(input)),
+      range: api.deletions.range.handler(({ input }) => deletions.range(input)),
+      everything: api.deletions.everything.handler(() => deletions.everything()),
+      undo: api.deletions.undo.handler(({ input }) => {
+        deletions.undo(input.deletionId);
+        return {};
+      }),
+    },
+    backups: {
+      list: api.backups.list.handler(() => backups.status()),
+      create: api.backups.create.handler(() => backups.create('manual')),
+      cancel: api.backups.cancel.handler(() => ({ cancelled: backups.cancel() })),
+      preview: api.backups.preview.handler(({ input }) => backups.preview(input.backupId)),
+      restore: api.backups.restore.handler(({ input }) => recovery.replace(input.backupId)),
+      remove: api.backups.remove.handler(({ input }) => {
+        backups.remove(input.backupId);
+        return {};
+      }),
+      configure: api.backups.configure.handler(({ input }) => backups.configure(input)),
+    },
+    recovery: {
+      status: api.recovery.status.handler(() => recovery.status()),
+      tryAgain: api.recovery.tryAgain.handler(() => recovery.tryAgain()),
+      restore: api.recovery.restore.handler(({ input }) => recovery.restore(input.backupId)),
+      rescue: api.recovery.rescue.handler(() => recovery.rescue()),
+      startAfresh: api.recovery.startAfresh.handler(() => recovery.startAfresh()),
     },
     changes: {
       watch: api.changes.watch.handler(({ context, lastEventId, signal }) =>
         changes.watch({ clientId: clientIdOf(context), lastEventId, signal }),
       ),
     },
+    vault: vaultProcedures(vault),
   });
 }
 export type Router = ReturnType<typeof createRouter>;
-
-/** Input errors say what to change; what nobody foresaw is reported and leaves as a bare internal error. */
-function presentable(error: unknown, report: (error: unknown) => void): unknown {
-  if (!(error instanceof ORPCError)) {
-    report(error);
-    return internal();
-  }
-  if (error.code !== 'BAD_REQUEST' || !(error.cause instanceof ValidationError)) return error;
-  return badRequest(
-    error.cause.issues.map(({ path = [], message }) => ({
-      path: path.map((part) => String(typeof part === 'object' ? part.key : part)).join('.'),
-      message,
-    })),
-  );
-}

@@ -1,20 +1,28 @@
 import { join } from 'node:path';
 import { session } from 'electron';
-import type { Backend } from '#backend/backend.ts';
 import { readProviderEnvironment } from '#backend/providers/environment.ts';
-import { reportError } from '#backend/report.ts';
+import type { Vault } from '#backend/vault/vault.ts';
+import { chosenFiles } from './chosen-files.ts';
+import { report } from './log.ts';
 import { systemProxy } from './system-proxy.ts';
+
+/** What the app runs on; it may be locked. */
+export interface OpenedApp {
+  readonly vault: Vault;
+  /** Keeps what is being written, and lets go of the data folder and the local server's port. */
+  close(): Promise<void>;
+}
 
 /**
  * Opens the backend on the app's data folder, with the keys of the environment where it has any, and the local
  * server on it where the person switched that on. Its code,
  * nearly all that the app consists of, is loaded here and not at the start: the window comes first.
  *
- * @throws DatabaseError  where the data cannot be opened.
+ * @throws DatabaseError  where the data cannot be opened and the app cannot help.
  */
-export async function openBackend(options: { dataDir: string; version: string }): Promise<Backend> {
-  const [{ createBackend }, { openSecrets }, { openSettings }, { createLocalServer }] = await Promise.all([
-    import('#backend/backend.ts'),
+export async function openBackend(options: { dataDir: string; version: string }): Promise<OpenedApp> {
+  const [{ openVault }, { openSecrets }, { openSettings }, { createLocalServer }] = await Promise.all([
+    import('#backend/vault/vault.ts'),
     import('#backend/secrets/open-secrets.ts'),
     import('#backend/settings/file-settings.ts'),
     import('../server/local-server.ts'),
@@ -22,23 +30,31 @@ export async function openBackend(options: { dataDir: string; version: string })
   const secrets = await openSecrets();
   const settings = openSettings(options.dataDir);
   const webRoot = join(__dirname, '../renderer');
-  const localServer = createLocalServer({ ...options, settings, secrets, webRoot, report: reportError });
-  const backend = await createBackend({
+  const localServer = createLocalServer({ ...options, settings, secrets, webRoot, report });
+  const vault = await openVault({
     ...options,
     modelDir: join(__dirname, 'model'),
     secrets,
     settings,
     localServer,
+    files: chosenFiles,
+    report,
+    reopenSecrets: openSecrets,
     databaseKey: process.env.EMOTIONGPT_DATABASE_KEY || undefined,
     providers: readProviderEnvironment(process.env),
     resolveSystemProxy: systemProxy(session.defaultSession),
   });
-  void localServer.serve(backend); // the window need not wait for it
+  const serve = () => {
+    // Programs of this machine have no use for a server that only says that something is wrong.
+    void localServer.serve(vault.trouble() === null ? vault : null); // the window need not wait for it
+  };
+  vault.onReplaced(serve);
+  serve();
   return {
-    ...backend,
+    vault,
     async close() {
       const closed = localServer.close(); // its clients hear the end of their replies
-      await backend.close();
+      await vault.close();
       await closed;
     },
   };

@@ -1,24 +1,24 @@
 import { app, dialog } from 'electron';
-import { reportError } from '#backend/report.ts';
+import { report } from './log.ts';
 
 /** With EMOTIONGPT_TEST set nobody is there to close a dialog: the sentence goes to stderr alone. */
 const attended = (): boolean => process.env.EMOTIONGPT_TEST === undefined;
 
 /**
  * Ends the app on an error that nobody caught, since what it left behind is unknown: its kind and place go
- * to stderr (never its message, which may quote what a person wrote or a key) and, where somebody is there,
+ * to stderr and the log (never its message, which may quote what a person wrote or a key) and, where somebody is there,
  * a sentence to the screen. A rejected promise that nobody awaits breaks no state: it is logged, and ends
  * the app in tests only.
  */
 export function handleUncaughtErrors(): void {
   process.on('uncaughtException', (error) => {
-    reportError(error);
+    report(error);
     stopWith(
       'Something unexpected happened. Everything you wrote is saved; start EmotionGPT again to go on.',
     );
   });
   process.on('unhandledRejection', (reason) => {
-    reportError(reason);
+    report(reason);
     if (!attended()) app.exit(1);
   });
 }

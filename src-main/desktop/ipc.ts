@@ -8,13 +8,12 @@ import type { Page } from './page.ts';
  * Answers the contract over the MessagePort that a window hands in. A page has one connection: a reload or
  * a second port closes the earlier one, and what it was still streaming is stopped.
  *
- * @param openRouter  called once, at the first connection: by then the page has its files and draws itself
- *   while the backend opens. Messages wait in the port until then. Where it rejects, the app is ending anyway.
+ * @param openRouter  called at each connection: at the first the page has its files and draws itself
+ *   while the backend opens; later the backend may be another one. Messages wait in the port until then. Where it
+ *   rejects, the app is ending anyway.
  */
 export function serveWindows(page: Page, openRouter: () => Promise<AnyRouter>): void {
   const connections = new WeakMap<WebContents, MessagePortMain>();
-  let handler: Promise<RPCHandler<Record<never, never>>> | undefined;
-
   ipcMain.on(CONNECT, (event) => {
     const [port] = event.ports;
     if (!port) return;
@@ -24,8 +23,7 @@ export function serveWindows(page: Page, openRouter: () => Promise<AnyRouter>): 
     }
     disconnect(connections.get(event.sender));
     connections.set(event.sender, port);
-    handler ??= handlerOf(openRouter());
-    handler.then(
+    handlerOf(openRouter()).then(
       (rpc) => {
         rpc.upgrade(port);
         port.start();

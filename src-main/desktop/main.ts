@@ -2,12 +2,12 @@ import './web-crypto.ts';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { app, BrowserWindow, nativeTheme, session } from 'electron';
-import type { Backend } from '#backend/backend.ts';
 import { DatabaseError } from '#backend/database/errors.ts';
-import { reportError } from '#backend/report.ts';
-import { openBackend } from './backend.ts';
+import { type OpenedApp, openBackend } from './backend.ts';
 import { handleUncaughtErrors, stopWith } from './failures.ts';
 import { serveWindows } from './ipc.ts';
+import { lockNow, lockWithTheSystem, showInMenu } from './lock.ts';
+import { logEvent, openLog, report } from './log.ts';
 import { addContextMenu, setMenu } from './menu.ts';
 import { pageOf } from './page.ts';
 import { registerAppScheme, serveApp } from './protocol.ts';
@@ -23,6 +23,7 @@ if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox(); // the two to
 registerAppScheme();
 try {
   const dataDir = chooseDataFolder();
+  openLog(dataDir);
   if (app.requestSingleInstanceLock()) run(dataDir);
   else app.quit(); // the first one comes to the front instead
 } catch (error) {
@@ -32,8 +33,9 @@ try {
 /** The desktop app from its start to its end. */
 function run(dataDir: string): void {
   const page = pageOf(app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL);
-  let backend: Promise<Backend> | undefined;
+  let opened: Promise<OpenedApp> | undefined;
   let quitting = false;
+  logEvent('started', { version: app.getVersion() });
 
   const openMainWindow = () => {
     const theme = storedTheme(dataDir);
@@ -51,7 +53,7 @@ function run(dataDir: string): void {
   app
     .whenReady()
     .then(() => {
-      setMenu(dataDir);
+      setMenu({ dataDir, onLock: () => void opened?.then(({ vault }) => lockNow(vault)) });
       lockDown(session.defaultSession, page);
       serveApp(session.defaultSession, join(__dirname, '../renderer'));
       openMainWindow();
@@ -65,9 +67,14 @@ function run(dataDir: string): void {
       app.on('activate', show);
 
       serveWindows(page, () => {
-        backend = openBackend({ dataDir, version: app.getVersion() });
-        backend.catch((error: unknown) => stopWith(whyNotOpened(error)));
-        return backend.then(({ router }) => router);
+        opened ??= openBackend({ dataDir, version: app.getVersion() }).then((running) => {
+          logEvent('opened', { ms: Math.round(process.uptime() * 1_000) });
+          lockWithTheSystem(running.vault);
+          showInMenu(running.vault);
+          return running;
+        });
+        opened.catch((error: unknown) => stopWith(whyNotOpened(error)));
+        return opened.then(({ vault }) => vault.router);
       });
     })
     .catch((error: unknown) => stopWith(whyNotOpened(error)));
@@ -78,7 +85,11 @@ function run(dataDir: string): void {
   app.on('will-quit', (event) => {
     quitting = true;
     event.preventDefault();
-    void closeInTime(backend).finally(() => app.exit(0));
+    logEvent('stopping');
+    void closeInTime(opened).finally(() => {
+      logEvent('stopped');
+      app.exit(0);
+    });
   });
 }
 
@@ -99,13 +110,13 @@ function chooseDataFolder(): string {
 /** The errors of the database are sentences for the person; of any other, its kind and place are logged. */
 function whyNotOpened(error: unknown): string {
   if (error instanceof DatabaseError) return error.message;
-  reportError(error);
+  report(error);
   return 'EmotionGPT could not open its data folder. Check its permissions and the free space of its disk, then start again.';
 }
 
 /** Waits for what is still being written, and not for ever. */
-async function closeInTime(backend: Promise<Backend> | undefined): Promise<void> {
-  const closing = backend?.then((opened) => opened.close());
+async function closeInTime(opened: Promise<OpenedApp> | undefined): Promise<void> {
+  const closing = opened?.then((running) => running.close());
   const enough = new Promise<void>((done) => setTimeout(done, CLOSING_TAKES_AT_MOST_MS));
-  await Promise.race([closing, enough]).catch(reportError);
+  await Promise.race([closing, enough]).catch(report);
 }

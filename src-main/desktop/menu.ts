@@ -1,12 +1,16 @@
 import { app, Menu, type MenuItemConstructorOptions, shell, type WebContents } from 'electron';
 
+/** The id of the entry that locks. */
+export const LOCK_ITEM = 'lock';
+
 /**
  * The native menu of each platform, of the system's own commands. What the app itself can do is in the
  * window, with its keys; an entry is here only if it works.
  *
- * @param dataDir  shown by Help > Show Data Folder.
+ * @param options.dataDir  shown by Help > Show Data Folder.
+ * @param options.onLock  File > Lock Now, which is enabled while there is something to lock.
  */
-export function setMenu(dataDir: string): void {
+export function setMenu({ dataDir, onLock }: { dataDir: string; onLock: () => void }): void {
   const mac = process.platform === 'darwin';
   const developer: MenuItemConstructorOptions[] = app.isPackaged
     ? []
@@ -14,7 +18,21 @@ export function setMenu(dataDir: string): void {
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
       ...(mac ? [{ role: 'appMenu' } satisfies MenuItemConstructorOptions] : []),
-      { role: 'fileMenu' },
+      {
+        role: 'fileMenu',
+        submenu: [
+          {
+            id: LOCK_ITEM,
+            label: 'Lock Now',
+            accelerator: 'CmdOrCtrl+Shift+L',
+            registerAccelerator: false, // the window has the key itself, in a browser too
+            enabled: false,
+            click: onLock,
+          },
+          { type: 'separator' },
+          { role: mac ? 'close' : 'quit' },
+        ],
+      },
       { role: 'editMenu' },
       {
         label: 'View',

@@ -73,7 +73,7 @@ export const REFUSALS = {
   windowOnly: {
     status: 403,
     code: 'FORBIDDEN',
-    message: 'The local server is set up in the window of the desktop app, not over the server itself.',
+    message: 'This is for the window of the desktop app itself, not for what asks over the server.',
   },
   badIdempotencyKey: {
     status: 400,

@@ -7,6 +7,7 @@ import { RequestHeadersPlugin } from '@orpc/server/plugins';
 import type { StandardHandleResult } from '@orpc/server/standard';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import type { Backend } from '#backend/backend.ts';
+import { Download } from '#backend/your-data/export/download.ts';
 import { REFUSALS, type Refusal } from './answers.ts';
 import { isStream } from './contract-routes.ts';
 import { etagOf, isKnown } from './etag.ts';
@@ -75,6 +76,7 @@ const handlerOptions = (report: (error: unknown) => void): Options => ({
       const result = await next();
       if (!result.matched) return result;
       const { response } = result;
+      if (response.body instanceof Download) return { ...result, response: asFile(response, response.body) };
       if (response.status >= 400) return { ...result, response: asProblem(response) };
       return request.method === 'GET' ? { ...result, response: tagged(request.headers, response) } : result;
     },
@@ -108,6 +110,18 @@ function asProblem(response: StandardResponse): StandardResponse {
   };
   return { ...response, headers, body: new Response(bytes).body ?? undefined };
 }
+
+/** A file that is made while it is sent. Nobody on the way keeps it. */
+const asFile = (response: StandardResponse, file: Download): StandardResponse => ({
+  ...response,
+  headers: {
+    ...response.headers,
+    'content-type': file.type,
+    'content-disposition': `attachment; filename="${file.name}"`,
+    'cache-control': 'no-store',
+  },
+  body: file.stream(),
+});
 
 /** Marks what was read with its ETag; who has it already gets 304 and nothing more. Streams have none. */
 function tagged(

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { ORPCError } from '@orpc/server';
 import type { Backend } from '#backend/backend.ts';
 import { methodNotAllowed, refuse, sendJson } from './answers.ts';
 
@@ -6,7 +7,7 @@ export const HEALTH_PATHS: ReadonlySet<string> = new Set(['/healthz', '/readyz']
 
 /**
  * Answers whoever watches over the process: `/healthz` while it runs, `/readyz` while it takes requests and
- * the database answers. Says nothing else, so it asks for no token.
+ * the database answers; a database that waits for its passphrase is `locked`. Says nothing else, so it asks for no token.
  */
 export function answerHealth(
   request: IncomingMessage,
@@ -18,15 +19,15 @@ export function answerHealth(
     refuse(response, path, methodNotAllowed('GET'));
     return;
   }
-  const isGood = path === '/healthz' || (!isStopping() && answers(backend));
-  sendJson(response, isGood ? 200 : 503, { status: isGood ? 'ok' : 'unavailable' });
+  const status = path === '/healthz' ? 'ok' : isStopping() ? 'unavailable' : readiness(backend);
+  sendJson(response, status === 'ok' ? 200 : 503, { status });
 }
 
-function answers(backend: Backend): boolean {
+function readiness(backend: Backend): 'ok' | 'locked' | 'unavailable' {
   try {
     backend.sessions.list({ limit: 1 });
-    return true;
-  } catch {
-    return false;
+    return 'ok';
+  } catch (error) {
+    return error instanceof ORPCError && error.code === 'LOCKED' ? 'locked' : 'unavailable';
   }
 }

@@ -16,8 +16,8 @@ import { SIGN_IN_PATH } from './sign-in.ts';
 import type { Compatibility } from './who-speaks.ts';
 
 export interface HttpServerOptions {
-  /** Of the installation's own data folder. Whoever opened it closes it. */
-  readonly backend: Backend;
+  /** Of the installation's own data folder, or a look at the one of the moment. Whoever opened it closes it. */
+  readonly backend: Backend | (() => Backend);
   /** Opens the backend of another owner, for the tokens that are not the main one. */
   readonly openOwner?: (owner: string) => Promise<Backend>;
   readonly version: string;

@@ -59,6 +59,11 @@ export class IdempotentAnswers {
     }
   }
 
+  /** Leaves no answer in memory: they hold words, and what they are of was locked. */
+  forgetAll(): void {
+    this.known.clear();
+  }
+
   /** Bytes that are kept now. */
   get size(): number {
     return [...this.known.values()].reduce((sum, { bytes }) => sum + bytes, 0);

@@ -19,8 +19,8 @@ const DRAIN_MS = 1_000;
 const LOOPBACK = '127.0.0.1';
 
 export interface SwitchedServer extends LocalServer {
-  /** Serves this backend from now on, where it is switched on. Never rejects: `status` says what went wrong. */
-  serve(backend: Backend): Promise<void>;
+  /** Serves this backend from now on (null: none), where it is switched on. Never rejects: `status` says what went wrong. */
+  serve(backend: Backend | null): Promise<void>;
   /** Serves nothing any more. */
   close(): Promise<void>;
 }

@@ -5,12 +5,14 @@
 import { dataFolderOf } from './data-folder.ts';
 import { createJsonLog, type JsonLog } from './observe/json-log.ts';
 import { openBrowser } from './open-browser.ts';
-import { parseCommand, type ServeOptions, type TokenCommand, USAGE } from './options.ts';
+import { parseCommand, type RecoverCommand, type ServeOptions, type TokenCommand, USAGE } from './options.ts';
 import type { RunningServer } from './serve.ts';
-import { explainStartFailure } from './start-failure.ts';
+import { DataTrouble, explainStartFailure } from './start-failure.ts';
 
 const EXIT_FAILURE = 1;
 const EXIT_MISTAKE = 2;
+/** The conversations cannot be opened: starting again changes nothing, somebody has to choose what to do. */
+const EXIT_DATA_TROUBLE = 3;
 
 /** Ctrl-C reaches us from the terminal, and again through npm and the launcher: the echo is no second thought. */
 const SIGNAL_ECHO_MS = 500;
@@ -33,6 +35,8 @@ async function main(): Promise<void> {
       return printToken(command.options);
     case 'token':
       return changeTokens(command.command, command.options);
+    case 'recover':
+      return recover(command.command, command.options);
     case 'serve':
       return serve(command.options);
   }
@@ -49,6 +53,19 @@ async function printToken(options: ServeOptions): Promise<void> {
 async function changeTokens(command: TokenCommand, options: ServeOptions): Promise<void> {
   const { runTokenCommand } = await import('./owners/token-command.ts');
   print(runTokenCommand(command, dataFolderOf(options.dataDir), Date.now));
+}
+
+async function recover(command: RecoverCommand, options: ServeOptions): Promise<void> {
+  const [{ openForRecovery }, { runRecoverCommand }] = await Promise.all([
+    loadServer(),
+    import('./recover-command.ts'),
+  ]);
+  const host = await openForRecovery(options);
+  try {
+    print(await runRecoverCommand(command, host));
+  } finally {
+    await host.close();
+  }
 }
 
 async function serve(options: ServeOptions): Promise<void> {
@@ -90,9 +107,9 @@ function stopOnSignals(server: RunningServer): void {
   process.on('SIGHUP', onSignal);
 }
 
-function fail(sentence: string): void {
+function fail(sentence: string, code = EXIT_FAILURE): void {
   note(sentence);
-  process.exit(EXIT_FAILURE);
+  process.exit(code);
 }
 
 /** A reader that closes its end of the pipe is no reason to stop serving. */
@@ -105,5 +122,5 @@ main().catch((error: unknown) => {
     'options' in command
       ? { ...command.options, dataDir: dataFolderOf(command.options.dataDir) }
       : { port: 0, host: '', dataDir: '' };
-  fail(explainStartFailure(error, attempt));
+  fail(explainStartFailure(error, attempt), error instanceof DataTrouble ? EXIT_DATA_TROUBLE : EXIT_FAILURE);
 });

@@ -2,31 +2,43 @@ import { STATUS_CODES } from 'node:http';
 import type { OpenAPI } from '@orpc/contract';
 import { type JSONSchema, OpenAPIGenerator } from '@orpc/openapi';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
+import { Backup, BackupContents, BackupsStatus } from '#shared/contract/backups.ts';
 import { Change } from '#shared/contract/changes.ts';
 import { Companion, Persona } from '#shared/contract/companion.ts';
-import { DataStatus } from '#shared/contract/data.ts';
+import { DataOverview, DataStatus } from '#shared/contract/data.ts';
+import { Deletion } from '#shared/contract/deletions.ts';
 import { Corrected, TimelinePoint } from '#shared/contract/emotions.ts';
+import { ImportPreview, ImportStatus } from '#shared/contract/imports.ts';
 import { contract } from '#shared/contract/index.ts';
 import { Statement } from '#shared/contract/knowledge.ts';
 import { Message, SearchHit, SelectedBranch, TurnEvent } from '#shared/contract/messages.ts';
 import { NetworkStatus, OutboundRequest } from '#shared/contract/network.ts';
 import { PersonaPreview, SavedPersona } from '#shared/contract/personas.ts';
 import { ProviderInfo } from '#shared/contract/providers.ts';
+import { RecoveryStatus } from '#shared/contract/recovery.ts';
 import { LoggedRequest, ServerStatus } from '#shared/contract/server.ts';
 import { Session } from '#shared/contract/sessions.ts';
 import { Settings } from '#shared/contract/settings.ts';
+import { VaultStatus } from '#shared/contract/vault.ts';
 import { EmotionReading } from '#shared/emotions/reading.ts';
 import { Concern } from '#shared/safety/concern.ts';
 import { PROBLEM_TYPE } from './problem.ts';
 
 /** Schemas with a name of their own in the document; every other one stands where it is used. */
 const NAMED = {
+  Backup,
+  BackupContents,
+  BackupsStatus,
   Change,
   Companion,
   Concern,
   Corrected,
+  DataOverview,
   DataStatus,
+  Deletion,
   EmotionReading,
+  ImportPreview,
+  ImportStatus,
   LoggedRequest,
   Message,
   NetworkStatus,
@@ -34,6 +46,7 @@ const NAMED = {
   Persona,
   PersonaPreview,
   ProviderInfo,
+  RecoveryStatus,
   SavedPersona,
   SearchHit,
   SelectedBranch,
@@ -43,6 +56,7 @@ const NAMED = {
   Statement,
   TimelinePoint,
   TurnEvent,
+  VaultStatus,
 };
 
 const DESCRIPTION = `EmotionGPT reads how a person feels, keeps feelings of its own and remembers, on this machine.

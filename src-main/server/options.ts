@@ -43,11 +43,17 @@ export interface ServeOptions {
   readonly log: 'text' | 'json';
   readonly metrics: boolean;
   readonly openBrowser: boolean;
+  /** Serve, to somebody at a browser, even where the conversations cannot be opened. */
+  readonly recovery: boolean;
   /** Undefined: made on first start and kept. */
   readonly token: string | undefined;
   /** Keys and addresses of the environment, by provider. */
   readonly providers: ProviderEnvironment;
   readonly databaseKey: string | undefined;
+  /** Opens conversations that are locked with a passphrase. */
+  readonly passphrase: string | undefined;
+  /** The file whose first line is it. */
+  readonly passphraseFile: string | undefined;
 }
 
 /** What to do with the tokens beside the main one. */
@@ -56,10 +62,16 @@ export type TokenCommand =
   | { readonly action: 'remove'; readonly name: string }
   | { readonly action: 'list' };
 
+/** What to do with the data as a whole. */
+export type RecoverCommand =
+  | { readonly action: 'list' | 'rescue' | 'start-afresh' }
+  | { readonly action: 'restore'; readonly backupId: string };
+
 export type Command =
   | { readonly kind: 'serve'; readonly options: ServeOptions }
   | { readonly kind: 'print-token'; readonly options: ServeOptions }
   | { readonly kind: 'token'; readonly options: ServeOptions; readonly command: TokenCommand }
+  | { readonly kind: 'recover'; readonly options: ServeOptions; readonly command: RecoverCommand }
   | { readonly kind: 'help' }
   | { readonly kind: 'mistake'; readonly message: string };
 
@@ -67,6 +79,7 @@ export const USAGE = `Usage: npm run serve -- [options]
        npm run serve -- token add NAME [--owner OWNER] [--scope read|chat|admin]
        npm run serve -- token list
        npm run serve -- token remove NAME
+       npm run serve -- recover [restore BACKUP | rescue | start-afresh]
 
   --port N               port to listen on (default ${DEFAULT_PORT}; 0: any free one)
   --host HOST            address to listen on (default ${DEFAULT_HOST}, this machine only)
@@ -76,14 +89,20 @@ export const USAGE = `Usage: npm run serve -- [options]
   --allow-origin ORIGIN  let pages of this origin call the API, such as http://localhost:8080,
                          or null for a page opened as a file; may be repeated
   --open                 open the web app in the browser, signed in
+  --recovery             where the conversations cannot be opened, show the ways back in the web app
+                         instead of stopping (as --open does)
   --print-token          print the token that programs sign in with, and stop
   --help                 show this
 
 "token add" prints a token once, for another person (--owner, default NAME), who gets conversations of their
 own, or for another program of yours (--owner main). --scope chat is the default.
 
+"recover" says whether the conversations can be opened, and lists their backups. "restore" puts a backup in their
+place, "rescue" what can be read of a damaged file; what was there is kept, always.
+
 Environment: EMOTIONGPT_PORT, EMOTIONGPT_HOST, EMOTIONGPT_DATA, EMOTIONGPT_TOKEN, EMOTIONGPT_DATABASE_KEY (64
-hexadecimal digits), EMOTIONGPT_NO_AUTH=1, EMOTIONGPT_ALLOWED_ORIGINS, EMOTIONGPT_PUBLIC_HOSTS,
+hexadecimal digits), EMOTIONGPT_PASSPHRASE_FILE or EMOTIONGPT_PASSPHRASE (opens what is locked with a passphrase),
+EMOTIONGPT_NO_AUTH=1, EMOTIONGPT_ALLOWED_ORIGINS, EMOTIONGPT_PUBLIC_HOSTS,
 EMOTIONGPT_COMPATIBLE=1, EMOTIONGPT_COMPATIBLE_ORIGINS, EMOTIONGPT_RATE_LIMIT, EMOTIONGPT_ADDRESS_RATE_LIMIT,
 EMOTIONGPT_MAX_STREAMS, EMOTIONGPT_MAX_CONNECTIONS, EMOTIONGPT_MAX_MEMORY_SESSIONS, EMOTIONGPT_LOG=json,
 EMOTIONGPT_METRICS=1; docs/http-api.md says what each does. For GEMINI, OPENAI, ANTHROPIC, OLLAMA, OPENROUTER
@@ -110,7 +129,8 @@ function readCommand(args: readonly string[], env: Environment): Command {
   if (values.help) return { kind: 'help' };
   const set = (name: string) => env[`EMOTIONGPT_${name}`] || undefined;
   const isToken = positionals[0] === 'token';
-  const [stray] = isToken ? [] : positionals;
+  const isRecover = positionals[0] === 'recover';
+  const [stray] = isToken || isRecover ? [] : positionals;
   if (stray !== undefined) throw new Mistake(`"${stray}" is not an option.`);
   const misplaced = isToken ? undefined : (['owner', 'scope'] as const).find((name) => values[name]);
   if (misplaced !== undefined) throw new Mistake(`--${misplaced} goes with "token add".`);
@@ -135,11 +155,15 @@ function readCommand(args: readonly string[], env: Environment): Command {
     log: readLogForm(set('LOG')),
     metrics: readSwitch(set('METRICS'), 'EMOTIONGPT_METRICS'),
     openBrowser: values.open ?? false,
+    recovery: Boolean(values.recovery || values.open),
     token: readToken(set('TOKEN')),
     providers: readProviders(env),
     databaseKey: readDatabaseKey(set('DATABASE_KEY')),
+    passphrase: set('PASSPHRASE'),
+    passphraseFile: set('PASSPHRASE_FILE'),
   };
   if (isToken) return { kind: 'token', options, command: readTokenCommand(positionals.slice(1), values) };
+  if (isRecover) return { kind: 'recover', options, command: readRecoverCommand(positionals.slice(1)) };
   return { kind: values['print-token'] ? 'print-token' : 'serve', options };
 }
 
@@ -164,6 +188,24 @@ function readTokenCommand(
     }
     default:
       throw new Mistake('"token" takes add, list or remove.');
+  }
+}
+
+function readRecoverCommand([action, backupId, ...rest]: readonly string[]): RecoverCommand {
+  const isRestore = action === 'restore';
+  const stray = isRestore ? rest[0] : backupId;
+  if (stray !== undefined) throw new Mistake(`"${stray}" is one word too many.`);
+  switch (action) {
+    case undefined:
+      return { action: 'list' };
+    case 'rescue':
+    case 'start-afresh':
+      return { action };
+    case 'restore':
+      if (backupId === undefined) throw new Mistake('"recover restore" takes the name of a backup.');
+      return { action, backupId };
+    default:
+      throw new Mistake('"recover" takes restore, rescue or start-afresh, or nothing.');
   }
 }
 
@@ -200,6 +242,7 @@ function readArguments(args: readonly string[]) {
         compatible: { type: 'boolean' },
         'allow-origin': { type: 'string', multiple: true },
         open: { type: 'boolean' },
+        recovery: { type: 'boolean' },
         'print-token': { type: 'boolean' },
         owner: { type: 'string' },
         scope: { type: 'string' },

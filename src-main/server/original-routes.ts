@@ -13,9 +13,9 @@ import {
   readSendMessage,
 } from './original-requests.ts';
 
-/** One answer of the original API: 200, 400 for every refusal, 502 where no reply could be written. */
+/** One answer of the original API: 200, 400 for every refusal, 502 where no reply could be written; 423, ours, while locked. */
 interface OriginalAnswer {
-  readonly status: 200 | 400 | 502;
+  readonly status: 200 | 400 | 423 | 502;
   readonly body: Readonly<Record<string, unknown>>;
 }
 
@@ -127,6 +127,7 @@ function refusing(route: OriginalRoute): OriginalRoute {
       if (error instanceof BadRequest) return refusal(error.message);
       if (!(error instanceof ORPCError)) throw error;
       if (error.code === 'NOT_FOUND' || error.code === 'SESSION_ENDED') return refusal(UNKNOWN_SESSION);
+      if (error.code === 'LOCKED') return { status: 423, body: { error: error.message } };
       if (error.status < 500) return refusal(error.message);
       throw error;
     }

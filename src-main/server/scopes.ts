@@ -22,6 +22,12 @@ export function mayDo({ owner, scope }: Speaker, needed: NeededScope): boolean {
 /** Sent by POST because of their length; they store nothing. */
 const READ_BY_POST: ReadonlySet<string> = new Set(['emotions.read', 'personas.read']);
 
+/** It asks the person at the machine for a file. */
+const WINDOW_ONLY: ReadonlySet<string> = new Set(['exports.save']);
+
+/** Says that somebody is here, who may have nothing but a conversation. */
+const PRESENCE = 'vault.active';
+
 /** What belongs to a conversation, who one talks with included. Everything else that changes something is for admins, areas to come included. */
 const CONVERSATION: ReadonlySet<string> = new Set([
   'sessions',
@@ -40,8 +46,12 @@ const CONVERSATION: ReadonlySet<string> = new Set([
 export function scopeFor(path: readonly string[], procedure: AnyContractProcedure): NeededScope {
   const [area = ''] = path;
   const reads = procedure['~orpc'].route.method === 'GET' || READ_BY_POST.has(path.join('.'));
+  if (WINDOW_ONLY.has(path.join('.'))) return 'window';
+  // The file as a whole, and where copies of it lie, are the house's own business.
+  if (area === 'backups' || area === 'recovery') return 'house';
   if (area === 'server') return reads ? 'admin' : 'window';
   if (reads) return 'read';
   if (area === 'network') return 'house';
+  if (path.join('.') === PRESENCE) return 'chat';
   return CONVERSATION.has(area) ? 'chat' : 'admin';
 }

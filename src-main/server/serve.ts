@@ -1,10 +1,12 @@
 import { mkdir } from 'node:fs/promises';
-import { createBackend } from '#backend/backend.ts';
 import { createShippedDetector } from '#backend/emotion-detection/shipped-detector.ts';
 import { environmentProxy } from '#backend/network/environment-proxy.ts';
+import { type Host, openHost } from '#backend/recovery/host.ts';
 import { reportError } from '#backend/report.ts';
 import { openSecrets } from '#backend/secrets/open-secrets.ts';
 import { openSettings } from '#backend/settings/file-settings.ts';
+import { keyByPassphrase } from '#backend/vault/key-by-passphrase.ts';
+import { openVault } from '#backend/vault/vault.ts';
 import { dataFolderOf } from './data-folder.ts';
 import { createFixedServer } from './fixed-server.ts';
 import { createHttpServer } from './http.ts';
@@ -15,6 +17,8 @@ import type { ServeOptions } from './options.ts';
 import { isLoopback } from './origin-rules.ts';
 import { openOwner } from './owners/open-owner.ts';
 import { TokenFile } from './owners/token-file.ts';
+import { givenPassphrase } from './passphrase.ts';
+import { DataTrouble } from './start-failure.ts';
 import { resolveToken } from './token.ts';
 
 export interface RunningServer {
@@ -27,6 +31,9 @@ export interface RunningServer {
   /** Takes no more requests, ends running replies with what had arrived kept, and closes the database. */
   stop(): Promise<void>;
 }
+
+const LOCKED_HINT =
+  'Your conversations are locked: open the app and type your passphrase, or start with EMOTIONGPT_PASSPHRASE_FILE.';
 
 /** How long answers that are on their way may take once the server stops. */
 const DRAIN_MS = 5_000;
@@ -59,7 +66,14 @@ export async function startServer(options: ServeOptions, jsonLog: JsonLog | null
   };
   const detector = createShippedDetector({ modelDir, report });
   const settings = openSettings(dataDir);
-  const backend = await createBackend({ ...shared, dataDir, detector, settings, localServer });
+  const passphrase = await givenPassphrase(options);
+  const backend = await openVault({ ...shared, dataDir, detector, settings, localServer, passphrase });
+  const trouble = backend.trouble();
+  // Who opens a browser is shown the ways back there; whoever watches over a server needs to hear of it.
+  if (trouble !== null && !options.recovery) {
+    await backend.close();
+    throw new DataTrouble(trouble.message);
+  }
   try {
     const tokens = new TokenFile(dataDir, Date.now);
     const guests = tokens.list().length; // says at once where the file is damaged
@@ -83,7 +97,12 @@ export async function startServer(options: ServeOptions, jsonLog: JsonLog | null
     return {
       url,
       signInLink: http.signInLink(),
-      hints: [...(main === null ? [] : [main.hint]), ...warnings(options, guests)],
+      hints: [
+        ...(backend.room.status().state === 'open' ? [] : [LOCKED_HINT]),
+        ...(trouble === null ? [] : [trouble.message]),
+        ...(main === null ? [] : [main.hint]),
+        ...warnings(options, guests),
+      ],
       async stop() {
         const drained = http.close(DRAIN_MS);
         await backend.close();
@@ -115,6 +134,18 @@ function reach(auth: boolean, host: string): string[] {
   return auth
     ? ['Other machines of your network can reach this server, and what is sent is not encrypted.']
     : ['Everybody on your network can read your conversations. Leave --no-auth or --host out to prevent it.'];
+}
+
+/** What is done with the data as a whole on the command line. */
+export async function openForRecovery(options: ServeOptions): Promise<Host> {
+  const { version, modelDir } = findInstallation();
+  const dataDir = dataFolderOf(options.dataDir);
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const [secrets, settings] = [await openSecrets(), openSettings(dataDir)];
+  const passphrase = await givenPassphrase(options);
+  const unlocked = passphrase === undefined ? null : await keyByPassphrase(dataDir, passphrase);
+  const databaseKey = options.databaseKey ?? unlocked ?? undefined;
+  return openHost({ version, modelDir, dataDir, secrets, settings, databaseKey });
 }
 
 /** The token alone, for `--print-token`. */

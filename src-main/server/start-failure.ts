@@ -1,6 +1,19 @@
 import { DatabaseError } from '#backend/database/errors.ts';
 import { TokenFileError } from './owners/token-file-error.ts';
 
+/** The conversations cannot be opened, and there are ways back. The message says why. */
+export class DataTrouble extends Error {
+  override readonly name = 'DataTrouble';
+}
+
+/** A `recover` that did not come about; the message says why. */
+export class RecoverRefused extends Error {
+  override readonly name = 'RecoverRefused';
+}
+
+const WAYS_BACK =
+  'What can be done: "npm run serve -- recover" lists the backups and the ways back; "npm run serve -- --recovery" shows them in a browser.';
+
 interface Attempt {
   readonly port: number;
   readonly host: string;
@@ -9,6 +22,8 @@ interface Attempt {
 
 /** Why the server could not start, in one or two sentences that say what to do. Never a stack trace. */
 export function explainStartFailure(error: unknown, { port, host, dataDir }: Attempt): string {
+  if (error instanceof DataTrouble) return `${error.message}\n${WAYS_BACK}`;
+  if (error instanceof RecoverRefused) return error.message;
   if (error instanceof DatabaseError || error instanceof TokenFileError) return error.message;
   const { code, syscall } = factsOf(error);
   if (syscall === 'listen' || syscall === 'getaddrinfo') {

@@ -7,7 +7,9 @@ import { RPCLink } from '@orpc/client/message-port';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { CLIENT_ID_HEADER } from '#shared/contract/changes.ts';
 import { contract } from '#shared/contract/index.ts';
+import { lockGate } from './lock-gate.ts';
 import { signInGate } from './sign-in-gate.ts';
+import { troubleGate } from './trouble-gate.ts';
 
 declare global {
   interface Window {
@@ -17,7 +19,7 @@ declare global {
 }
 
 /** True in the desktop window, false in a browser. */
-const isDesktop = (): boolean => window.desktop !== undefined;
+export const isDesktop = (): boolean => window.desktop !== undefined;
 
 /** Names this page to the backend, so that it is not told of what it did itself. */
 const headers = {
@@ -46,6 +48,15 @@ function errorOfProblem(body: unknown): ORPCError<string, unknown> | null {
   return new ORPCError(code, { status, message: detail, defined: defined === true, data });
 }
 
+/** oRPC reads `application/json` alone as JSON, and anything else, problems among it, as a file. */
+function problemAsJson(response: Response): Response {
+  if (!response.headers.get('content-type')?.startsWith('application/problem+json')) return response;
+  const { status, statusText, body } = response;
+  const headers = new Headers(response.headers);
+  headers.set('content-type', 'application/json');
+  return new Response(body, { status, statusText, headers });
+}
+
 function browserLink(): Link {
   return new OpenAPILink(contract, {
     url: `${location.origin}/v1`,
@@ -54,9 +65,24 @@ function browserLink(): Link {
     fetch: async (request, init) => {
       const response = await fetch(request, { ...init, credentials: 'same-origin' });
       if (response.status === 401) signInGate.close();
-      return response;
+      return problemAsJson(response);
     },
   });
 }
 
-export const createLink = (): Link => (isDesktop() ? desktopLink() : browserLink());
+/**
+ * Where it is locked, or the conversations cannot be opened, every call says so; the screen for that takes over.
+ */
+const watchingGates = (link: Link): Link => ({
+  async call(path, input, options) {
+    try {
+      return await link.call(path, input, options);
+    } catch (error) {
+      if (error instanceof ORPCError && error.code === 'LOCKED') lockGate.close();
+      if (error instanceof ORPCError && error.code === 'DATA_UNAVAILABLE') troubleGate.close();
+      throw error;
+    }
+  },
+});
+
+export const createLink = (): Link => watchingGates(isDesktop() ? desktopLink() : browserLink());

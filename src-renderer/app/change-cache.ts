@@ -21,9 +21,11 @@ export function createChangeCache(queries: QueryClient, isTalking: (sessionId: s
       case 'session-removed':
         dropSession(queries, change.sessionId);
         reload(api.sessions.key());
+        reload(api.deletions.key());
         return;
       case 'messages':
         reload(api.sessions.key());
+        reload(api.deletions.key());
         if (isTalking(change.sessionId)) return;
         reload(transcriptKey(change.sessionId));
         reload(api.companion.get.key({ input: { sessionId: change.sessionId } }));

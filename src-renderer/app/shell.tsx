@@ -1,4 +1,4 @@
-import { PanelLeft, PanelRight, Settings as SettingsIcon } from 'lucide-react';
+import { Lock, PanelLeft, PanelRight, Settings as SettingsIcon } from 'lucide-react';
 import { useCallback, useRef, useState } from 'react';
 import type { SearchHit } from '#shared/contract/messages.ts';
 import type { Session } from '#shared/contract/sessions.ts';
@@ -15,11 +15,13 @@ import { LazySettings } from './lazy-settings.tsx';
 import { Notices } from './notices.tsx';
 import { PaneFrame } from './pane-frame.tsx';
 import { useCompanionPane, useSessionsPane } from './panes.ts';
+import { useRestoredNote } from './restored-note.ts';
 import { useRoute } from './route.ts';
 import { shortcutLabel, useShortcuts } from './shortcuts.ts';
 import { useTheme } from './theme.ts';
 import { useActiveSession } from './use-active-session.ts';
 import { useChanges } from './use-changes.ts';
+import { lockNow, useLock, useVaultStatus } from './use-lock.ts';
 
 const focusComposer = () => document.querySelector<HTMLElement>('main textarea')?.focus();
 
@@ -36,6 +38,9 @@ export function Shell() {
   const search = useRef<HTMLInputElement | null>(null);
   useTheme(useSettings().data?.theme);
   useChanges();
+  useLock();
+  const canLock = useVaultStatus().data?.hasPassphrase ?? false;
+  useRestoredNote();
 
   const sessionId = active.state === 'session' ? active.sessionId : null;
   const openSettings = useCallback(() => setSettingsOpen(true), []);
@@ -106,11 +111,20 @@ export function Shell() {
               searchRef={search}
             />
           </div>
-          <div className="border-t p-2">
-            <Button tone="quiet" className="w-full justify-start" onClick={openSettings}>
+          <div className="flex items-center gap-1 border-t p-2">
+            <Button tone="quiet" className="grow justify-start" onClick={openSettings}>
               <SettingsIcon aria-hidden className="size-4.5" />
               Settings
             </Button>
+            {canLock ? (
+              <IconButton
+                icon={Lock}
+                label="Lock now"
+                keys={shortcutLabel('⇧L')}
+                tooltipSide="top"
+                onClick={() => void lockNow()}
+              />
+            ) : null}
           </div>
         </PaneFrame>
         <main className="flex min-w-0 grow flex-col">

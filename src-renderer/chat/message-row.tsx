@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { Generation, Summary } from '#shared/contract/sessions.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { BeingDeleted, useIsDeleted } from './delete-message.tsx';
 import { type ListRow, sameRow } from './list-rows.ts';
 import { MessageText } from './message-text.tsx';
 import { NoReplyYet } from './no-reply-yet.tsx';
@@ -75,16 +76,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
 }, sameProps);
 
 function RowContent({ row, context, shown, editText, detailsOpen }: MessageRowProps) {
-  const {
-    companionName,
-    busy,
-    canEdit,
-    branches,
-    onToggleDetails,
-    onWriteAgain,
-    onContinue,
-    onOpenSettings,
-  } = context;
+  const { companionName } = context;
   switch (row.kind) {
     case 'greeting':
       return (
@@ -102,40 +94,60 @@ function RowContent({ row, context, shown, editText, detailsOpen }: MessageRowPr
       );
     case 'loading':
       return <Skeleton className={row.position % 2 === 0 ? 'ml-auto h-14 w-1/2' : 'h-20 w-4/5'} />;
-    case 'message': {
-      const { message, isLast } = row;
-      const toggleDetails = () => onToggleDetails(message.id);
-      if (message.role === 'assistant') {
-        return (
-          <ReplyMessage
-            message={message}
-            companionName={companionName}
-            shown={shown}
-            isLast={isLast}
-            busy={busy}
-            onWriteAgain={(generation) => onWriteAgain(message.id, generation)}
-            onContinue={() => onContinue(message.id)}
-            onOpenSettings={onOpenSettings}
-            detailsOpen={detailsOpen}
-            onToggleDetails={toggleDetails}
-            onSelect={branches.select}
-          />
-        );
-      }
+    case 'message':
       return (
-        <>
-          <UserMessage
-            message={message}
-            readingOpen={detailsOpen}
-            onToggleReading={toggleDetails}
-            busy={busy}
-            canEdit={canEdit}
-            editText={editText}
-            branches={branches}
-          />
-          {isLast && !busy ? <NoReplyYet onWrite={() => onWriteAgain(message.id)} /> : null}
-        </>
+        <SaidRow row={row} context={context} shown={shown} editText={editText} detailsOpen={detailsOpen} />
       );
-    }
   }
+}
+
+type SaidRowProps = Pick<MessageRowProps, 'context' | 'shown' | 'editText' | 'detailsOpen'> & {
+  row: Extract<ListRow, { kind: 'message' }>;
+};
+
+/** Something that was said, by either; or that it is being deleted. */
+function SaidRow({ row: { message, isLast }, context, shown, editText, detailsOpen }: SaidRowProps) {
+  const {
+    companionName,
+    busy,
+    canEdit,
+    branches,
+    onToggleDetails,
+    onWriteAgain,
+    onContinue,
+    onOpenSettings,
+  } = context;
+  const toggleDetails = () => onToggleDetails(message.id);
+  if (useIsDeleted(message.id)) return <BeingDeleted message={message} />;
+  if (message.role === 'assistant') {
+    return (
+      <ReplyMessage
+        message={message}
+        companionName={companionName}
+        shown={shown}
+        isLast={isLast}
+        busy={busy}
+        onWriteAgain={(generation) => onWriteAgain(message.id, generation)}
+        onContinue={() => onContinue(message.id)}
+        onOpenSettings={onOpenSettings}
+        detailsOpen={detailsOpen}
+        onToggleDetails={toggleDetails}
+        onSelect={branches.select}
+      />
+    );
+  }
+  return (
+    <>
+      <UserMessage
+        message={message}
+        readingOpen={detailsOpen}
+        onToggleReading={toggleDetails}
+        busy={busy}
+        canEdit={canEdit}
+        editText={editText}
+        branches={branches}
+      />
+      {isLast && !busy ? <NoReplyYet onWrite={() => onWriteAgain(message.id)} /> : null}
+    </>
+  );
 }

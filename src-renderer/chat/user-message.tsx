@@ -6,6 +6,7 @@ import { classNames } from '../ui/class-names.ts';
 import { timeOfDay } from '../ui/dates.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { NotRead } from './correct-reading.tsx';
+import { DeleteMessage } from './delete-message.tsx';
 import { MessageEditor } from './message-editor.tsx';
 import { MessageText } from './message-text.tsx';
 import { ReadingLine } from './reading-line.tsx';
@@ -39,7 +40,10 @@ export function UserMessage(props: UserMessageProps) {
       className="group flex flex-col items-end gap-1"
     >
       {editText === null ? (
-        <MessageText text={message.text} className={BUBBLE} />
+        <div className="flex w-full items-center justify-end gap-1">
+          <DeleteMessage message={message} />
+          <MessageText text={message.text} className={BUBBLE} />
+        </div>
       ) : (
         <MessageEditor
           text={editText}

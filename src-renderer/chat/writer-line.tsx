@@ -4,6 +4,7 @@ import type { Message, Writing } from '#shared/contract/messages.ts';
 import type { ProviderInfo } from '#shared/contract/providers.ts';
 import { useProviders } from '../settings/use-providers.ts';
 import { classNames } from '../ui/class-names.ts';
+import { DeleteReply } from './delete-message.tsx';
 import { absenceWords, writerOf, writingFacts } from './writing-words.ts';
 
 interface WriterLineProps {
@@ -92,6 +93,7 @@ function Details({ id, reply, names }: DetailsProps) {
           </div>
         ))}
       </dl>
+      <DeleteReply message={reply} />
     </section>
   );
 }

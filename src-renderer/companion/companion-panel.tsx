@@ -3,6 +3,7 @@ import { useCallback } from 'react';
 import { DEFAULT_PERSONA, type Persona } from '#shared/contract/companion.ts';
 import { restingMood } from '#shared/emotions/mood.ts';
 import { useUpcomingPersona } from '../personas/use-session-persona.ts';
+import { useSettings } from '../settings/use-settings.ts';
 import { Timeline } from '../timeline/timeline.tsx';
 import { useTimeline } from '../timeline/use-timeline.ts';
 import { Button } from '../ui/button.tsx';
@@ -25,6 +26,7 @@ interface CompanionPanelProps {
 /** The companion beside the conversation: its face, its mood and why, and how both fared over the session. */
 export function CompanionPanel({ sessionId, onJump, onEditPersona, onOpenKnowledge }: CompanionPanelProps) {
   const view = useCompanion(sessionId);
+  const settings = useSettings();
   const upcoming = useUpcomingPersona();
   const persona = view.status === 'ready' ? view.companion.persona : (upcoming ?? DEFAULT_PERSONA);
   const positionOf = usePositions(sessionId);
@@ -32,6 +34,9 @@ export function CompanionPanel({ sessionId, onJump, onEditPersona, onOpenKnowled
     <div className="flex flex-col gap-8 p-5">
       <section aria-label="Mood" className="flex flex-col items-center gap-4">
         <Presence view={view} persona={persona} />
+        {settings.data?.detection.paused ? (
+          <p className="-mt-2 text-center text-ink-soft text-sm">Emotion detection is paused.</p>
+        ) : null}
         <Button tone="quiet" size="small" className="-mt-2" onClick={onEditPersona}>
           <UserRoundPen aria-hidden className="size-4" />
           Change who it is

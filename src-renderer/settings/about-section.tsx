@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../api/client.ts';
+import { Diagnostics } from './diagnostics.tsx';
 import { Group } from './section.tsx';
 
 /** What this is, whose work it stands on, and what a score means. */
@@ -16,6 +17,7 @@ export function AboutSection() {
           truly feels.
         </p>
       </Group>
+      <Diagnostics />
       <Group title="With thanks">
         <p>
           The emotion models learned from GoEmotions (Demszky et al., 2020), © Google Research, and XED (Öhman

@@ -8,7 +8,12 @@ import { Group, Loaded } from './section.tsx';
 import { Taught } from './taught.tsx';
 import { useProviders } from './use-providers.ts';
 import { useSettings } from './use-settings.ts';
-import { databaseKeyPlace, whatLeaves } from './words.ts';
+import { whatLeaves } from './words.ts';
+import { DeleteForms } from './your-data/delete-forms.tsx';
+import { ExportForm } from './your-data/export-form.tsx';
+import { ImportForm } from './your-data/import-form.tsx';
+import { PauseDetection } from './your-data/pause-detection.tsx';
+import { WhatIsStored } from './your-data/what-is-stored.tsx';
 
 /** Where everything is kept, and what leaves the machine. */
 export function PrivacySection({ onOpenNetwork }: { readonly onOpenNetwork: () => void }) {
@@ -35,7 +40,8 @@ function Privacy({ status, onOpenNetwork }: PrivacyProps) {
       <Group title="What leaves this machine">
         <WhatLeaves />
         <p>
-          No telemetry, no account, no cloud copy. Every request that is sent is in a log that you can read:{' '}
+          <LeftSoFar /> No telemetry, no account, no cloud copy. Every request that is sent is in a log that
+          you can read:{' '}
           <button
             type="button"
             onClick={onOpenNetwork}
@@ -46,15 +52,8 @@ function Privacy({ status, onOpenNetwork }: PrivacyProps) {
           .
         </p>
       </Group>
-      <Group title="Where your words are">
-        <p>In a database on this machine, encrypted on disk. {databaseKeyPlace(status.databaseKeyIn)}</p>
-        <p>
-          The folder:{' '}
-          <code className="select-text wrap-anywhere rounded bg-ink/7 px-1.5 py-0.5 text-sm">
-            {status.dataDir}
-          </code>
-        </p>
-      </Group>
+      <WhatIsStored status={status} />
+      <PauseDetection />
       <Group title="Help lines">
         <p>
           When words tell of danger, help lines stand under them in the chat. That is found on this machine;
@@ -68,6 +67,9 @@ function Privacy({ status, onOpenNetwork }: PrivacyProps) {
       <Group title="What you taught it">
         <Taught />
       </Group>
+      <ExportForm />
+      <ImportForm />
+      <DeleteForms />
       {status.notices.length === 0 ? null : (
         <Group title="Good to know">
           <ul className="flex flex-col gap-2">
@@ -81,6 +83,15 @@ function Privacy({ status, onOpenNetwork }: PrivacyProps) {
       )}
     </div>
   );
+}
+
+/** How much has left so far, in a line. */
+function LeftSoFar() {
+  const sent = useQuery(api.data.overview.queryOptions({ staleTime: 0 })).data?.sent;
+  if (sent === undefined) return null;
+  return sent.left === 0
+    ? 'The log knows of no request that left this machine.'
+    : `${sent.left.toLocaleString('en')} ${sent.left === 1 ? 'request' : 'requests'} in the log left this machine.`;
 }
 
 /** In terms of the provider that is chosen now; until that is known, what holds for all of them. */

@@ -3,11 +3,13 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { AboutSection } from './about-section.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
+import { BackupsSection } from './backups/backups-section.tsx';
 import { CompanionSection } from './companion-section.tsx';
 import { LocalServerSection } from './local-server/local-server-section.tsx';
 import { NetworkSection } from './network-section.tsx';
 import { PrivacySection } from './privacy-section.tsx';
 import { RepliesSection } from './replies-section.tsx';
+import { SecuritySection } from './security/security-section.tsx';
 
 interface SettingsDialogProps {
   readonly open: boolean;
@@ -39,6 +41,8 @@ function SettingsTabs({ onLeave }: { readonly onLeave: () => void }) {
       label: 'Privacy & data',
       content: <PrivacySection onOpenNetwork={() => setTab('network')} />,
     },
+    { id: 'security', label: 'Security', content: <SecuritySection /> },
+    { id: 'backups', label: 'Backups', content: <BackupsSection /> },
     { id: 'about', label: 'About', content: <AboutSection /> },
   ];
   return <Tabs label="Settings" tabs={tabs} value={tab} onValueChange={setTab} />;

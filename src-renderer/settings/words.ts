@@ -31,6 +31,8 @@ export function databaseKeyPlace(place: DataStatus['databaseKeyIn']): string {
       return 'Its key is in a file beside it that only your account can read.';
     case 'environment':
       return 'Its key comes from the environment in which EmotionGPT was started.';
+    case 'passphrase':
+      return 'Its key is locked with your passphrase, and nothing on this machine opens it without it.';
   }
 }
 

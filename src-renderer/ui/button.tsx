@@ -20,7 +20,7 @@ export function Button({ tone = 'outline', size = 'medium', className, type, ...
     <button
       type={type ?? 'button'}
       className={classNames(
-        'inline-flex shrink-0 items-center justify-center gap-2 rounded-full font-medium transition-colors duration-150',
+        'inline-flex shrink-0 items-center justify-center gap-2 rounded-full font-medium transition-colors duration-150 aria-disabled:opacity-50',
         size === 'small' ? 'min-h-8 px-3 text-sm' : 'min-h-10 px-4.5 text-[0.95rem]',
         TONES[tone],
         className,

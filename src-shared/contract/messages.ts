@@ -229,6 +229,24 @@ export const messages = {
     })
     .input(z.object({ messageId: MessageId.describe('The interrupted reply, at the end of its branch.') }))
     .output(eventIterator(TurnEvent)),
+  remove: procedure
+    .route({
+      method: 'DELETE',
+      path: '/messages/{messageId}',
+      tags,
+      summary: 'Delete a message and the replies to it; it can be restored until `restorableUntil`',
+    })
+    .input(z.object({ messageId: MessageId }))
+    .output(z.object({ restorableUntil: Timestamp })),
+  restore: procedure
+    .route({
+      method: 'POST',
+      path: '/messages/{messageId}/restore',
+      tags,
+      summary: 'Take the deletion of a message back',
+    })
+    .input(z.object({ messageId: MessageId }))
+    .output(z.object({})),
   stop: procedure
     .route({
       method: 'POST',

@@ -56,6 +56,7 @@ const Detection = z.object({
   mode: z.enum(['embedded', 'llm', 'refined']),
   provider: z.string().min(1).max(100).nullable().describe('Null: whoever writes the replies.'),
   model: Model.nullable(),
+  paused: z.boolean().default(false).describe('Nothing is read; the companion only calms down.'),
 });
 
 /** How a proxy of one's own is reached. Its password has a place of its own: never in an address. */
@@ -108,6 +109,9 @@ const Network = z.object({
 
 /** ISO 3166-1 alpha-2. */
 const Country = z.string().regex(/^[A-Z]{2}$/, 'Give a country as two capital letters, such as GB.');
+/** The choices, in minutes; 0: never. */
+export const LOCK_AFTER_MINUTES = [0, 1, 5, 15, 60] as const;
+const LockAfterMinutes = z.literal(LOCK_AFTER_MINUTES);
 /** What the companion keeps of what is said, and how it finds out. */
 const Knowledge = z.object({
   enabled: z.boolean().describe('Off: nothing is learnt, and replies are written without what was learnt.'),
@@ -151,7 +155,7 @@ export const Settings = z
       thinking: null,
       summaries: 'model',
     }),
-    detection: Detection.default({ mode: 'embedded', provider: null, model: null }),
+    detection: Detection.default({ mode: 'embedded', provider: null, model: null, paused: false }),
     fallbacks: z
       .array(Generation)
       .max(MAX_FALLBACKS)
@@ -180,6 +184,13 @@ export const Settings = z
     country: Country.nullable()
       .default(null)
       .describe('Whose help lines are shown; null: where this machine seems to be.'),
+    lockAfterMinutes: LockAfterMinutes.default(15).describe(
+      'Locks when nobody was here for so long, where a passphrase is set; 0: never.',
+    ),
+    backups: z
+      .object({ folder: z.string().nullable(), automatic: z.boolean() })
+      .default({ folder: null, automatic: true })
+      .describe('Null: inside the data folder; changed under /backups.'),
     localServer: LocalServerConfig.prefault({}).describe('Of the desktop app; changed under /server.'),
   })
   .meta({ id: 'Settings' });
@@ -199,13 +210,14 @@ export const SettingsPatch = z
       z.object({ name: ProviderName, baseUrl: BaseUrl.nullable(), model: Model.nullable() }).partial(),
     ),
     writing: Writing.extend({ summaries: Summaries }).partial(),
-    detection: Settings.shape.detection.unwrap().partial(),
+    detection: Detection.extend({ paused: z.boolean() }).partial(),
     fallbacks: Settings.shape.fallbacks.unwrap(),
     network: Network.extend({ proxy: Network.shape.proxy.partial() }).partial(),
     knowledge: Knowledge.partial(),
     idleTimeoutMs: Settings.shape.idleTimeoutMs.unwrap(),
     contextTokens: Settings.shape.contextTokens.unwrap(),
     country: Settings.shape.country.unwrap(),
+    lockAfterMinutes: LockAfterMinutes,
   })
   .partial();
 export type SettingsPatch = z.infer<typeof SettingsPatch>;

@@ -14,7 +14,7 @@ import type { EmotionReading } from '#shared/emotions/reading.ts';
 import { EMOTION_LABELS } from '#shared/emotions/taxonomy.ts';
 import { measure, report, seededRandom } from './statistics.ts';
 
-const KEY = 'ab'.repeat(32);
+export const KEY = 'ab'.repeat(32);
 const MESSAGES = 100_000;
 /** One endless conversation and many of an everyday length. */
 const LONG_SESSION = 20_000;
@@ -93,7 +93,7 @@ export async function benchDatabase(): Promise<void> {
 }
 
 /** Writes the sessions straight into the tables. @returns their ids, the long one first. */
-function fill(file: string): string[] {
+export function fill(file: string): string[] {
   const store = createStore(openDatabase(file, KEY));
   const random = seededRandom(1);
   const pick = () => WORDS[Math.floor(random() * WORDS.length)]!;

@@ -3,6 +3,7 @@
  * `npm run bench -- database http` runs only those named.
  */
 import { benchAffect } from './affect.ts';
+import { benchBackups } from './backups.ts';
 import { benchBehaviour } from './behaviour.ts';
 import { benchDatabase } from './database.ts';
 import { benchEmotion } from './emotion.ts';
@@ -16,6 +17,7 @@ import { benchProviders } from './providers.ts';
 import { benchStartup } from './startup.ts';
 import { benchStream } from './stream.ts';
 import { benchStreams } from './streams.ts';
+import { benchYourData } from './your-data.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   emotion: () => benchEmotion(),
@@ -24,6 +26,8 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   affect: benchAffect,
   knowledge: benchKnowledge,
   database: benchDatabase,
+  'your-data': benchYourData,
+  backups: benchBackups,
   network: benchNetwork,
   http: benchHttp,
   load: benchLoad,

@@ -21,6 +21,8 @@ export interface App {
   stop(): Promise<void>;
   /** A power cut. */
   kill(): Promise<void>;
+  /** Restarts without the key that it kept. */
+  losesKey(): Promise<void>;
 }
 
 interface Fixtures {
@@ -28,6 +30,8 @@ interface Fixtures {
   access: 'open' | 'token';
   /** Null: the server has no Gemini key. */
   geminiKey: string | null;
+  /** True: the server keeps the database key by itself, so that a passphrase can take its place. */
+  keepsKey: boolean;
   gemini: FakeGemini;
   app: App;
   /** What went wrong in the page so far. */
@@ -37,6 +41,7 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   access: ['open', { option: true }],
   geminiKey: [null, { option: true }],
+  keepsKey: [false, { option: true }],
 
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from it.
   gemini: async ({}, use) => {
@@ -45,27 +50,35 @@ export const test = base.extend<Fixtures>({
     await gemini.close();
   },
 
-  app: async ({ access, gemini, geminiKey }, use) => {
+  app: async ({ access, gemini, geminiKey, keepsKey }, use) => {
     const dataDir = await mkdtemp(join(tmpdir(), 'emotiongpt-browser-'));
     const start = () =>
       startServer({
         dataDir,
         auth: access === 'token',
         geminiUrl: gemini.url,
+        keepsKey,
+        recovery: true,
         ...(geminiKey === null ? {} : { geminiKey }),
       });
     let server: Server = await start();
     const origins = new Set([server.url]);
+    const restart = async () => {
+      await server.stop();
+      server = await start();
+      origins.add(server.url);
+    };
     await use({
       get url() {
         return server.url;
       },
       origins,
       dataDir,
-      async restart() {
+      restart,
+      async losesKey() {
         await server.stop();
-        server = await start();
-        origins.add(server.url);
+        await rm(join(dataDir, 'database.key'));
+        await restart();
       },
       stop: async () => void (await server.stop()),
       kill: () => server.kill(),

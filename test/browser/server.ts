@@ -17,6 +17,10 @@ export interface ServerOptions {
   /** Where Gemini is; left out: nowhere, the address refuses connections. */
   readonly geminiUrl?: string;
   readonly geminiKey?: string;
+  /** True: the environment gives no database key, and the server keeps its own in a file. */
+  readonly keepsKey?: boolean;
+  /** Show the ways back where the conversations cannot be opened. */
+  readonly recovery?: boolean;
 }
 
 export interface Server {
@@ -34,14 +38,24 @@ export async function startServer({
   auth = false,
   geminiUrl,
   geminiKey,
+  keepsKey = false,
+  recovery = false,
 }: ServerOptions): Promise<Server> {
   const server = spawn(
     process.execPath,
-    [SERVER, '--port', '0', '--data', dataDir, ...(auth ? [] : ['--no-auth'])],
+    [
+      SERVER,
+      '--port',
+      '0',
+      '--data',
+      dataDir,
+      ...(auth ? [] : ['--no-auth']),
+      ...(recovery ? ['--recovery'] : []),
+    ],
     {
       env: {
         PATH: process.env.PATH,
-        EMOTIONGPT_DATABASE_KEY: DATABASE_KEY,
+        ...(keepsKey ? {} : { EMOTIONGPT_DATABASE_KEY: DATABASE_KEY }),
         EMOTIONGPT_TOKEN: TOKEN,
         EMOTIONGPT_GEMINI_BASE_URL: geminiUrl ?? 'http://127.0.0.1:9/v1beta',
         ...(geminiKey === undefined ? {} : { EMOTIONGPT_GEMINI_API_KEY: geminiKey }),

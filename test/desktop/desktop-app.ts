@@ -88,6 +88,8 @@ interface Fixtures {
   dataDir: string;
   /** Starts the app on `dataDir`; what still runs after the test is ended. */
   launch: (env?: Env) => Promise<DesktopApp>;
+  /** The same where the app may open without a composer. */
+  launchAnyway: (env?: Env) => Promise<DesktopApp>;
   /** The app, started, its composer ready. */
   desktop: DesktopApp;
 }
@@ -99,7 +101,13 @@ export const test = base.extend<Fixtures>({
     await use(dataDir);
     rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
   },
-  launch: async ({ dataDir }, use, testInfo) => {
+  launch: async ({ launchAnyway }, use) =>
+    use(async (env) => {
+      const desktop = await launchAnyway(env);
+      await expect(desktop.composer).toBeVisible();
+      return desktop;
+    }),
+  launchAnyway: async ({ dataDir }, use, testInfo) => {
     const running = new Set<ElectronApplication>();
     let stderr = '';
     await use(async (env = {}) => {
@@ -114,9 +122,7 @@ export const test = base.extend<Fixtures>({
         stderr += text;
       });
       app.on('close', () => running.delete(app));
-      const desktop = new DesktopApp(app, await app.firstWindow());
-      await expect(desktop.composer).toBeVisible();
-      return desktop;
+      return new DesktopApp(app, await app.firstWindow());
     });
     for (const app of running) await app.close();
     if (testInfo.status !== testInfo.expectedStatus) {

@@ -26,16 +26,6 @@ test.describe('the app refuses to start', () => {
     expect(readFileSync(database(dataDir)).equals(before)).toBe(true);
   });
 
-  test('with a key that does not fit', async ({ launch, dataDir }) => {
-    await (await launch()).quit();
-    const { code, stderr } = await endOf(
-      startUndriven(dataDir, { EMOTIONGPT_DATABASE_KEY: 'a1'.repeat(32) }),
-    );
-    expect(code).toBe(1);
-    expect(stderr).toContain('the key does not fit');
-    expect(stderr).not.toContain('a1a1a1');
-  });
-
   test('on a data folder that another EmotionGPT writes to', async ({ launch, dataDir }) => {
     await (await launch()).quit();
     const other = new Database(join(dataDir, 'emotiongpt.lock'));

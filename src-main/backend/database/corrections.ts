@@ -27,7 +27,8 @@ export function correctionQueries(db: Db) {
             (SELECT primary_label FROM emotion_readings r WHERE r.message_id = m.id AND r.source <> 'user'
              ORDER BY CASE r.source WHEN 'llm' THEN 0 ELSE 1 END LIMIT 1) AS was
      FROM corrections c JOIN messages m ON m.id = c.message_id
-     WHERE c.label IS NOT NULL ORDER BY c.at DESC, c.message_id DESC`,
+     WHERE c.label IS NOT NULL AND NOT EXISTS (SELECT 1 FROM deleted_messages d WHERE d.message_id = c.message_id)
+     ORDER BY c.at DESC, c.message_id DESC`,
   );
   const count = db.prepare<[], { total: number }>(
     'SELECT count(*) AS total FROM corrections WHERE label IS NOT NULL',

@@ -52,13 +52,15 @@ export interface CandidateRow {
   rank: number | null;
 }
 
-/** What can be seen at all: not forgotten, its message on the branch that is shown, its session not deleted. */
-const VISIBLE = 'k.forgotten_at IS NULL AND m.shown = 1 AND s.deleted_at IS NULL';
+/** What can be seen at all: not forgotten, its message on the branch that is shown, neither it nor its session deleted. */
+const VISIBLE = `k.forgotten_at IS NULL AND m.shown = 1 AND s.deleted_at IS NULL
+  AND NOT EXISTS (SELECT 1 FROM deleted_messages d WHERE d.message_id = m.id)`;
 const JOIN = 'JOIN messages m ON m.id = k.message_id JOIN sessions s ON s.id = m.session_id';
 /** Nothing newer is held about the same. */
 const CURRENT = `NOT EXISTS (
   SELECT 1 FROM self_knowledge n JOIN messages nm ON nm.id = n.message_id JOIN sessions ns ON ns.id = nm.session_id
   WHERE n.subject = k.subject AND n.topic = k.topic AND n.forgotten_at IS NULL AND nm.shown = 1 AND ns.deleted_at IS NULL
+    AND NOT EXISTS (SELECT 1 FROM deleted_messages d WHERE d.message_id = nm.id)
     AND (n.created_at, n.seq) > (k.created_at, k.seq))`;
 const FIELDS = `k.seq, k.id, k.message_id, k.subject, k.kind, k.topic, k.words, k.origin, k.importance, k.pinned,
   k.due_at, k.due_until, k.asked_at, k.created_at, m.session_id, m.position, m.role, substr(m.text, 1, 160) AS excerpt`;

@@ -1,6 +1,8 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { inUse } from './open.ts';
+import { sqliteCode } from './errors.ts';
+import { explain, inUse } from './open.ts';
 
 /**
  * Holds the data folder for this process: two writers would not see each other's turns. The lock is an
@@ -18,11 +20,31 @@ export function lockDataDir(dataDir: string): () => void {
     db.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     db.close();
-    throw error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')
-      ? inUse(error)
-      : error;
+    throw sqliteCode(error).startsWith('SQLITE_BUSY') ? inUse(error, readHolder(dataDir)) : explain(error);
   }
+  writeHolder(dataDir);
   return () => {
+    rmSync(holderOf(dataDir), { force: true });
     db.close();
   };
+}
+
+const holderOf = (dataDir: string): string => join(dataDir, 'emotiongpt.lock-holder');
+
+/** Who holds the lock, for whoever asks; the lock itself does not depend on it, so that a number used again harms nobody. */
+function writeHolder(dataDir: string): void {
+  try {
+    writeFileSync(holderOf(dataDir), `process ${process.pid}, since ${new Date().toISOString()}`);
+  } catch {
+    // Nobody is told who, then.
+  }
+}
+
+function readHolder(dataDir: string): string | undefined {
+  try {
+    const text = readFileSync(holderOf(dataDir), 'utf8');
+    return /^process \d+, since [\dTZ:.-]+$/.test(text) ? text : undefined;
+  } catch {
+    return undefined;
+  }
 }

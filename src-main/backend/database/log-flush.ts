@@ -1,7 +1,10 @@
 import { closeSync, fdatasync, openSync } from 'node:fs';
 import { promisify } from 'node:util';
 
-const flushFile = promisify(fdatasync);
+/** Puts what an open file holds on the disk. */
+export type FlushFile = (descriptor: number) => Promise<void>;
+
+const toDisk: FlushFile = promisify(fdatasync);
 
 /**
  * Flushes the write-ahead log at `file` to the disk without holding up the event loop: what SQLite's
@@ -9,7 +12,7 @@ const flushFile = promisify(fdatasync);
  * log that it begins (and so its name in the folder) and, at a checkpoint, the log before the database and the
  * database before the log is begun anew: what left the log is on the disk.
  */
-export function createLogFlush(file: string) {
+export function createLogFlush(file: string, flushFile: FlushFile = toDisk) {
   let descriptor: number | undefined;
   let running: Promise<unknown> = Promise.resolve();
   return {

@@ -56,6 +56,9 @@ const SELECT = `
 const TOLD = `CASE WHEN EXISTS (SELECT 1 FROM forgotten_messages f WHERE f.message_id = m.id
   OR (m.role = 'assistant' AND f.message_id = m.parent_id)) THEN '' ELSE m.text END`;
 
+/** Of message `m`: it is not being deleted. */
+const STAYS = 'NOT EXISTS (SELECT 1 FROM deleted_messages d WHERE d.message_id = m.id)';
+
 const fromRow = (row: Row): Message => ({
   id: row.id,
   sessionId: row.session_id,
@@ -85,7 +88,8 @@ export function messageQueries(db: Db) {
      VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const get = db.prepare<[string], Row>(
-    `${SELECT} WHERE m.id = ? AND m.session_id IN (SELECT id FROM sessions WHERE deleted_at IS NULL)`,
+    `${SELECT} WHERE m.id = ?
+     AND EXISTS (SELECT 1 FROM sessions s WHERE s.id = m.session_id AND s.deleted_at IS NULL)`,
   );
   const last = db.prepare<[string], Row>(
     `${SELECT} WHERE m.session_id = ? AND m.shown = 1 ORDER BY m.position DESC LIMIT 1`,
@@ -95,11 +99,11 @@ export function messageQueries(db: Db) {
   );
   const words = db.prepare<[string, number, number], Words>(
     `SELECT m.role, ${TOLD} AS text FROM messages m WHERE m.session_id = ? AND m.shown = 1 AND m.position < ?
-     ORDER BY m.position DESC LIMIT ?`,
+       AND ${STAYS} ORDER BY m.position DESC LIMIT ?`,
   );
   const places = db.prepare<[string, number, number], Place>(
     `SELECT m.id, m.position, m.role, ${TOLD} AS text, r.intensity FROM messages m ${JOIN_READING}
-     WHERE m.session_id = ? AND m.shown = 1 AND m.position < ? ORDER BY m.position DESC LIMIT ?`,
+     WHERE m.session_id = ? AND m.shown = 1 AND m.position < ? AND ${STAYS} ORDER BY m.position DESC LIMIT ?`,
   );
   const childIds = db.prepare<[string], { id: string }>(
     'SELECT id FROM messages WHERE parent_id = ? ORDER BY seq',
@@ -182,11 +186,14 @@ export function messageQueries(db: Db) {
     page(sessionId: string, before: number, limit: number): Message[] {
       return page.all(sessionId, before, limit).map(fromRow).reverse();
     },
-    /** The same page as words alone, which is all that a prompt needs; empty where the person had them forgotten. */
+    /**
+     * The same page as words alone, which is all that a prompt needs, without what is being deleted; empty where the
+     * person had them forgotten.
+     */
     words(sessionId: string, before: number, limit: number): Words[] {
       return words.all(sessionId, before, limit).reverse();
     },
-    /** The same page with what a summary needs to know. */
+    /** The same page with what a summary needs to know, without what is being deleted. */
     places(sessionId: string, before: number, limit: number): Place[] {
       return places.all(sessionId, before, limit).reverse();
     },

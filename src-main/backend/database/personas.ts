@@ -31,6 +31,7 @@ export function personaQueries(db: Db) {
   const update = db.prepare('UPDATE personas SET title = ?, persona = ?, updated_at = ? WHERE id = ?');
   const markDeleted = db.prepare('UPDATE personas SET deleted_at = ? WHERE id = ?');
   const restore = db.prepare('UPDATE personas SET deleted_at = NULL WHERE id = ? AND deleted_at > ?');
+  const removeAll = db.prepare('DELETE FROM personas');
   const purge = db.prepare('DELETE FROM personas WHERE deleted_at <= ?');
   return {
     /** All of them, by their titles. */
@@ -51,6 +52,10 @@ export function personaQueries(db: Db) {
     },
     /** @returns false where there is nothing that was deleted later than `after`. */
     restore: (id: string, after: number): boolean => restore.run(id, after).changes > 0,
+    /** Really deletes every one, now. */
+    removeAll(): void {
+      removeAll.run();
+    },
     /** Really deletes what was deleted at or before `until`. */
     purge(until: number): void {
       purge.run(until);

@@ -14,7 +14,7 @@ interface Row {
 }
 
 const FIELDS = `m.seq, m.id, m.session_id, s.title AS session_title, m.position, m.role, m.created_at, m.text`;
-const VISIBLE = `m.shown = 1 AND s.deleted_at IS NULL`;
+const VISIBLE = `m.shown = 1 AND s.deleted_at IS NULL AND NOT EXISTS (SELECT 1 FROM deleted_messages d WHERE d.message_id = m.id)`;
 
 /** The index knows trigrams: shorter terms have to be looked for in the texts themselves. */
 const TRIGRAM = 3;

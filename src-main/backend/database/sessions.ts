@@ -33,7 +33,7 @@ const fromRow = (row: Row): Session => ({
 const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
 
 /** Messages deleted at a time, so that no step holds up the event loop. */
-const PURGE_STEP = 100;
+const PURGE_STEP = 10;
 
 /** The rows of `sessions`. A deleted session is invisible here until it is restored or purged. */
 export function sessionQueries(db: Db) {
@@ -61,6 +61,9 @@ export function sessionQueries(db: Db) {
   const purgeMessages = db.prepare(
     `DELETE FROM messages WHERE seq IN (SELECT seq FROM messages WHERE session_id = ? ORDER BY seq DESC LIMIT ${PURGE_STEP})`,
   );
+  const anyDeleted = db
+    .prepare<[], number>('SELECT 1 FROM sessions WHERE deleted_at IS NOT NULL LIMIT 1')
+    .pluck();
   const purgeSession = db.prepare('DELETE FROM sessions WHERE id = ?');
 
   return {
@@ -109,6 +112,8 @@ export function sessionQueries(db: Db) {
     restore(id: string, after: number): boolean {
       return restore.run(id, after).changes > 0;
     },
+    /** Whether any session is marked and not gone yet. */
+    hasDeleted: (): boolean => anyDeleted.get() !== undefined,
     /**
      * Takes one step in really deleting the sessions that were marked at or before `until`: a few of their
      * messages, or a session that has none left. @returns whether there is more to do.

@@ -83,6 +83,9 @@ export function createDetection(options: {
   return {
     detect(request) {
       const nothing = Promise.resolve(null);
+      if (settings.get().detection.paused) {
+        return { now: Promise.resolve({ reading: null, proposal: null }), later: nothing };
+      }
       switch (settings.get().detection.mode) {
         case 'embedded': {
           // Somebody else's model is on its way while the full reading is made: it costs no time to the first word.

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
 import type { Persona } from '#shared/contract/companion.ts';
 import type { Message } from '#shared/contract/messages.ts';
@@ -6,6 +5,7 @@ import type { Generation, Session } from '#shared/contract/sessions.ts';
 import type { AffectState } from '#shared/emotions/companion.ts';
 import type { Changes } from '../changes/changes.ts';
 import type { Clock } from '../clock.ts';
+import { inSteps } from '../database/in-steps.ts';
 import type { Store } from '../database/store.ts';
 import { type PersonalitySince, throughChanges } from '../emotion-state/changed-personality.ts';
 import { initialState } from '../emotion-state/state.ts';
@@ -73,6 +73,8 @@ export interface SessionManager {
   end(id: string): Session;
   /** Deletes; can be taken back until the time returned (milliseconds UTC). @throws NOT_FOUND */
   remove(id: string): number;
+  /** Really deletes, in steps, the sessions that were deleted at or before `until`. */
+  purge(until: number): Promise<void>;
   /** @throws NOT_FOUND once it is really gone */
   restore(id: string): Session;
   /** The session with what belongs to it, ended or not. @throws NOT_FOUND */
@@ -134,7 +136,12 @@ export function createSessionManager(options: {
 
   /** In steps, so that deleting a long session does not hold up a reply. */
   async function purge(until: number): Promise<void> {
-    while (!closed && disk.sessions.purgeStep(until)) await setImmediate();
+    let purged = false;
+    const steps = (function* () {
+      for (; disk.sessions.purgeStep(until); purged = true) yield;
+    })();
+    await inSteps(disk, steps, () => !closed);
+    if (purged && !closed) await disk.scrub();
   }
   void purge(clock.now());
 
@@ -259,6 +266,7 @@ export function createSessionManager(options: {
       clock.after(RESTORE_WINDOW_MS, () => void purge(clock.now() - RESTORE_WINDOW_MS));
       return now + RESTORE_WINDOW_MS;
     },
+    purge,
     restore(id) {
       if (!storeOf(id).sessions.restore(id, clock.now() - RESTORE_WINDOW_MS)) throw notFound('session');
       announce('session', id);

@@ -5,7 +5,9 @@ import type { AffectState } from '#shared/emotions/companion.ts';
 import { helpOf } from '#shared/safety/help-lines.ts';
 import type { Clock } from '../clock.ts';
 import type { NewMessage } from '../database/messages.ts';
+import type { Store } from '../database/store.ts';
 import { decay } from '../emotion-state/state.ts';
+import { diskErrorOf } from '../errors.ts';
 import type { PromptMessage } from '../providers/provider.ts';
 import { ProviderError } from '../providers/provider-error.ts';
 import { NOTHING_KNOWN } from '../self-knowledge/recall.ts';
@@ -77,6 +79,7 @@ export function createReplyWriter(options: {
 }): ReplyWriter {
   const { textGeneration, summaries, knowledge, country, settings, clock, announce, report } = options;
   const recent = createRecentBranches();
+  const late = createLateEnds();
 
   function plan(open: OpenSession, message: Message, chosen?: Generation): NewMessage {
     const generation = chosen ?? generationOf(open, settings);
@@ -108,6 +111,7 @@ export function createReplyWriter(options: {
       () => announce(open),
       () => {}, // awaited with the end
     );
+    begun.then(late.retry, () => {}); // the disk writes again
     const earlier = store.messages.siblingIds(session.id, message.id).filter((id) => id !== reply.id);
     const whole = { ...UNREAD, siblingIds: [...earlier, reply.id] };
     listener.told({ type: 'reply-started', message: { ...reply, ...whole } });
@@ -147,7 +151,12 @@ export function createReplyWriter(options: {
       store.messages.finish(reply.id, end);
       store.sessions.touch(session.id, clock.now());
     });
-    await Promise.all([begun, ended]);
+    try {
+      await Promise.all([begun, ended]);
+    } catch (cause) {
+      late.keep(store, () => store.messages.finish(reply.id, { ...end, status: 'interrupted' }));
+      throw cause;
+    }
     announce(open);
     if (history === undefined) {
       summaries.follow(open, generationOf(open, settings));
@@ -202,6 +211,20 @@ export function createReplyWriter(options: {
   return { plan, insert, write, giveUp, forget: recent.forget };
 }
 
+/** Ends of replies that the disk did not take: what had arrived is kept as soon as it does. */
+function createLateEnds() {
+  const waiting = new Map<() => void, Store>();
+  return {
+    keep: (store: Store, finish: () => void) => void waiting.set(finish, store),
+    retry(): void {
+      for (const [finish, store] of waiting) {
+        waiting.delete(finish);
+        store.commit(finish).catch(() => waiting.set(finish, store));
+      }
+    },
+  };
+}
+
 /** Who writes in a session: what it says itself, else what the settings say. */
 export const generationOf = ({ session }: OpenSession, settings: SettingsStore): Generation =>
   session.generation ?? settings.get().generation;
@@ -221,7 +244,8 @@ const UNFORESEEN: ReplyError = {
 function toReplyError(error: unknown, report: (error: unknown) => void): ReplyError {
   if (error instanceof ProviderError) return { code: error.code, message: error.message };
   report(error);
-  return UNFORESEEN;
+  const disk = diskErrorOf(error);
+  return disk === null ? UNFORESEEN : { ...UNFORESEEN, message: disk.message };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { TurnEvent } from '#shared/contract/messages.ts';
-import { internal, turnRunning } from '../errors.ts';
+import { diskErrorOf, internal, turnRunning } from '../errors.ts';
 import { createEventChannel } from './event-channel.ts';
 
 /** Hands out what happens, event by event. */
@@ -8,7 +8,7 @@ type TurnJob = (emit: (event: TurnEvent) => void, signal: AbortSignal) => Promis
 /**
  * The turns that are under way: one at a time per session.
  *
- * @param report is told why a job failed; its reader learns only that it did.
+ * @param report is told why a job failed; its reader learns only that it did, or that the disk is the reason.
  */
 export function createRunningTurns(report: (error: unknown) => void) {
   const running = new Map<string, { stop: () => void; done: Promise<void> }>();
@@ -25,7 +25,7 @@ export function createRunningTurns(report: (error: unknown) => void) {
     const over = job(controller.signal)
       .catch((error: unknown) => {
         report(error);
-        throw internal();
+        throw diskErrorOf(error) ?? internal();
       })
       .finally(() => {
         running.delete(sessionId);
@@ -67,6 +67,8 @@ export function createRunningTurns(report: (error: unknown) => void) {
       await turn?.done;
       return turn !== undefined;
     },
+    /** Whether anything is being written. */
+    isBusy: (): boolean => running.size > 0,
     async stopAll(): Promise<void> {
       for (const turn of running.values()) turn.stop();
       await Promise.all([...running.values()].map((turn) => turn.done));

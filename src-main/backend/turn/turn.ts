@@ -100,6 +100,8 @@ export interface Turns {
   /** Keeps no word of the session in memory: some were forgotten. */
   forgetWords(sessionId: string): void;
   stopAll(): Promise<void>;
+  /** Whether a reply is being written in any session. */
+  isBusy(): boolean;
 }
 
 /** One turn, top to bottom: keep the words, detect, update the state, generate, deliver. */
@@ -399,6 +401,7 @@ export function createTurns(options: {
     },
     forgetWords: (sessionId) => replies.forget(sessionId),
     stopAll: () => running.stopAll(),
+    isBusy: () => running.isBusy(),
   };
 }
 

@@ -1,3 +1,4 @@
+import { factsOf } from '#backend/log/error-facts.ts';
 import type { Observer } from './observer.ts';
 
 export interface JsonLog {
@@ -7,9 +8,6 @@ export interface JsonLog {
   /** An error without its message, which may quote what somebody wrote, a prompt or a key. */
   report(error: unknown): void;
 }
-
-/** Frames of a stack that say enough. */
-const MOST_FRAMES = 8;
 
 /**
  * One JSON object a line, for whoever collects logs. Redacted by construction: what is logged of a request is
@@ -25,11 +23,4 @@ export function createJsonLog(write: (line: string) => void, now: () => number):
     answered: ({ at: _at, ...request }) => log('info', 'request', request),
     report: (error) => log('error', 'error', factsOf(error)),
   };
-}
-
-function factsOf(error: unknown): object {
-  if (!(error instanceof Error)) return { name: 'no Error' };
-  const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return { name: error.name, ...code, stack: frames.slice(0, MOST_FRAMES).map((line) => line.trim()) };
 }

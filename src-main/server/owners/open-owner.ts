@@ -1,7 +1,8 @@
 import { hkdfSync } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Backend, type BackendOptions, createBackend } from '#backend/backend.ts';
+import type { Backend, BackendOptions } from '#backend/backend.ts';
+import { DatabaseError } from '#backend/database/errors.ts';
 import type { EmotionDetector } from '#backend/emotion-detection/detector.ts';
 import { serverReadOnly } from '#backend/errors.ts';
 import { PROXY_PASSWORD } from '#backend/network/proxy-password.ts';
@@ -9,6 +10,7 @@ import type { ProviderEnvironment } from '#backend/providers/environment.ts';
 import type { SecretStore } from '#backend/secrets/secret-store.ts';
 import { openSettings } from '#backend/settings/file-settings.ts';
 import type { SettingsStore } from '#backend/settings/settings-store.ts';
+import { openVault } from '#backend/vault/vault.ts';
 
 interface OwnerOptions {
   /** The installation's; owners have folders inside. */
@@ -29,17 +31,22 @@ interface OwnerOptions {
 
 /** Opens the backend of an owner: a folder, a database, a key, settings and provider keys of its own. */
 export async function openOwner(owner: string, options: OwnerOptions): Promise<Backend> {
-  const { secrets, settings, databaseKey, providers, ...shared } = options;
+  const { secrets, settings, databaseKey, providers, detector, ...shared } = options;
   const dataDir = join(options.dataDir, 'owners', owner);
   await mkdir(dataDir, { recursive: true, mode: 0o700 }); // before the settings make it, readable for all
-  return createBackend({
+  const vault = await openVault({
     ...shared,
+    detector: { detect: detector.detect }, // everybody's: who closes an owner's data leaves it running
     dataDir,
     secrets: secretsOf(owner, secrets),
     settings: settingsOf(openSettings(dataDir), settings),
     databaseKey: databaseKey === undefined ? undefined : derivedKey(databaseKey, owner),
     providers: withoutOwnEndpoint(providers),
   });
+  const trouble = vault.trouble();
+  if (trouble === null) return vault;
+  await vault.close();
+  throw new DatabaseError(trouble.kind === 'damaged' ? 'UNREADABLE' : 'WRONG_KEY', trouble.message);
 }
 
 /**

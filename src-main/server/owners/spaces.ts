@@ -13,8 +13,8 @@ export interface Space {
 }
 
 export interface SpacesOptions {
-  /** Of the installation's own data folder. Whoever opened it closes it. */
-  readonly main: Backend;
+  /** Of the installation's own data folder, or a look at the one of the moment. Whoever opened it closes it. */
+  readonly main: Backend | (() => Backend);
   /** Opens the backend of another owner, with a data folder and a database of its own. */
   readonly open?: ((owner: string) => Promise<Backend>) | undefined;
   readonly report: (error: unknown) => void;
@@ -25,15 +25,16 @@ export interface SpacesOptions {
 export class Spaces {
   private readonly options: SpacesOptions;
   private readonly opened = new Map<string, Promise<Space>>();
+  private mainSpace: Space | null = null;
   private isClosed = false;
 
   constructor(options: SpacesOptions) {
     this.options = options;
-    this.opened.set(MAIN_OWNER, Promise.resolve(this.around(options.main)));
   }
 
   /** @throws where the owner's data cannot be opened; the next request tries again. */
   of(owner: string): Promise<Space> {
+    if (owner === MAIN_OWNER) return this.main();
     const known = this.opened.get(owner);
     if (known !== undefined) return known;
     const { open } = this.options;
@@ -44,20 +45,24 @@ export class Spaces {
     return space;
   }
 
-  main(): Promise<Space> {
-    return this.of(MAIN_OWNER);
+  /** Around the installation's own backend, which is another one after a restore. */
+  async main(): Promise<Space> {
+    const { main } = this.options;
+    const backend = typeof main === 'function' ? main() : main;
+    if (this.mainSpace?.backend !== backend) this.mainSpace = this.around(backend);
+    return this.mainSpace;
   }
 
-  /** How many are open. */
+  /** How many are open, the installation's own included. */
   get size(): number {
-    return this.opened.size;
+    return this.opened.size + 1;
   }
 
   /** Closes every backend that was opened here: what is being written ends with what had arrived kept. */
   async close(): Promise<void> {
     this.isClosed = true;
-    const others = [...this.opened].filter(([owner]) => owner !== MAIN_OWNER);
-    await Promise.allSettled(others.map(async ([, space]) => (await space).backend.close()));
+    const others = [...this.opened.values()];
+    await Promise.allSettled(others.map(async (space) => (await space).backend.close()));
   }
 
   private around(backend: Backend): Space {
@@ -66,6 +71,7 @@ export class Spaces {
     backend.changes.subscribe((change) => {
       if (change.type === 'session-removed') repeated.forget(change.sessionId);
     });
+    backend.onLock?.(() => repeated.forgetAll());
     return { backend, api: createApi(backend, report), originals: originalRoutes(backend), repeated };
   }
 }

@@ -10,7 +10,10 @@ import { memorySecrets } from '#backend/secrets/secret-store.ts';
 import { memorySettings } from '#backend/settings/settings-store.ts';
 import type { TurnEvent } from '#shared/contract/messages.ts';
 
-const MODEL_DIR = join(import.meta.dirname, '../../../src-main/backend/emotion-detection/embedded/model');
+export const MODEL_DIR = join(
+  import.meta.dirname,
+  '../../../src-main/backend/emotion-detection/embedded/model',
+);
 export const DATABASE_KEY = '0123456789abcdef'.repeat(4);
 
 /** Time that stands still until a test moves it; timers fire in order while it moves. */

@@ -186,7 +186,9 @@ describe('a server that cannot start', () => {
     await first.listening;
     const { code, said } = await failed(start());
     expect(code).toBe(1);
-    expect(said).toMatch(/^EmotionGPT is already running with this data folder\. [^\n]+$/);
+    expect(said).toMatch(
+      /^EmotionGPT is already running with this data folder \(process \d+, since \S+\)\. [^\n]+$/,
+    );
     expect(await stop(first)).toEqual({ code: 0, signal: null });
   });
 
@@ -195,10 +197,46 @@ describe('a server that cannot start', () => {
     await first.listening;
     await stop(first);
     const { code, said } = await failed(start([], { EMOTIONGPT_DATABASE_KEY: '00'.repeat(32) }));
-    expect(code).toBe(1);
-    expect(said).toMatch(/^Your conversations could not be unlocked: [^\n]+$/);
+    expect(code).toBe(3);
+    expect(said).toMatch(
+      /^Your conversations could not be unlocked: [^\n]+\n[^\n]*"npm run serve -- recover"[^\n]*$/,
+    );
     const again = start();
     await again.listening;
+    await stop(again);
+  });
+
+  test('a damaged database: the command says what can be done, and does it', async () => {
+    const run = async (...args: string[]) => {
+      const command = spawnServer(['recover', ...args, '--data', dataDir]);
+      const { code } = await command.ended;
+      return { code, out: command.stdout(), said: command.stderr().trim() };
+    };
+    const first = start();
+    const url = await first.listening;
+    const headers = { authorization: `Bearer ${PROCESS_TOKEN}`, 'content-type': 'application/json' };
+    const post = (path: string, body?: object) =>
+      fetch(url + path, { method: 'POST', headers, ...(body ? { body: JSON.stringify(body) } : {}) });
+    await post('/v1/sessions', { title: 'To be kept' });
+    const { id } = (await (await post('/v1/backups')).json()) as { id: string };
+    await stop(first);
+    expect(await run()).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^Your conversations open\.\nemotiongpt-\S+-manual\.db\t/),
+    });
+
+    writeFileSync(join(dataDir, 'emotiongpt.db'), 'not a database any more');
+    expect((await failed(start())).code).toBe(3);
+    const listed = await run();
+    expect(listed.out).toMatch(/damaged[^\n]*\n[^\n]*1 sessions, 0 messages\nrecover restore BACKUP/);
+    expect(await run('restore', 'emotiongpt-0-manual.db')).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('no such'),
+    });
+    expect(await run('restore', id)).toMatchObject({ code: 0, out: expect.stringContaining('is kept in') });
+    const again = start();
+    const sessions = await fetch(`${await again.listening}/v1/sessions`, { headers });
+    expect(await sessions.json()).toMatchObject({ sessions: [{ title: 'To be kept' }] });
     await stop(again);
   });
 

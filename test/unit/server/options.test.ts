@@ -28,11 +28,23 @@ describe('the command line', () => {
         log: 'text',
         metrics: false,
         openBrowser: false,
+        recovery: false,
         token: undefined,
         providers: {},
         databaseKey: undefined,
       },
     });
+  });
+
+  test('recover lists, restores, rescues or starts afresh', () => {
+    const command = (...args: string[]) => parseCommand(['recover', ...args], {});
+    expect(command()).toMatchObject({ kind: 'recover', command: { action: 'list' } });
+    expect(command('rescue')).toMatchObject({ command: { action: 'rescue' } });
+    expect(command('restore', 'one.db')).toMatchObject({
+      command: { action: 'restore', backupId: 'one.db' },
+    });
+    for (const wrong of [['restore'], ['rescue', 'more'], ['restore', 'a', 'b'], ['nonsense']])
+      expect(command(...wrong).kind).toBe('mistake');
   });
 
   test('every option is read', () => {

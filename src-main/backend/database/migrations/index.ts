@@ -7,6 +7,7 @@ import { personas } from './0006-personas.ts';
 import { safetyAndSummaries } from './0007-safety-and-summaries.ts';
 import { branches } from './0008-branches.ts';
 import { selfKnowledge } from './0009-self-knowledge.ts';
+import { ownData } from './0010-own-data.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in order; the last one's version is the schema that this program reads and writes. */
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   safetyAndSummaries,
   branches,
   selfKnowledge,
+  ownData,
 ];

@@ -1,0 +1,5 @@
+/** The shell's way to a file that the person chooses; null in a shell without a window. */
+export interface ChosenFiles {
+  /** Asks where to save. @returns an absolute path, or null where the person thought better of it. */
+  chooseSave(suggestedName: string): Promise<string | null>;
+}

@@ -1,0 +1,237 @@
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import Database from 'better-sqlite3';
+import { MIGRATIONS } from '#backend/database/migrations/index.ts';
+import { unlock } from '#backend/database/open.ts';
+import { Ledger } from './ledger.ts';
+import { makePast } from './past.ts';
+import { type Random, seeded } from './random.ts';
+import { KEY, spawnVictim, startVictim } from './server.ts';
+import { startSlowModel } from './slow-model.ts';
+import { verify } from './verify.ts';
+import { type Cut, work } from './workload.ts';
+
+export interface KillReport {
+  kills: number;
+  /** Of them, while a database of a former version was brought to the present one. */
+  duringMigrations: number;
+  /** Of them, while a backup took the place of the conversations. */
+  duringRestores: number;
+  acknowledged: number;
+  replies: number;
+  interrupted: number;
+  states: number;
+  backups: number;
+  /** What the other kills cut off. */
+  readonly cut: Cut;
+  readonly wrong: string[];
+}
+
+/** Of a hundred kills so many hit a migration, and so many a restore; the others hit people talking. */
+const MIGRATIONS_PERCENT = 14;
+const RESTORES_PERCENT = 6;
+
+/** So many conversations are worked on before the server gets an empty folder: checks stay quick. */
+const KILLS_PER_FOLDER = 25;
+
+/**
+ * Runs the server as a child and kills it (`kill -9`) at moments that a seed decides, `kills` times; after each it is
+ * started again and everything that it had acknowledged is looked for.
+ */
+export async function runKills(options: {
+  entry: string;
+  kills: number;
+  seed: number;
+  note: (line: string) => void;
+}): Promise<KillReport> {
+  const { entry, kills, seed, note } = options;
+  const random = seeded(seed);
+  const model = await startSlowModel();
+  const report: KillReport = {
+    kills: 0,
+    duringMigrations: 0,
+    duringRestores: 0,
+    acknowledged: 0,
+    replies: 0,
+    interrupted: 0,
+    states: 0,
+    backups: 0,
+    cut: { send: 0, stream: 0, backup: 0, delete: 0, other: 0 },
+    wrong: [],
+  };
+  const root = mkdtempSync(join(tmpdir(), 'emotiongpt-torture-'));
+  const env = { EMOTIONGPT_CUSTOM_BASE_URL: model.url, EMOTIONGPT_CUSTOM_API_KEY: 'none' };
+  try {
+    const migrations = Math.round((kills * MIGRATIONS_PERCENT) / 100);
+    const restores = Math.round((kills * RESTORES_PERCENT) / 100);
+    let left = kills - migrations - restores;
+    for (let folder = 0; left > 0; folder++) {
+      const count = Math.min(left, KILLS_PER_FOLDER);
+      left -= count;
+      await killPeopleTalking({
+        entry,
+        env,
+        dataDir: join(root, `talk-${folder}`),
+        count,
+        random,
+        report,
+        note,
+      });
+    }
+    for (let i = 0; i < migrations; i++)
+      await killMigration({ entry, dataDir: join(root, `migration-${i}`), random, report });
+    note(`${report.duringMigrations} kills during migrations`);
+    if (restores > 0)
+      await killRestores({ entry, env, dataDir: join(root, 'restore'), count: restores, random, report });
+    note(`${report.duringRestores} kills during restores`);
+  } finally {
+    model.close();
+    rmSync(root, { recursive: true, force: true });
+  }
+  return report;
+}
+
+interface Scene {
+  readonly entry: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly dataDir: string;
+  readonly count: number;
+  readonly random: Random;
+  readonly report: KillReport;
+}
+
+async function killPeopleTalking({
+  entry,
+  env,
+  dataDir,
+  count,
+  random,
+  report,
+  note,
+}: Scene & { note: (line: string) => void }): Promise<void> {
+  mkdirSync(dataDir);
+  const ledger = new Ledger();
+  let victim = await startVictim(entry, dataDir, env);
+  for (let kill = 0; kill < count; kill++) {
+    const provider =
+      random.next() < 0.5 ? { provider: 'custom', model: 'test' } : { provider: 'embedded', model: null };
+    await fetch(`${victim.url}/v1/settings`, {
+      method: 'PATCH',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ generation: provider }),
+    });
+    const working = work(victim.url, ledger, random);
+    await wait(random.between(5, 600));
+    await victim.kill();
+    report.kills++;
+    const { refusals, cut } = await working;
+    for (const what of Object.keys(cut) as (keyof Cut)[]) report.cut[what] += cut[what];
+    report.wrong.push(...refusals);
+    victim = await startVictim(entry, dataDir, env);
+    report.backups += ledger.backups.size;
+    const found = verify(dataDir, ledger);
+    report.wrong.push(...found.wrong.map((sentence) => `kill ${report.kills}: ${sentence}`));
+    if (kill === count - 1) {
+      report.interrupted += found.interrupted;
+      report.states += found.states;
+    }
+  }
+  report.acknowledged += ledger.messages.size;
+  report.replies += ledger.replies.size;
+  await victim.stop();
+  note(`${report.kills} kills, ${report.acknowledged} acknowledged messages, ${report.wrong.length} wrong`);
+  rmSync(dataDir, { recursive: true, force: true });
+}
+
+/** A database of a former version, and a server that is killed while it starts on it. */
+async function killMigration({
+  entry,
+  dataDir,
+  random,
+  report,
+}: Pick<Scene, 'entry' | 'dataDir' | 'random' | 'report'>): Promise<void> {
+  mkdirSync(dataDir);
+  const newest = MIGRATIONS.at(-1)!.version;
+  const version = random.between(1, newest - 1);
+  const messages = 400;
+  const file = join(dataDir, 'emotiongpt.db');
+  makePast(file, KEY, version, messages);
+  const expected = messages + 2;
+  const { child, ended } = spawnVictim(entry, dataDir);
+  await wait(random.between(120, 700));
+  child.kill('SIGKILL');
+  await ended;
+  report.kills++;
+  report.duringMigrations++;
+
+  const victim = await startVictim(entry, dataDir);
+  await victim.stop();
+  const db = new Database(file);
+  unlock(db, KEY);
+  const { found } = db.prepare<[], { found: number }>('SELECT count(*) AS found FROM messages').get()!;
+  const where = `kill ${report.kills} of a migration from ${version}`;
+  if (found !== expected) report.wrong.push(`${where}: ${found} of ${expected} messages`);
+  if (Number(db.pragma('user_version', { simple: true })) !== newest)
+    report.wrong.push(`${where}: not migrated`);
+  if (db.pragma('integrity_check', { simple: true }) !== 'ok') report.wrong.push(`${where}: damaged`);
+  db.close();
+  // The backup from before it is whole, or was never called one.
+  for (const name of readdirSync(join(dataDir, 'backups')).filter((each) => each.endsWith('.db'))) {
+    const copy = join(dataDir, 'copy.db');
+    copyFileSync(join(dataDir, 'backups', name), copy);
+    const backup = new Database(copy);
+    unlock(backup, KEY);
+    const kept = backup.prepare<[], { found: number }>('SELECT count(*) AS found FROM messages').get()!.found;
+    if (kept !== expected) report.wrong.push(`${where}: its backup has ${kept} messages`);
+    backup.close();
+  }
+  rmSync(dataDir, { recursive: true, force: true });
+}
+
+/** Two states of one folder, and a server that is killed while it puts one in the place of the other. */
+async function killRestores({ entry, env, dataDir, count, random, report }: Scene): Promise<void> {
+  mkdirSync(dataDir);
+  let victim = await startVictim(entry, dataDir, env);
+  const post = async (path: string, body?: object) => {
+    const response = await fetch(victim.url + path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    return JSON.parse((await response.text()) || '{}') as { id: string };
+  };
+  const names = ['Alpha', 'Beta', 'Gamma'];
+  const backups: string[] = [];
+  for (const title of names) {
+    await post('/v1/sessions', { title });
+    backups.push((await post('/v1/backups')).id);
+  }
+  for (let kill = 0; kill < count; kill++) {
+    const chosen = random.pick(backups);
+    const before = await titlesOf(victim.url);
+    const restoring = post(`/v1/backups/${chosen}/restore`).catch(() => null);
+    await wait(random.between(1, 400));
+    await victim.kill();
+    report.kills++;
+    report.duringRestores++;
+    await restoring;
+    victim = await startVictim(entry, dataDir, env);
+    const after = await titlesOf(victim.url);
+    const restored = names.slice(0, backups.indexOf(chosen) + 1).join();
+    if (after !== before && after !== restored)
+      report.wrong.push(`kill ${report.kills} of a restore: ${after} is neither ${before} nor ${restored}`);
+  }
+  await victim.stop();
+}
+
+async function titlesOf(url: string): Promise<string> {
+  const { sessions } = (await (await fetch(`${url}/v1/sessions`)).json()) as {
+    sessions: { title: string }[];
+  };
+  return sessions
+    .map(({ title }) => title)
+    .sort()
+    .join();
+}
