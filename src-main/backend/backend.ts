@@ -383,7 +383,7 @@ async function openThere(databaseFile: string, key: string, backups: Backups): P
     migrate(db, MIGRATIONS); // refuses what is of a newer version
     return db;
   } catch (error) {
-    db.close();
+    closeUntouched(db, key);
     throw explain(error);
   }
 }

@@ -19,6 +19,8 @@ export interface KillReport {
   duringMigrations: number;
   /** Of them, while a backup took the place of the conversations. */
   duringRestores: number;
+  /** So many of those before it was answered. */
+  cutRestores: number;
   acknowledged: number;
   replies: number;
   interrupted: number;
@@ -33,6 +35,9 @@ export interface KillReport {
 const MIGRATIONS_PERCENT = 14;
 const RESTORES_PERCENT = 6;
 
+/** A restore takes about so long on a busy machine: some kills come after it, at what was put in place. */
+const LONGEST_RESTORE_MS = 600;
+
 /** So many conversations are worked on before the server gets an empty folder: checks stay quick. */
 const KILLS_PER_FOLDER = 25;
 
@@ -44,15 +49,18 @@ export async function runKills(options: {
   entry: string;
   kills: number;
   seed: number;
+  /** Left out: some of each kind. */
+  only?: 'restores' | undefined;
   note: (line: string) => void;
 }): Promise<KillReport> {
-  const { entry, kills, seed, note } = options;
+  const { entry, kills, seed, only, note } = options;
   const random = seeded(seed);
   const model = await startSlowModel();
   const report: KillReport = {
     kills: 0,
     duringMigrations: 0,
     duringRestores: 0,
+    cutRestores: 0,
     acknowledged: 0,
     replies: 0,
     interrupted: 0,
@@ -63,9 +71,10 @@ export async function runKills(options: {
   };
   const root = mkdtempSync(join(tmpdir(), 'emotiongpt-torture-'));
   const env = { EMOTIONGPT_CUSTOM_BASE_URL: model.url, EMOTIONGPT_CUSTOM_API_KEY: 'none' };
+  let isGood = false;
   try {
-    const migrations = Math.round((kills * MIGRATIONS_PERCENT) / 100);
-    const restores = Math.round((kills * RESTORES_PERCENT) / 100);
+    const migrations = only === undefined ? Math.round((kills * MIGRATIONS_PERCENT) / 100) : 0;
+    const restores = only === undefined ? Math.round((kills * RESTORES_PERCENT) / 100) : kills;
     let left = kills - migrations - restores;
     for (let folder = 0; left > 0; folder++) {
       const count = Math.min(left, KILLS_PER_FOLDER);
@@ -86,9 +95,11 @@ export async function runKills(options: {
     if (restores > 0)
       await killRestores({ entry, env, dataDir: join(root, 'restore'), count: restores, random, report });
     note(`${report.duringRestores} kills during restores`);
+    isGood = report.wrong.length === 0;
   } finally {
     model.close();
-    rmSync(root, { recursive: true, force: true });
+    if (isGood) rmSync(root, { recursive: true, force: true });
+    else note(`what is wrong is kept in ${root}`);
   }
   return report;
 }
@@ -190,7 +201,7 @@ async function killMigration({
   rmSync(dataDir, { recursive: true, force: true });
 }
 
-/** Two states of one folder, and a server that is killed while it puts one in the place of the other. */
+/** Some states of one folder, and a server that is killed while it puts one in the place of the other. */
 async function killRestores({ entry, env, dataDir, count, random, report }: Scene): Promise<void> {
   mkdirSync(dataDir);
   let victim = await startVictim(entry, dataDir, env);
@@ -200,38 +211,64 @@ async function killRestores({ entry, env, dataDir, count, random, report }: Scen
       headers: { 'content-type': 'application/json' },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    return JSON.parse((await response.text()) || '{}') as { id: string };
+    const text = await response.text();
+    if (!response.ok) throw new Error(`POST ${path}: ${response.status} ${text}`);
+    return text;
   };
-  const names = ['Alpha', 'Beta', 'Gamma'];
-  const backups: string[] = [];
-  for (const title of names) {
-    await post('/v1/sessions', { title });
-    backups.push((await post('/v1/backups')).id);
+  const idOf = (answer: string) => (JSON.parse(answer) as { id: string }).id;
+  let said = 0;
+  /** The whole reply is waited for: what was said is acknowledged, and nothing follows. */
+  const say = async (session: string) => {
+    await post(`/v1/sessions/${session}/messages`, { text: `Message number ${++said}.` });
+    report.acknowledged++;
+  };
+  const sessions: string[] = [];
+  const backups: { id: string; holds: string }[] = [];
+  for (const title of ['Alpha', 'Beta', 'Gamma']) {
+    sessions.push(idOf(await post('/v1/sessions', { title })));
+    await say(sessions[0]!);
+    backups.push({ id: idOf(await post('/v1/backups')), holds: await wordsOf(victim.url) });
   }
   for (let kill = 0; kill < count; kill++) {
+    if (random.next() < 0.5) await say(sessions[0]!); // every backup has the first one
     const chosen = random.pick(backups);
-    const before = await titlesOf(victim.url);
-    const restoring = post(`/v1/backups/${chosen}/restore`).catch(() => null);
-    await wait(random.between(1, 400));
+    const before = await wordsOf(victim.url);
+    const restoring = post(`/v1/backups/${chosen.id}/restore`).then(
+      () => true,
+      (error: Error) => {
+        // A connection that breaks is what is done to it; an answer that refuses is not.
+        if (/: [45]\d\d /.test(error.message)) report.wrong.push(error.message);
+        return false;
+      },
+    );
+    await wait(random.between(1, LONGEST_RESTORE_MS));
     await victim.kill();
     report.kills++;
     report.duringRestores++;
-    await restoring;
+    const answered = await restoring;
+    if (!answered) report.cutRestores++;
     victim = await startVictim(entry, dataDir, env);
-    const after = await titlesOf(victim.url);
-    const restored = names.slice(0, backups.indexOf(chosen) + 1).join();
-    if (after !== before && after !== restored)
-      report.wrong.push(`kill ${report.kills} of a restore: ${after} is neither ${before} nor ${restored}`);
+    const after = await wordsOf(victim.url);
+    if (after !== chosen.holds && (answered || after !== before))
+      report.wrong.push(
+        `kill ${report.kills} of a restore: ${after} is neither ${before} nor ${chosen.holds}`,
+      );
   }
   await victim.stop();
 }
 
-async function titlesOf(url: string): Promise<string> {
-  const { sessions } = (await (await fetch(`${url}/v1/sessions`)).json()) as {
-    sessions: { title: string }[];
-  };
-  return sessions
-    .map(({ title }) => title)
-    .sort()
-    .join();
+/** Every conversation by its name, with every word of a person in it. */
+async function wordsOf(url: string): Promise<string> {
+  const ask = async <Answer>(path: string) => (await (await fetch(url + path)).json()) as Answer;
+  const { sessions } = await ask<{ sessions: { id: string; title: string }[] }>('/v1/sessions');
+  const told = sessions.map(async ({ id, title }) => {
+    const { messages } = await ask<{ messages: { role: string; text: string }[] }>(
+      `/v1/sessions/${id}/messages`,
+    );
+    return `${title}: ${messages
+      .filter(({ role }) => role === 'user')
+      .map(({ text }) => text)
+      .join(' ')}`;
+  });
+  return (await Promise.all(told)).sort().join(' | ');
 }

@@ -1,6 +1,7 @@
 /**
  * `npm run test:torture`: 500 kills and 200 damaged files; `-- --short`: some of each, in about half a minute. `--seed N`
- * runs other moments and other damages. Ends with 1 where anything was lost.
+ * runs other moments and other damages; `--only restores` kills nothing but restores, and damages no files. Ends with 1
+ * where anything was lost.
  */
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -14,18 +15,22 @@ const { values } = parseArgs({
     seed: { type: 'string' },
     kills: { type: 'string' },
     cases: { type: 'string' },
+    only: { type: 'string' },
   },
 });
 const seed = Number(values.seed ?? 1);
 const kills = Number(values.kills ?? (values.short ? 20 : 500));
-const cases = Number(values.cases ?? (values.short ? 30 : 200));
+const cases = Number(values.cases ?? (values.only ? 0 : values.short ? 30 : 200));
+if (values.only !== undefined && values.only !== 'restores') throw new Error('--only knows restores.');
+const { only } = values;
 const say = (line: string) => console.log(line);
 const started = performance.now();
 
 say(`Seed ${seed}: ${kills} kills, ${cases} damaged files.`);
-const killed = await runKills({ entry: BUILT.server, kills, seed, note: (line) => say(`  ${line}`) });
+const killed = await runKills({ entry: BUILT.server, kills, seed, only, note: (line) => say(`  ${line}`) });
 say(
-  `${killed.kills} kills (${killed.duringMigrations} during migrations, ${killed.duringRestores} during restores), ` +
+  `${killed.kills} kills (${killed.duringMigrations} during migrations, ${killed.duringRestores} during restores, ` +
+    `${killed.cutRestores} of them before it was answered), ` +
     `${killed.acknowledged} acknowledged messages, ${killed.replies} finished replies, ${killed.backups} backups: ` +
     `${killed.wrong.length} lost or wrong. ${killed.states} states recomputed, ${killed.interrupted} interrupted replies marked.`,
 );

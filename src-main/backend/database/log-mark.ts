@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, readFileSync, readSync, rmSync, writeSync } from 'node:fs';
 import Database from 'better-sqlite3';
 
-/** How much of the write-ahead log is known to be on the disk: the log's salts, and its frames. */
+/** How much of the write-ahead log is known to be on the disk: its salts, of no meaning while it has no frames, and its frames. */
 interface Reached {
   readonly salts: string;
   readonly frames: number;
@@ -68,7 +68,8 @@ export const removeLogMark = (file: string): void => rmSync(markOf(file), { forc
  */
 export function logIsShort(file: string, prepare: (db: Database.Database) => void): boolean {
   const mark = readMark(file);
-  if (mark === null) return false;
+  // Where the log held nothing yet it may still be without a header: everything is in the database.
+  if (mark === null || mark.frames === 0) return false;
   const header = headerOf(`${file}-wal`);
   if (header === null) return mark.frames > 0; // emptied, and nothing written since
   // The log was begun anew after the mark was written: all that the mark tells of is in the database.

@@ -39,7 +39,7 @@ export function openDatabase(file: string, key: string, migrations: readonly Mig
     migrate(db, migrations);
     return db;
   } catch (error) {
-    db.close();
+    closeUntouched(db, key);
     throw explain(error);
   }
 }
@@ -75,19 +75,20 @@ export function openUnmigrated(file: string, key: string, migrations: readonly M
     db.pragma('temp_store = MEMORY'); // no plain text in temporary files
     return db;
   } catch (error) {
-    db?.close();
+    if (db !== undefined) closeUntouched(db, key);
     throw explain(error, inMemory ? undefined : { file, key });
   }
 }
 
 /**
- * Closes a database whose file is damaged and leaves the file and its log as they are: the last connection that may
- * write would move the log into the file, so that it must not be the last.
+ * Closes a database that is not used, damaged or refused, and leaves the file and its log as they are: the last
+ * connection that may write would move the log into the file, so that it must not be the last. The mark beside the log
+ * stays true by that.
  */
 export function closeUntouched(db: Db, key: string): void {
   let last: Db | undefined;
   try {
-    last = new Database(db.name, { readonly: true });
+    last = new Database(db.name, { readonly: true, timeout: BUSY_MS });
     unlock(last, key);
     last.prepare('SELECT count(*) FROM sqlite_schema').get();
   } catch {

@@ -35,6 +35,7 @@ export function keepAside(dataDir: string, databaseFile: string, at: number): st
  * to that one: a log is bound to no database, and SQLite would read it into the new one.
  */
 export function replaceDatabase(whole: string, databaseFile: string): void {
+  flushToDisk(whole, 'file'); // what takes long comes first: the old one is soon without what belongs to it
   removeBelongings(databaseFile);
   putInPlace(whole, databaseFile);
 }
@@ -45,9 +46,10 @@ export function removeDatabase(databaseFile: string): void {
   rmSync(databaseFile, { force: true });
 }
 
+/** The mark goes first: without its log it would say that something is lost. */
 function removeBelongings(databaseFile: string): void {
-  for (const part of ['-wal', '-shm', '-head', '-journal']) rmSync(databaseFile + part, { force: true });
   removeLogMark(databaseFile);
+  for (const part of ['-wal', '-shm', '-head', '-journal']) rmSync(databaseFile + part, { force: true });
 }
 
 /** A database, with what belongs to it, as a copy that may be worked on. */
