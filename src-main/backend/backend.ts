@@ -188,6 +188,7 @@ function assemble(options: BackendOptions, { store, key, backups }: Opened, unlo
     clock,
     memorySessions: options.memorySessions,
     changes,
+    report,
   });
   const memory = createTaughtMemory({ store, modelDir: options.modelDir });
   const learn = createLearning({ memory: memory.current, report });

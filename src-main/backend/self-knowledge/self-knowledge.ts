@@ -78,8 +78,14 @@ export function createSelfKnowledge(options: {
   const tell = (): void => changes.announce({ type: 'knowledge' });
 
   /** Words that were forgotten are gone for good after a while, and at the next start. */
-  const purge = (): void => void queries.purgeForgotten(clock.now() - RESTORE_WINDOW_MS);
-  queries.purgeForgotten(Number.MAX_SAFE_INTEGER);
+  function purge(until: number): void {
+    try {
+      queries.purgeForgotten(until);
+    } catch (error) {
+      report(error); // a damaged file must not end the program: it is tried again at the next start
+    }
+  }
+  purge(Number.MAX_SAFE_INTEGER);
 
   /**
    * Makes what a message teaches be `facts`. What is there already stays as it is, with its pin and its history;
@@ -214,7 +220,7 @@ export function createSelfKnowledge(options: {
       const now = clock.now();
       disk.transaction(() => queries.forget(rows, now));
       for (const sessionId of new Set(rows.map(({ session_id }) => session_id))) onForgotten(sessionId);
-      clock.after(RESTORE_WINDOW_MS, purge);
+      clock.after(RESTORE_WINDOW_MS, () => purge(clock.now() - RESTORE_WINDOW_MS));
       tell();
       return now + RESTORE_WINDOW_MS;
     },

@@ -111,8 +111,9 @@ export function createSessionManager(options: {
   changes: Pick<Changes, 'announce'>;
   /** Sessions that may live in memory at a time; left out: `MEMORY_SESSIONS`. */
   memorySessions?: number | undefined;
+  report: (error: unknown) => void;
 }): SessionManager {
-  const { disk, openMemory, settings, clock, changes, memorySessions = MEMORY_SESSIONS } = options;
+  const { disk, openMemory, settings, clock, changes, memorySessions = MEMORY_SESSIONS, report } = options;
   const volatiles = new Map<string, Volatile>();
   let memory: Store | null = null;
   let closed = false;
@@ -143,7 +144,9 @@ export function createSessionManager(options: {
     await inSteps(disk, steps, () => !closed);
     if (purged && !closed) await disk.scrub();
   }
-  void purge(clock.now());
+  /** Nobody waits for it, and a damaged file must not end the program: it is tried again at the next start. */
+  const purgeBehind = (until: number): void => void purge(until).catch(report);
+  purgeBehind(clock.now());
 
   const end = (id: string): Session => {
     const session = get(id);
@@ -263,7 +266,7 @@ export function createSessionManager(options: {
       const now = clock.now();
       storeOf(id).sessions.markDeleted(id, now);
       announce('session-removed', id);
-      clock.after(RESTORE_WINDOW_MS, () => void purge(clock.now() - RESTORE_WINDOW_MS));
+      clock.after(RESTORE_WINDOW_MS, () => purgeBehind(clock.now() - RESTORE_WINDOW_MS));
       return now + RESTORE_WINDOW_MS;
     },
     purge,
