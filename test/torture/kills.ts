@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { MIGRATIONS } from '#backend/database/migrations/index.ts';
 import { unlock } from '#backend/database/open.ts';
+import { killImports } from './import-kills.ts';
 import { Ledger } from './ledger.ts';
 import { makePast } from './past.ts';
 import { type Random, seeded } from './random.ts';
@@ -21,6 +22,10 @@ export interface KillReport {
   duringRestores: number;
   /** So many of those before it was answered. */
   cutRestores: number;
+  /** Of them, while a file was brought in. */
+  duringImports: number;
+  /** So many of those left nothing of the file. */
+  cutImports: number;
   acknowledged: number;
   replies: number;
   interrupted: number;
@@ -31,9 +36,10 @@ export interface KillReport {
   readonly wrong: string[];
 }
 
-/** Of a hundred kills so many hit a migration, and so many a restore; the others hit people talking. */
+/** Of a hundred kills so many hit a migration, a restore and an import; the others hit people talking. */
 const MIGRATIONS_PERCENT = 14;
 const RESTORES_PERCENT = 6;
+const IMPORTS_PERCENT = 6;
 
 /** A restore takes about so long on a busy machine: some kills come after it, at what was put in place. */
 const LONGEST_RESTORE_MS = 600;
@@ -50,7 +56,7 @@ export async function runKills(options: {
   kills: number;
   seed: number;
   /** Left out: some of each kind. */
-  only?: 'restores' | undefined;
+  only?: 'restores' | 'imports' | undefined;
   note: (line: string) => void;
 }): Promise<KillReport> {
   const { entry, kills, seed, only, note } = options;
@@ -61,6 +67,8 @@ export async function runKills(options: {
     duringMigrations: 0,
     duringRestores: 0,
     cutRestores: 0,
+    duringImports: 0,
+    cutImports: 0,
     acknowledged: 0,
     replies: 0,
     interrupted: 0,
@@ -74,8 +82,10 @@ export async function runKills(options: {
   let isGood = false;
   try {
     const migrations = only === undefined ? Math.round((kills * MIGRATIONS_PERCENT) / 100) : 0;
-    const restores = only === undefined ? Math.round((kills * RESTORES_PERCENT) / 100) : kills;
-    let left = kills - migrations - restores;
+    const share = (percent: number) => Math.round((kills * percent) / 100);
+    const restores = only === undefined ? share(RESTORES_PERCENT) : only === 'restores' ? kills : 0;
+    const imports = only === undefined ? share(IMPORTS_PERCENT) : only === 'imports' ? kills : 0;
+    let left = kills - migrations - restores - imports;
     for (let folder = 0; left > 0; folder++) {
       const count = Math.min(left, KILLS_PER_FOLDER);
       left -= count;
@@ -95,6 +105,11 @@ export async function runKills(options: {
     if (restores > 0)
       await killRestores({ entry, env, dataDir: join(root, 'restore'), count: restores, random, report });
     note(`${report.duringRestores} kills during restores`);
+    if (imports > 0)
+      await killImports({ entry, env, dataDir: join(root, 'import'), count: imports, random, report });
+    note(
+      `${report.duringImports} kills during imports, ${report.cutImports} of them left nothing of the file`,
+    );
     isGood = report.wrong.length === 0;
   } finally {
     model.close();

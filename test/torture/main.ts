@@ -1,6 +1,6 @@
 /**
  * `npm run test:torture`: 500 kills and 200 damaged files; `-- --short`: some of each, in about half a minute. `--seed N`
- * runs other moments and other damages; `--only restores` kills nothing but restores, and damages no files. Ends with 1
+ * runs other moments and other damages; `--only restores` and `--only imports` kill nothing else, and damage no files. Ends with 1
  * where anything was lost.
  */
 import { availableParallelism } from 'node:os';
@@ -21,8 +21,9 @@ const { values } = parseArgs({
 const seed = Number(values.seed ?? 1);
 const kills = Number(values.kills ?? (values.short ? 20 : 500));
 const cases = Number(values.cases ?? (values.only ? 0 : values.short ? 30 : 200));
-if (values.only !== undefined && values.only !== 'restores') throw new Error('--only knows restores.');
 const { only } = values;
+if (only !== undefined && only !== 'restores' && only !== 'imports')
+  throw new Error('--only knows restores and imports.');
 const say = (line: string) => console.log(line);
 const started = performance.now();
 
@@ -30,7 +31,7 @@ say(`Seed ${seed}: ${kills} kills, ${cases} damaged files.`);
 const killed = await runKills({ entry: BUILT.server, kills, seed, only, note: (line) => say(`  ${line}`) });
 say(
   `${killed.kills} kills (${killed.duringMigrations} during migrations, ${killed.duringRestores} during restores, ` +
-    `${killed.cutRestores} of them before it was answered), ` +
+    `${killed.cutRestores} of them before it was answered, ${killed.duringImports} during imports), ` +
     `${killed.acknowledged} acknowledged messages, ${killed.replies} finished replies, ${killed.backups} backups: ` +
     `${killed.wrong.length} lost or wrong. ${killed.states} states recomputed, ${killed.interrupted} interrupted replies marked.`,
 );
