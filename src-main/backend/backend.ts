@@ -199,6 +199,7 @@ function assemble(options: BackendOptions, { store, key, backups }: Opened, unlo
   const call = createModelCall({ connections, settings, breaker, wayOut: network.wayOut, clock, retries });
   const llm = withLlmCorrections(createLlmDetector({ call, clock }), learn);
   const detection = createDetection({ embedded: detector, llm, settings, clock, report });
+  const guessed = guessedCountry(clock);
   const textGeneration = createTextGeneration({ connections, call, settings });
   const summaries = createSummaries({ call, settings, clock, report });
   const knowledge = createSelfKnowledge({
@@ -229,7 +230,7 @@ function assemble(options: BackendOptions, { store, key, backups }: Opened, unlo
     knowledge,
     textGeneration,
     summaries,
-    country: () => settings.get().country ?? guessCountry({ ...whereabouts(), locale: undefined }),
+    country: () => settings.get().country ?? guessed(),
     settings,
     clock,
     changes,
@@ -440,6 +441,17 @@ function noticesOf(
     });
   }
   return notices;
+}
+
+/** Where this machine is: asking the system takes longer than all else of a turn's safety, and nobody moves so fast. */
+function guessedCountry(clock: Clock): () => string | null {
+  let known: { at: number; country: string | null } | null = null;
+  return () => {
+    const now = clock.now();
+    if (known === null || Math.abs(now - known.at) > 60_000)
+      known = { at: now, country: guessCountry({ ...whereabouts(), locale: undefined }) };
+    return known.country;
+  };
 }
 
 const mapValues = <Value, Result>(

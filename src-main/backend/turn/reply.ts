@@ -159,7 +159,7 @@ export function createReplyWriter(options: {
     }
     announce(open);
     if (history === undefined) {
-      summaries.follow(open, generationOf(open, settings));
+      summaries.follow(open, generationOf(open, settings), [message.text, draft.text]);
       branch.words.push({ role: 'user', text: message.text }, { role: 'assistant', text: draft.text });
       recent.put(session.id, reply.id, branch, takenAt);
     }

@@ -22,6 +22,8 @@ const MOST_MODEL_STEPS = 3;
 /** The last words of both are never summed up: there would be nothing left to go on with. */
 const NEWEST = 2;
 const PAGE = 50;
+/** Sessions whose room is remembered at a time. */
+const MOST_REMEMBERED = 1_000;
 
 interface Said extends SaidMessage {
   readonly id: string;
@@ -31,8 +33,12 @@ interface Said extends SaidMessage {
 export interface Summaries {
   /** What a prompt is told of what was said before; null: nothing, or the settings have it off. */
   latest(open: OpenSession, before: number): StoredSummary | null;
-  /** After a turn: sums up in the background what the next prompts may have no room for. Never waits, never throws. */
-  follow(open: OpenSession, generation: Generation): void;
+  /**
+   * After a turn: sums up in the background what the next prompts may have no room for. Never waits, never throws.
+   *
+   * @param said  what was said in the turn: while it surely fits, nothing is looked at; left out: look.
+   */
+  follow(open: OpenSession, generation: Generation, said?: readonly string[]): void;
   /** The summary that prompts are told now; null: none. */
   of(open: OpenSession): Summary | null;
   /** Makes it anew from the first message on; resolves with it. */
@@ -58,6 +64,23 @@ export function createSummaries(options: {
 }): Summaries {
   const { call, settings, clock, report } = options;
   const running = new Map<string, { readonly controller: AbortController; readonly done: Promise<void> }>();
+  /** By session: tokens that surely still fit into a room of that size. */
+  const spare = new Map<string, { readonly room: number; tokens: number }>();
+  const roomNow = (): number =>
+    Math.max(0, settings.get().contextTokens * SHARE_OF_CONVERSATION - OWN_INSTRUCTIONS);
+
+  /** Half of what is left may be used up before the next look: branches of other lengths may be switched to. */
+  function remember(sessionId: string, room: number, used: number): void {
+    if (spare.size >= MOST_REMEMBERED) spare.clear();
+    spare.set(sessionId, { room, tokens: (room - used) / 2 });
+  }
+
+  function surelyFits(sessionId: string, said: readonly string[]): boolean {
+    const known = spare.get(sessionId);
+    if (known === undefined || known.room !== roomNow()) return false;
+    for (const text of said) known.tokens -= estimateTokens(text) + 4;
+    return known.tokens > 0;
+  }
 
   async function rollForward(open: OpenSession, generation: Generation, signal: AbortSignal): Promise<void> {
     await setImmediate(); // the reply is told before anything is done about the next
@@ -65,8 +88,9 @@ export function createSummaries(options: {
     const { contextTokens, writing } = settings.get();
     if (writing.summaries === 'off') return;
     const { session, store } = open;
-    const room = Math.max(0, contextTokens * SHARE_OF_CONVERSATION - OWN_INSTRUCTIONS);
-    const until = leavesAt(open, room);
+    const room = roomNow();
+    const { until, used } = leavesAt(open, room);
+    if (until === null) remember(session.id, room, used);
     let summary = store.summaries.latest(session.id, Number.MAX_SAFE_INTEGER);
     if (until === null || (summary?.throughPosition ?? -1) >= until.left) return;
 
@@ -133,9 +157,9 @@ export function createSummaries(options: {
       return of(open);
     },
     remove: ({ session, store }) => store.transaction(() => store.summaries.removeAll(session.id)),
-    follow(open, generation) {
+    follow(open, generation, said) {
       const { id } = open.session;
-      if (open.ephemeral || running.has(id)) return;
+      if (open.ephemeral || running.has(id) || (said !== undefined && surelyFits(id, said))) return;
       const controller = new AbortController();
       const done = rollForward(open, generation, controller.signal)
         .catch((error: unknown) => {
@@ -144,7 +168,10 @@ export function createSummaries(options: {
         .finally(() => running.delete(id));
       running.set(id, { controller, done });
     },
-    leave: (sessionId) => running.get(sessionId)?.controller.abort(),
+    leave(sessionId) {
+      running.get(sessionId)?.controller.abort();
+      spare.delete(sessionId);
+    },
     async settled() {
       await Promise.all([...running.values()].map(({ done }) => done));
     },
@@ -157,20 +184,23 @@ export function createSummaries(options: {
 
 /**
  * How far back the newest messages fill `room`: `left` is the newest position that does not fit, `ahead` the one that
- * is summed up with it, so that the next step is not due at once. Null: everything fits.
+ * is summed up with it, so that the next step is not due at once. Null: everything fits, and takes `used` tokens.
  */
-function leavesAt({ session, store }: OpenSession, room: number): { left: number; ahead: number } | null {
+function leavesAt(
+  { session, store }: OpenSession,
+  room: number,
+): { until: { left: number; ahead: number } | null; used: number } {
   const last = store.messages.last(session.id)?.position ?? 0;
   let used = 0;
   let before = last - NEWEST + 1;
   let ahead: number | null = null;
   for (;;) {
     const page = store.messages.places(session.id, before, PAGE);
-    if (page.length === 0) return null;
+    if (page.length === 0) return { until: null, used };
     for (const { position, text } of page.reverse()) {
       used += estimateTokens(text) + 4;
       if (used > room / 2) ahead ??= position;
-      if (used > room) return { left: position, ahead: ahead ?? position };
+      if (used > room) return { until: { left: position, ahead: ahead ?? position }, used };
       before = position;
     }
   }
