@@ -62,29 +62,44 @@ export interface Conversation {
 /** So many of the last things told are still what the conversation is about, short answers in between left out. */
 const STILL_ABOUT = 4;
 const LOOK_BACK = 6;
+/** What was said once is looked at once, however many replies follow it. */
+const intents = new WeakMap<ReplyInput['messages'][number], Intent>();
+
+/** What a message is by itself, without the one before it. */
+function ownIntentOf(message: ReplyInput['messages'][number]): Intent {
+  let intent = intents.get(message);
+  if (intent === undefined) {
+    intent = intentOf(message.text);
+    intents.set(message, intent);
+  }
+  return intent;
+}
+
 /** A wish for no questions holds for this many of the person's messages. */
 const QUIET_FOR = 8;
 
 export function overview(messages: ReplyInput['messages']): Conversation {
-  const said = messages.filter(({ role }) => role === 'user').map(({ text }) => text);
+  const own = messages.filter(({ role }) => role === 'user');
+  const said = own.map(({ text }) => text);
   const replies = messages.filter(({ role }) => role === 'assistant').map(({ text }) => text);
   const text = said.at(-1) ?? '';
-  const previous = said.at(-2);
+  const previous = own.at(-2);
   let questionsInARow = 0;
   while (/\?\s*$/.test(replies.at(-1 - questionsInARow) ?? '')) questionsInARow++;
   return {
     text,
     intent: intentOf(
       text,
-      previous === undefined ? undefined : { text: previous, intent: intentOf(previous) },
+      previous === undefined ? undefined : { text: previous.text, intent: ownIntentOf(previous) },
     ),
-    earlier: said
+    earlier: own
       .slice(-1 - LOOK_BACK, -1)
-      .filter((one) => intentOf(one) === 'telling')
-      .slice(-STILL_ABOUT),
+      .filter((one) => ownIntentOf(one) === 'telling')
+      .slice(-STILL_ABOUT)
+      .map((one) => one.text),
     replies,
     turn: Math.max(0, said.length - 1),
     questionsInARow,
-    askNothing: said.slice(-QUIET_FOR).some((one) => intentOf(one) === 'no-questions'),
+    askNothing: own.slice(-QUIET_FOR).some((one) => ownIntentOf(one) === 'no-questions'),
   };
 }

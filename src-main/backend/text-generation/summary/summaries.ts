@@ -89,10 +89,9 @@ export function createSummaries(options: {
     if (writing.summaries === 'off') return;
     const { session, store } = open;
     const room = roomNow();
-    const { until, used } = leavesAt(open, room);
-    if (until === null) remember(session.id, room, used);
     let summary = store.summaries.latest(session.id, Number.MAX_SAFE_INTEGER);
-    if (until === null || (summary?.throughPosition ?? -1) >= until.left) return;
+    const { until, used } = leavesAt(open, room, summary?.throughPosition ?? -1);
+    if (until === null) return remember(session.id, room, used);
 
     const asks = writing.summaries === 'model' && generation.provider !== EMBEDDED;
     const stepTokens = Math.max(200, Math.floor(contextTokens * SHARE_OF_STEP));
@@ -184,11 +183,13 @@ export function createSummaries(options: {
 
 /**
  * How far back the newest messages fill `room`: `left` is the newest position that does not fit, `ahead` the one that
- * is summed up with it, so that the next step is not due at once. Null: everything fits, and takes `used` tokens.
+ * is summed up with it, so that the next step is not due at once. Null: everything behind position `covered`, to which
+ * there is a summary, fits and takes `used` tokens.
  */
 function leavesAt(
   { session, store }: OpenSession,
   room: number,
+  covered: number,
 ): { until: { left: number; ahead: number } | null; used: number } {
   const last = store.messages.last(session.id)?.position ?? 0;
   let used = 0;
@@ -198,6 +199,7 @@ function leavesAt(
     const page = store.messages.places(session.id, before, PAGE);
     if (page.length === 0) return { until: null, used };
     for (const { position, text } of page.reverse()) {
+      if (position <= covered) return { until: null, used };
       used += estimateTokens(text) + 4;
       if (used > room / 2) ahead ??= position;
       if (used > room) return { until: { left: position, ahead: ahead ?? position }, used };
