@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { unlock } from '#backend/database/open.ts';
-import type { KillReport } from './kills.ts';
+import type { KillReport } from './kill-report.ts';
 import type { Random } from './random.ts';
 import { KEY, startVictim } from './server.ts';
 

@@ -6,6 +6,7 @@ import Database from 'better-sqlite3';
 import { MIGRATIONS } from '#backend/database/migrations/index.ts';
 import { unlock } from '#backend/database/open.ts';
 import { killImports } from './import-kills.ts';
+import type { KillReport } from './kill-report.ts';
 import { Ledger } from './ledger.ts';
 import { makePast } from './past.ts';
 import { type Random, seeded } from './random.ts';
@@ -13,28 +14,6 @@ import { KEY, spawnVictim, startVictim } from './server.ts';
 import { startSlowModel } from './slow-model.ts';
 import { verify } from './verify.ts';
 import { type Cut, work } from './workload.ts';
-
-export interface KillReport {
-  kills: number;
-  /** Of them, while a database of a former version was brought to the present one. */
-  duringMigrations: number;
-  /** Of them, while a backup took the place of the conversations. */
-  duringRestores: number;
-  /** So many of those before it was answered. */
-  cutRestores: number;
-  /** Of them, while a file was brought in. */
-  duringImports: number;
-  /** So many of those left nothing of the file. */
-  cutImports: number;
-  acknowledged: number;
-  replies: number;
-  interrupted: number;
-  states: number;
-  backups: number;
-  /** What the other kills cut off. */
-  readonly cut: Cut;
-  readonly wrong: string[];
-}
 
 /** Of a hundred kills so many hit a migration, a restore and an import; the others hit people talking. */
 const MIGRATIONS_PERCENT = 14;
