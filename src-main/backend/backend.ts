@@ -1,28 +1,12 @@
-import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
-import type { DataStatus, Notice } from '#shared/contract/data.ts';
-import { guessCountry, whereabouts } from '#shared/safety/country.ts';
-import { findBackups } from './backups/backup-files.ts';
-import { type Backups, backupFolderIn, createBackups } from './backups/backups.ts';
+import type { DataStatus } from '#shared/contract/data.ts';
 import { type Changes, createChanges } from './changes/changes.ts';
 import { type Clock, systemClock } from './clock.ts';
-import { DatabaseError } from './database/errors.ts';
-import { type DatabaseKey, resolveDatabaseKey } from './database/key.ts';
 import { lockDataDir } from './database/lock.ts';
 import type { FlushFile } from './database/log-flush.ts';
-import { MIGRATIONS } from './database/migrations/index.ts';
-import {
-  closeUntouched,
-  type Db,
-  explain,
-  isOutdated,
-  migrate,
-  openDatabase,
-  openUnmigrated,
-} from './database/open.ts';
-import { createStore, type Store } from './database/store.ts';
+import { explain, openDatabase } from './database/open.ts';
+import { createStore } from './database/store.ts';
 import { createCorrections } from './emotion-detection/corrections/corrections.ts';
 import { createTaughtMemory } from './emotion-detection/corrections/taught-memory.ts';
 import {
@@ -34,11 +18,12 @@ import { createDetection } from './emotion-detection/detection.ts';
 import type { EmotionDetector } from './emotion-detection/detector.ts';
 import { createLlmDetector } from './emotion-detection/llm/llm-detector.ts';
 import { createShippedDetector } from './emotion-detection/shipped-detector.ts';
-import { diskErrorOf } from './errors.ts';
 import { type LocalServer, noLocalServer } from './local-server.ts';
 import { createRecentErrors } from './log/recent-errors.ts';
 import type { ResolveSystemProxy } from './network/environment-proxy.ts';
 import { createNetwork } from './network/network.ts';
+import { noticesOf } from './notices.ts';
+import { type OpenConversations, openConversations } from './open-conversations.ts';
 import { createPersonaLibrary } from './personas/persona-library.ts';
 import { createCircuitBreaker } from './providers/circuit-breaker.ts';
 import { createConnections } from './providers/connections.ts';
@@ -50,6 +35,7 @@ import type { Retries } from './providers/retry.ts';
 import { noRecovery, type Recovery } from './recovery/recovery.ts';
 import { reportError } from './report.ts';
 import { createRouter, type Router } from './router.ts';
+import { guessedCountry } from './safety/guessed-country.ts';
 import type { SecretStore } from './secrets/secret-store.ts';
 import { createModelExtraction } from './self-knowledge/extraction/model-extraction.ts';
 import { candidatesFor } from './self-knowledge/recall.ts';
@@ -109,9 +95,6 @@ export interface BackendOptions {
   readonly scheduled?: boolean | undefined;
 }
 
-/** The file of the conversations, in the data folder. */
-export const DATABASE_NAME = 'emotiongpt.db';
-
 export interface Backend {
   readonly router: Router;
   readonly sessions: SessionManager;
@@ -138,7 +121,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const unlock = lockDataDir(dataDir);
   try {
-    const opened = await openStore(options, clock, report);
+    const opened = await openConversations({ ...options, clock, report });
     try {
       return assemble(options, opened, unlock);
     } catch (error) {
@@ -151,14 +134,12 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   }
 }
 
-interface Opened {
-  readonly store: Store;
-  readonly key: DatabaseKey;
-  readonly backups: Backups;
-}
-
 /** Puts the rooms together around an open database. */
-function assemble(options: BackendOptions, { store, key, backups }: Opened, unlock: () => void): Backend {
+function assemble(
+  options: BackendOptions,
+  { store, key, backups }: OpenConversations,
+  unlock: () => void,
+): Backend {
   const {
     secrets,
     clock = systemClock,
@@ -331,75 +312,6 @@ function assemble(options: BackendOptions, { store, key, backups }: Opened, unlo
 /** So many statements a model is told that it may replace. */
 const MOST_KNOWN = 12;
 
-/**
- * Opens the conversations, of which a backup is made before they are changed for this version, and mends what a crash
- * left: a reply that nobody writes any more is interrupted.
- */
-async function openStore(
-  { dataDir, secrets, settings, databaseKey, version, startAfresh = false, flushFile }: BackendOptions,
-  clock: Clock,
-  report: (error: unknown) => void,
-): Promise<Opened> {
-  const databaseFile = join(dataDir, DATABASE_NAME);
-  const isNew = !existsSync(databaseFile);
-  const folders = [backupFolderIn(dataDir), settings.get().backups.folder ?? backupFolderIn(dataDir)];
-  if (isNew && !startAfresh && findBackups(folders).length > 0) {
-    throw new DatabaseError(
-      'MISSING',
-      'The file that holds your conversations is gone, and backups of it are there. Restore one of them, or start afresh.',
-    );
-  }
-  const key = await resolveDatabaseKey({ dataDir, databaseFile, secrets, given: databaseKey });
-  const backups = createBackups({
-    dataDir,
-    databaseFile,
-    key: key.key,
-    appVersion: version,
-    settings,
-    clock,
-    report,
-  });
-  const db = isNew ? openDatabase(databaseFile, key.key) : await openThere(databaseFile, key.key, backups);
-  try {
-    const store = createStore(db, flushFile);
-    mend(store, report);
-    return { store, key, backups };
-  } catch (error) {
-    closeUntouched(db, key.key);
-    throw explain(error);
-  }
-}
-
-async function openThere(databaseFile: string, key: string, backups: Backups): Promise<Db> {
-  const db = openUnmigrated(databaseFile, key);
-  try {
-    if (isOutdated(db)) {
-      await backups.create('migration').catch((error: unknown) => {
-        throw new DatabaseError(
-          'UNWRITABLE',
-          'Before your conversations are brought to this version of EmotionGPT a backup is made, and there was no room for it or no way to write it. Make room in the data folder, then start again. Nothing was changed.',
-          { cause: error },
-        );
-      });
-    }
-    migrate(db, MIGRATIONS); // refuses what is of a newer version
-    return db;
-  } catch (error) {
-    closeUntouched(db, key);
-    throw explain(error);
-  }
-}
-
-/** A disk that takes nothing is no reason not to show what is on it: the next start mends it. */
-function mend(store: Store, report: (error: unknown) => void): void {
-  try {
-    store.messages.interruptGenerating();
-  } catch (error) {
-    if (diskErrorOf(error) === null) throw error;
-    report(error);
-  }
-}
-
 /** The changes, of each of which somebody else hears too. */
 const noticed = (changes: Changes, notice: () => void): Changes => ({
   ...changes,
@@ -418,41 +330,6 @@ const announcing = (settings: SettingsStore, changes: Changes): SettingsStore =>
     return updated;
   },
 });
-
-function noticesOf(
-  secrets: SecretStore,
-  settings: SettingsStore,
-  keyIn: DataStatus['databaseKeyIn'],
-): Notice[] {
-  const notices: Notice[] = [];
-  if (secrets.kind === 'memory') {
-    const where =
-      keyIn === 'file' ? ' The key of your conversations is in a file that only your account can read.' : '';
-    notices.push({
-      code: 'NO_KEYCHAIN',
-      message: `This machine’s keychain does not answer. Provider keys are kept until EmotionGPT closes and have to be entered again then.${where}`,
-    });
-  }
-  if (settings.wasReset) {
-    notices.push({
-      code: 'SETTINGS_RESET',
-      message:
-        'Your settings could not be read and start afresh. The old file is kept as settings.damaged.json.',
-    });
-  }
-  return notices;
-}
-
-/** Where this machine is: asking the system takes longer than all else of a turn's safety, and nobody moves so fast. */
-function guessedCountry(clock: Clock): () => string | null {
-  let known: { at: number; country: string | null } | null = null;
-  return () => {
-    const now = clock.now();
-    if (known === null || Math.abs(now - known.at) > 60_000)
-      known = { at: now, country: guessCountry({ ...whereabouts(), locale: undefined }) };
-    return known.country;
-  };
-}
 
 const mapValues = <Value, Result>(
   record: Readonly<Record<string, Value>> | undefined,

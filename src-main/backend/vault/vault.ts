@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import { type Backend, DATABASE_NAME } from '../backend.ts';
+import type { Backend } from '../backend.ts';
 import { systemClock } from '../clock.ts';
 import { keyPlaceOf } from '../database/key.ts';
 import { keyOpens } from '../database/key-opens.ts';
 import { createShippedDetector } from '../emotion-detection/shipped-detector.ts';
 import { locked } from '../errors.ts';
+import { DATABASE_NAME } from '../open-conversations.ts';
 import { type Host, type HostOptions, openHost } from '../recovery/host.ts';
 import { reportError } from '../report.ts';
 import { createAttempts } from './attempts.ts';

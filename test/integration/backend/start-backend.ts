@@ -63,7 +63,7 @@ export function temporaryDir(): string {
 }
 
 /** One for all tests of a file: its models take longer to load than most of them run. */
-const detector = createShippedDetector({
+export const detector = createShippedDetector({
   modelDir: MODEL_DIR,
   report: (error) => {
     throw error;

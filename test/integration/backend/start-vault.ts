@@ -1,24 +1,14 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
-import { createShippedDetector } from '#backend/emotion-detection/shipped-detector.ts';
 import type { SecretStore } from '#backend/secrets/secret-store.ts';
 import { memorySecrets } from '#backend/secrets/secret-store.ts';
 import { memorySettings } from '#backend/settings/settings-store.ts';
 import { openVault, type VaultOptions } from '#backend/vault/vault.ts';
-import { cleanUp, temporaryDir } from './start-backend.ts';
-
-const MODEL_DIR = join(import.meta.dirname, '../../../src-main/backend/emotion-detection/embedded/model');
+import { cleanUp, detector, MODEL_DIR, temporaryDir } from './start-backend.ts';
 
 /** A thousandth of the time and memory of the real cost. */
 const CHEAP = { N: 128, r: 8, p: 1 };
-
-const detector = createShippedDetector({
-  modelDir: MODEL_DIR,
-  report: (error) => {
-    throw error;
-  },
-});
 
 /** A vault on a folder of its own, called in process through the contract. */
 export async function startVault(options: Partial<VaultOptions> = {}) {

@@ -1,0 +1,28 @@
+import type { DataStatus, Notice } from '#shared/contract/data.ts';
+import type { SecretStore } from './secrets/secret-store.ts';
+import type { SettingsStore } from './settings/settings-store.ts';
+
+/** What the person should know about this machine or their data, as long as it is so. */
+export function noticesOf(
+  secrets: SecretStore,
+  settings: SettingsStore,
+  keyIn: DataStatus['databaseKeyIn'],
+): Notice[] {
+  const notices: Notice[] = [];
+  if (secrets.kind === 'memory') {
+    const where =
+      keyIn === 'file' ? ' The key of your conversations is in a file that only your account can read.' : '';
+    notices.push({
+      code: 'NO_KEYCHAIN',
+      message: `This machine’s keychain does not answer. Provider keys are kept until EmotionGPT closes and have to be entered again then.${where}`,
+    });
+  }
+  if (settings.wasReset) {
+    notices.push({
+      code: 'SETTINGS_RESET',
+      message:
+        'Your settings could not be read and start afresh. The old file is kept as settings.damaged.json.',
+    });
+  }
+  return notices;
+}
