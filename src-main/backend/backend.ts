@@ -202,7 +202,7 @@ function assemble(
     report,
   });
   const companion = createCompanionView({ sessions, settings, clock, knowledge });
-  const corrections = createCorrections({ sessions, companion, disk: store, memory, clock });
+  const corrections = createCorrections({ sessions, companion, disk: store, memory, clock, report });
   const personas = createPersonaLibrary({ store, clock, changes, newId: uuidv7 });
   const turns = createTurns({
     sessions,
@@ -298,11 +298,13 @@ function assemble(
       await turns.stopAll();
       await summaries.close();
       await yourData.close();
+      corrections.close();
       await knowledge.close();
       await detector.close?.();
       sessions.close();
       personas.close();
       network.close();
+      await store.idle();
       store.close();
       unlock();
     },

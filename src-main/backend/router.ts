@@ -254,6 +254,7 @@ export function createRouter({
         return {};
       }),
       configure: api.backups.configure.handler(({ input }) => backups.configure(input)),
+      chooseFolder: api.backups.chooseFolder.handler(() => backups.chooseFolder()),
     },
     recovery: {
       status: api.recovery.status.handler(() => recovery.status()),
