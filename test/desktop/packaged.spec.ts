@@ -10,6 +10,8 @@ import { type DevtoolsPage, devtoolsPage } from './devtools-page.ts';
 
 const PACKAGE = process.env.EMOTIONGPT_TEST_PACKAGE;
 const program = join(resolve(PACKAGE ?? ''), 'emotiongpt');
+/** What that script starts. */
+const binary = `${program}.bin`;
 
 test.skip(PACKAGE === undefined, 'needs EMOTIONGPT_TEST_PACKAGE, the folder of a packaged app');
 
@@ -60,7 +62,7 @@ test('a first message gets its emotion and its reply, and is there after a quit'
 });
 
 test('every fuse of its Electron is as it should be', async () => {
-  const wire = await getCurrentFuseWire(program);
+  const wire = await getCurrentFuseWire(binary);
   for (const [fuse, wanted] of Object.entries(FUSES)) {
     const state = wire[Number(fuse) as FuseV1Options];
     // An Electron before 29 has no such fuse, and with it nothing to be shut.
@@ -73,7 +75,7 @@ test('it cannot be used as a Node.js, nor be made to run another script', async 
   const first = await start(dataDir);
   // A second start ends by itself: the first one holds the data. As a Node.js it would print the sum.
   const asNode = (args: string[], env: Record<string, string>) =>
-    execFileSync(program, [...SANDBOX_ARGS, ...args], {
+    execFileSync(binary, [...SANDBOX_ARGS, ...args], {
       env: environment(dataDir, env),
       stdio: ['ignore', 'pipe', 'ignore'],
       timeout: 20_000,
