@@ -1,12 +1,11 @@
 /** The package as a person gets it: nothing in it is opened for the tests. Driven through its window alone. */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFileSync, spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { FUSES } from '../../build/fuses.ts';
 import { environment, expect, SANDBOX_ARGS, test } from './desktop-app.ts';
-import { type DevtoolsPage, devtoolsPage } from './devtools-page.ts';
+import { conversation, type PackagedApp, say, windowOf } from './packaged-app.ts';
 
 const PACKAGE = process.env.EMOTIONGPT_TEST_PACKAGE;
 const program = join(resolve(PACKAGE ?? ''), 'emotiongpt');
@@ -15,44 +14,18 @@ const binary = `${program}.bin`;
 
 test.skip(PACKAGE === undefined, 'needs EMOTIONGPT_TEST_PACKAGE, the folder of a packaged app');
 
-/** Starts it; resolves once its window takes words. The engine's own debugging port is no fuse, and asks for a switch. */
-async function start(dataDir: string): Promise<{ page: DevtoolsPage; end(): Promise<void> }> {
-  const app = spawn(program, [...SANDBOX_ARGS, '--remote-debugging-port=0'], {
-    env: environment(dataDir, {}),
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  const page = await devtoolsPage(await listeningAt(app));
-  const focused = () => page.evaluate("document.activeElement?.localName === 'textarea'").catch(() => false); // no page yet
-  await expect.poll(focused).toBe(true);
-  return {
-    page,
-    async end() {
-      const exited = once(app, 'exit');
-      page.close();
-      app.kill('SIGTERM');
-      await exited;
-    },
-  };
-}
-
-async function listeningAt(app: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    app.stderr?.setEncoding('utf8').on('data', (text: string) => {
-      const address = /DevTools listening on (ws:\S+)/.exec(text)?.[1];
-      if (address !== undefined) resolve(address);
-    });
-    app.once('exit', () => reject(new Error('The app ended before its window opened.')));
-  });
-}
-
-const conversation = (page: DevtoolsPage): Promise<string> =>
-  page.evaluate("document.querySelector('[role=log]')?.innerText ?? ''");
+/** Starts it. The engine's own debugging port is no fuse, and asks for a switch. */
+const start = (dataDir: string): Promise<PackagedApp> =>
+  windowOf(
+    spawn(program, [...SANDBOX_ARGS, '--remote-debugging-port=0'], {
+      env: environment(dataDir, {}),
+      stdio: ['ignore', 'ignore', 'pipe'],
+    }),
+  );
 
 test('a first message gets its emotion and its reply, and is there after a quit', async ({ dataDir }) => {
   const first = await start(dataDir);
-  await first.page.type('I am so happy about my new garden');
-  await first.page.press('Enter', 13);
-  await expect.poll(() => conversation(first.page)).toContain('Written by the offline companion');
+  await say(first.page, 'I am so happy about my new garden');
   expect(await conversation(first.page)).toContain('joy');
   await first.end();
 
