@@ -17,14 +17,27 @@ const { deb } = parse(readFileSync(join(here, 'electron-builder.yml'), 'utf8')) 
   deb: { depends: string[]; recommends: string[] };
 };
 
-class Package extends Installer {
+/** The steps of electron-installer-debian, which has no types. */
+interface Steps {
+  defaults: object;
+  readonly stagingAppDir: string;
+  generateDefaults(): Promise<object>;
+  generateOptions(): object;
+  createStagingDir(): Promise<void>;
+  copyApplication(): Promise<void>;
+  createContents(): Promise<void>;
+  createPackage(): Promise<void>;
+  movePackage(): Promise<void>;
+}
+
+class Package extends (Installer as new (data: object) => Steps) {
   /** What it needs is written down once, for both ways to make a package: the list of this tool asks for half of KDE. */
-  async generateDefaults() {
+  override async generateDefaults() {
     this.defaults = { ...(await super.generateDefaults()), ...deb };
     return this.defaults;
   }
 
-  async copyApplication() {
+  override async copyApplication() {
     await super.copyApplication();
     const profile = readFileSync(join(here, 'linux/apparmor-profile'), 'utf8');
     writeFileSync(

@@ -263,17 +263,20 @@ function assemble(
   };
 
   if (options.scheduled) backups.schedule(() => store.sessions.list(1).length > 0);
-  const stopLooking = lookDaily({
-    clock,
-    isWanted: () => settings.get().updates.look && updates.status().unavailable === null,
-    async look() {
-      const { found } = await updates.look(
-        network.wayOut(UPDATE_ERRAND).fetch,
-        settings.get().updates.channel,
-      );
-      if (found !== null) changes.announce({ type: 'updates' });
-    },
-  });
+  const stopLooking =
+    options.updates === undefined
+      ? () => {}
+      : lookDaily({
+          clock,
+          isWanted: () => settings.get().updates.look && updates.status().unavailable === null,
+          async look() {
+            const { found } = await updates.look(
+              network.wayOut(UPDATE_ERRAND).fetch,
+              settings.get().updates.channel,
+            );
+            if (found !== null) changes.announce({ type: 'updates' });
+          },
+        });
 
   return {
     router: createRouter({

@@ -25,7 +25,7 @@ class FetchRequest extends EventEmitter {
 
   end(): void {
     this.#send(this.#stopping.signal)
-      .then((response) => this.#answered(messageOf(response)))
+      .then(async (response) => this.#answered(await messageOf(response)))
       .catch((error: unknown) => this.emit('error', error));
   }
 
@@ -34,9 +34,15 @@ class FetchRequest extends EventEmitter {
   }
 }
 
-/** The little of Node's own message that electron-updater reads. */
-function messageOf(response: Response): IncomingMessage {
-  const body = response.body === null ? Readable.from([]) : Readable.fromWeb(response.body as ReadableStream);
+/**
+ * The little of Node's own message that electron-updater reads. It leaves the body of a redirect or an error where it is; it is
+ * read here, so that the request comes to its end.
+ */
+async function messageOf(response: Response): Promise<IncomingMessage> {
+  const body =
+    response.ok && response.body !== null
+      ? Readable.fromWeb(response.body as ReadableStream)
+      : Readable.from([await response.text()]);
   return Object.assign(body, {
     statusCode: response.status,
     statusMessage: response.statusText,

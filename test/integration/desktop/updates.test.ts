@@ -160,7 +160,14 @@ test('whoever is asked learns nothing about the installation', async () => {
   await look();
   await download();
   expect(server.requests.length).toBeGreaterThan(2);
-  const usual = new Set(['host', 'connection', 'accept', 'accept-encoding', 'accept-language', 'sec-fetch-mode']);
+  const usual = new Set([
+    'host',
+    'connection',
+    'accept',
+    'accept-encoding',
+    'accept-language',
+    'sec-fetch-mode',
+  ]);
   const own = server.requests.flatMap(({ headers }) =>
     Object.entries(headers).filter(([name]) => !usual.has(name)),
   );
