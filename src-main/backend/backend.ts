@@ -46,6 +46,7 @@ import type { SettingsStore } from './settings/settings-store.ts';
 import { createSummaries } from './text-generation/summary/summaries.ts';
 import { createTextGeneration } from './text-generation/text-generation.ts';
 import { createTurns, type Turns } from './turn/turn.ts';
+import { lookDaily, noUpdates, UPDATE_ERRAND, type Updates } from './updates.ts';
 import { noVault, type VaultRoom } from './vault/vault-room.ts';
 import type { ChosenFiles } from './your-data/files.ts';
 import { createYourData } from './your-data/your-data.ts';
@@ -79,6 +80,8 @@ export interface BackendOptions {
   readonly detector?: EmotionDetector | undefined;
   /** The HTTP shell that the settings show and, in the desktop app, switch; left out: there is none. */
   readonly localServer?: LocalServer | undefined;
+  /** New versions of the app; left out: whoever runs it sees to them. */
+  readonly updates?: Updates | undefined;
   /** The shell's way to files that the person chooses; left out: there is none. */
   readonly files?: ChosenFiles | undefined;
   /** What locks and unlocks this backend; left out: nothing, it is open as long as it runs. */
@@ -160,6 +163,7 @@ function assemble(
   const connections = createConnections({ registry, keys, settings, baseUrls });
   const breaker = createCircuitBreaker(clock);
   const { resolveSystemProxy } = options;
+  const updates = options.updates ?? noUpdates(options.version);
   const network = createNetwork({ settings, secrets, store, clock, fetch, resolveSystemProxy, report });
 
   const sessions = createSessionManager({
@@ -254,11 +258,25 @@ function assemble(
       return vault.keyPlace() ?? key.storedIn;
     },
     get notices() {
-      return noticesOf(secrets, settings, this.databaseKeyIn);
+      return noticesOf(secrets, settings, this.databaseKeyIn, updates.status());
     },
   };
 
   if (options.scheduled) backups.schedule(() => store.sessions.list(1).length > 0);
+  const stopLooking =
+    options.updates === undefined
+      ? () => {}
+      : lookDaily({
+          clock,
+          isWanted: () => settings.get().updates.look && updates.status().unavailable === null,
+          async look() {
+            const { found } = await updates.look(
+              network.wayOut(UPDATE_ERRAND).fetch,
+              settings.get().updates.channel,
+            );
+            if (found !== null) changes.announce({ type: 'updates' });
+          },
+        });
 
   return {
     router: createRouter({
@@ -276,6 +294,7 @@ function assemble(
       knowledge,
       personas,
       localServer: options.localServer ?? noLocalServer(),
+      updates,
       changes,
       yourData,
       errors,
@@ -293,6 +312,7 @@ function assemble(
     status,
     settled: () => summaries.settled(),
     async close() {
+      stopLooking();
       changes.close();
       await backups.close();
       await turns.stopAll();
