@@ -6,6 +6,7 @@ import { Chat } from '../chat/chat.tsx';
 import type { Jump } from '../chat/use-list-scroll.ts';
 import { CompanionPanel } from '../companion/companion-panel.tsx';
 import { SessionsPanel } from '../sessions/sessions-panel.tsx';
+import { SettingsDoor } from '../settings/settings-door.ts';
 import { useSettings } from '../settings/use-settings.ts';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -22,6 +23,7 @@ import { useTheme } from './theme.ts';
 import { useActiveSession } from './use-active-session.ts';
 import { useChanges } from './use-changes.ts';
 import { lockNow, useLock, useVaultStatus } from './use-lock.ts';
+import { useSettingsPlace } from './use-settings-place.ts';
 
 const focusComposer = () => document.querySelector<HTMLElement>('main textarea')?.focus();
 
@@ -31,7 +33,7 @@ export function Shell() {
   const active = useActiveSession(route);
   const left = useSessionsPane();
   const right = useCompanionPane();
-  const [settingsOpen, setSettingsOpen] = useState(false);
+  const settings = useSettingsPlace();
   const [knowledgeOpen, setKnowledgeOpen] = useState(false);
   const [personaOpen, setPersonaOpen] = useState(false);
   const [jump, setJump] = useState<Jump | null>(null);
@@ -43,7 +45,7 @@ export function Shell() {
   useRestoredNote();
 
   const sessionId = active.state === 'session' ? active.sessionId : null;
-  const openSettings = useCallback(() => setSettingsOpen(true), []);
+  const openSettings = useCallback(() => settings.openAt({ page: 'replies' }), [settings.openAt]);
   const closeDrawers = () => {
     if (left.drawer) left.setOpen(false);
     if (right.drawer) right.setOpen(false);
@@ -90,97 +92,99 @@ export function Shell() {
   });
 
   return (
-    <div className="flex h-full flex-col">
-      <button
-        type="button"
-        onClick={focusComposer}
-        className="absolute -top-16 left-4 z-50 rounded-full bg-accent px-4 py-2 text-on-accent focus:top-2"
-      >
-        Skip to the message field
-      </button>
-      <Notices />
-      <div className="flex min-h-0 grow">
-        <PaneFrame pane={left} side="left" title="Sessions">
-          <div className="min-h-0 grow">
-            <SessionsPanel
-              activeId={sessionId}
-              onOpen={show}
-              onOpenHit={showHit}
-              onNew={showNew}
-              onRemoved={removed}
-              searchRef={search}
-            />
-          </div>
-          <div className="flex items-center gap-1 border-t p-2">
-            <Button tone="quiet" className="grow justify-start" onClick={openSettings}>
-              <SettingsIcon aria-hidden className="size-4.5" />
-              Settings
-            </Button>
-            {canLock ? (
-              <IconButton
-                icon={Lock}
-                label="Lock now"
-                keys={shortcutLabel('⇧L')}
-                tooltipSide="top"
-                onClick={() => void lockNow()}
+    <SettingsDoor value={settings.openAt}>
+      <div className="flex h-full flex-col">
+        <button
+          type="button"
+          onClick={focusComposer}
+          className="absolute -top-16 left-4 z-50 rounded-full bg-accent px-4 py-2 text-on-accent focus:top-2"
+        >
+          Skip to the message field
+        </button>
+        <Notices />
+        <div className="flex min-h-0 grow">
+          <PaneFrame pane={left} side="left" title="Sessions">
+            <div className="min-h-0 grow">
+              <SessionsPanel
+                activeId={sessionId}
+                onOpen={show}
+                onOpenHit={showHit}
+                onNew={showNew}
+                onRemoved={removed}
+                searchRef={search}
               />
-            ) : null}
-          </div>
-        </PaneFrame>
-        <main className="flex min-w-0 grow flex-col">
-          {active.state === 'loading' ? null : (
-            <Chat
+            </div>
+            <div className="flex items-center gap-1 border-t p-2">
+              <Button tone="quiet" className="grow justify-start" onClick={openSettings}>
+                <SettingsIcon aria-hidden className="size-4.5" />
+                Settings
+              </Button>
+              {canLock ? (
+                <IconButton
+                  icon={Lock}
+                  label="Lock now"
+                  keys={shortcutLabel('⇧L')}
+                  tooltipSide="top"
+                  onClick={() => void lockNow()}
+                />
+              ) : null}
+            </div>
+          </PaneFrame>
+          <main className="flex min-w-0 grow flex-col">
+            {active.state === 'loading' ? null : (
+              <Chat
+                sessionId={sessionId}
+                session={active.state === 'session' ? active.session : null}
+                jump={jump}
+                onSessionCreated={(session) => openSession(session.id)}
+                onNewSession={showNew}
+                onOpenSettings={openSettings}
+                onEditPersona={editPersona}
+                headerBefore={
+                  <IconButton
+                    icon={PanelLeft}
+                    label={left.open ? 'Hide sessions' : 'Show sessions'}
+                    aria-expanded={left.open}
+                    onClick={left.toggle}
+                  />
+                }
+                headerAfter={
+                  <IconButton
+                    icon={PanelRight}
+                    label={right.open ? 'Hide the companion' : 'Show the companion'}
+                    keys={shortcutLabel('\\')}
+                    aria-expanded={right.open}
+                    onClick={right.toggle}
+                  />
+                }
+              />
+            )}
+          </main>
+          <PaneFrame pane={right} side="right" title="Companion">
+            <CompanionPanel
               sessionId={sessionId}
-              session={active.state === 'session' ? active.session : null}
-              jump={jump}
-              onSessionCreated={(session) => openSession(session.id)}
-              onNewSession={showNew}
-              onOpenSettings={openSettings}
+              onJump={jumpTo}
               onEditPersona={editPersona}
-              headerBefore={
-                <IconButton
-                  icon={PanelLeft}
-                  label={left.open ? 'Hide sessions' : 'Show sessions'}
-                  aria-expanded={left.open}
-                  onClick={left.toggle}
-                />
-              }
-              headerAfter={
-                <IconButton
-                  icon={PanelRight}
-                  label={right.open ? 'Hide the companion' : 'Show the companion'}
-                  keys={shortcutLabel('\\')}
-                  aria-expanded={right.open}
-                  onClick={right.toggle}
-                />
-              }
+              onOpenKnowledge={() => {
+                closeDrawers();
+                setKnowledgeOpen(true);
+              }}
             />
-          )}
-        </main>
-        <PaneFrame pane={right} side="right" title="Companion">
-          <CompanionPanel
-            sessionId={sessionId}
-            onJump={jumpTo}
-            onEditPersona={editPersona}
-            onOpenKnowledge={() => {
-              closeDrawers();
-              setKnowledgeOpen(true);
-            }}
-          />
-        </PaneFrame>
+          </PaneFrame>
+        </div>
+        <LazyKnowledge
+          open={knowledgeOpen}
+          onOpenChange={setKnowledgeOpen}
+          session={active.state === 'session' ? active.session : null}
+          onOpenSource={(source) => {
+            setKnowledgeOpen(false);
+            // Once the page is closed and has given the focus back, so that the message keeps it.
+            requestAnimationFrame(() => showHit(source));
+          }}
+        />
+        <LazyPersona sessionId={sessionId} open={personaOpen} onOpenChange={setPersonaOpen} />
+        <LazySettings open={settings.open} onOpenChange={settings.setOpen} place={settings.place} />
       </div>
-      <LazyKnowledge
-        open={knowledgeOpen}
-        onOpenChange={setKnowledgeOpen}
-        session={active.state === 'session' ? active.session : null}
-        onOpenSource={(source) => {
-          setKnowledgeOpen(false);
-          // Once the page is closed and has given the focus back, so that the message keeps it.
-          requestAnimationFrame(() => showHit(source));
-        }}
-      />
-      <LazyPersona sessionId={sessionId} open={personaOpen} onOpenChange={setPersonaOpen} />
-      <LazySettings open={settingsOpen} onOpenChange={setSettingsOpen} />
-    </div>
+    </SettingsDoor>
   );
 }

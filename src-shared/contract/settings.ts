@@ -191,6 +191,10 @@ export const Settings = z
       .object({ folder: z.string().nullable(), automatic: z.boolean() })
       .default({ folder: null, automatic: true })
       .describe('Null: inside the data folder; changed under /backups.'),
+    welcomed: z
+      .boolean()
+      .default(false)
+      .describe('The welcome of the first start was gone through or put away.'),
     localServer: LocalServerConfig.prefault({}).describe('Of the desktop app; changed under /server.'),
   })
   .meta({ id: 'Settings' });
@@ -218,6 +222,7 @@ export const SettingsPatch = z
     contextTokens: Settings.shape.contextTokens.unwrap(),
     country: Settings.shape.country.unwrap(),
     lockAfterMinutes: LockAfterMinutes,
+    welcomed: z.boolean(),
   })
   .partial();
 export type SettingsPatch = z.infer<typeof SettingsPatch>;
