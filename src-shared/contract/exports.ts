@@ -7,9 +7,18 @@ import { SessionId } from './ids.ts';
 export const ExportFormat = z.enum(['json', 'markdown', 'html', 'readings-csv', 'moods-csv']);
 export type ExportFormat = z.infer<typeof ExportFormat>;
 
+/** So many fit the address of a request. */
+export const MOST_EXPORTED = 200;
+
 const what = {
   format: ExportFormat,
   sessionId: SessionId.optional().describe('One session; left out: everything.'),
+  sessionIds: z
+    .array(SessionId)
+    .min(1)
+    .max(MOST_EXPORTED)
+    .optional()
+    .describe('Several sessions; instead of `sessionId`.'),
 };
 
 /** A file being written by the desktop window. */

@@ -3,6 +3,7 @@ import { affectQueries } from './affect-states.ts';
 import { createCommitter } from './committer.ts';
 import { correctionQueries } from './corrections.ts';
 import { deletionQueries } from './deletions.ts';
+import { folderQueries } from './folders.ts';
 import { importQueries } from './imports.ts';
 import { knowledgeQueries } from './knowledge.ts';
 import { createLogFlush, type FlushFile } from './log-flush.ts';
@@ -16,6 +17,7 @@ import { personaQueries } from './personas.ts';
 import { readingQueries } from './readings.ts';
 import { scrubbing } from './scrub.ts';
 import { searchQueries } from './search.ts';
+import { sessionViewQueries } from './session-views.ts';
 import { sessionQueries } from './sessions.ts';
 import { summaryQueries } from './summaries.ts';
 
@@ -87,6 +89,8 @@ export function createStore(db: Db, flushFile?: FlushFile) {
   };
   return {
     sessions: noting(sessionQueries(db), () => !db.inTransaction && note()),
+    sessionView: sessionViewQueries(db),
+    folders: folderQueries(db),
     messages: messageQueries(db),
     readings: readingQueries(db),
     affect,
@@ -140,6 +144,7 @@ function noting<Queries extends ReturnType<typeof sessionQueries>>(
     insert: noted(queries.insert),
     update: noted(queries.update),
     markDeleted: noted(queries.markDeleted),
+    trash: noted(queries.trash),
     restore: noted(queries.restore),
   };
 }
