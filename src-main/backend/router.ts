@@ -124,7 +124,7 @@ export function createRouter({
       }),
       stop: api.messages.stop.handler(async ({ input }) => ({ stopped: await turns.stop(input.sessionId) })),
       search: api.messages.search.handler(async ({ input }) => ({
-        hits: await store.search(input.query, input.limit),
+        hits: await store.search(input),
       })),
     },
     emotions: {

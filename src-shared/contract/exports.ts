@@ -1,14 +1,12 @@
 import { eventIterator } from '@orpc/contract';
 import * as z from 'zod';
 import { procedure } from './errors.ts';
+import { MOST_EXPORTED } from './export-limit.ts';
 import { SessionId } from './ids.ts';
 
 /** What a person can take their data along as; docs/your-data.md says what is in each. */
 export const ExportFormat = z.enum(['json', 'markdown', 'html', 'readings-csv', 'moods-csv']);
 export type ExportFormat = z.infer<typeof ExportFormat>;
-
-/** So many fit the address of a request. */
-export const MOST_EXPORTED = 200;
 
 const what = {
   format: ExportFormat,
