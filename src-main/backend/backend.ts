@@ -41,6 +41,7 @@ import { createModelExtraction } from './self-knowledge/extraction/model-extract
 import { candidatesFor } from './self-knowledge/recall.ts';
 import { createSelfKnowledge } from './self-knowledge/self-knowledge.ts';
 import { createCompanionView } from './session-manager/companion-view.ts';
+import { createFolders } from './session-manager/folders.ts';
 import { createSessionManager, type SessionManager } from './session-manager/session-manager.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
 import { createSummaries } from './text-generation/summary/summaries.ts';
@@ -207,6 +208,7 @@ function assemble(
   });
   const companion = createCompanionView({ sessions, settings, clock, knowledge });
   const corrections = createCorrections({ sessions, companion, disk: store, memory, clock, report });
+  const folders = createFolders({ store, clock, changes, newId: uuidv7 });
   const personas = createPersonaLibrary({ store, clock, changes, newId: uuidv7 });
   const turns = createTurns({
     sessions,
@@ -281,6 +283,7 @@ function assemble(
   return {
     router: createRouter({
       sessions,
+      folders,
       turns,
       store,
       detector,

@@ -13,6 +13,7 @@ import type { ProviderDirectory } from './providers/provider-directory.ts';
 import type { Recovery } from './recovery/recovery.ts';
 import type { SelfKnowledge } from './self-knowledge/self-knowledge.ts';
 import type { CompanionView } from './session-manager/companion-view.ts';
+import type { Folders } from './session-manager/folders.ts';
 import type { SessionManager } from './session-manager/session-manager.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
 import type { Summaries } from './text-generation/summary/summaries.ts';
@@ -24,6 +25,7 @@ import type { YourData } from './your-data/your-data.ts';
 /** What the router stands on. */
 export interface Rooms {
   readonly sessions: SessionManager;
+  readonly folders: Folders;
   readonly turns: Turns;
   readonly store: Store;
   readonly detector: EmotionDetector;

@@ -13,6 +13,7 @@ import { overviewOf } from './your-data/overview.ts';
 /** The contract implemented: each procedure only says which rooms answer it. */
 export function createRouter({
   sessions,
+  folders,
   turns,
   store,
   detector,
@@ -74,9 +75,14 @@ export function createRouter({
         return sessions.end(input.sessionId);
       }),
       remove: api.sessions.remove.handler(async ({ input }) => {
-        await turns.leave(input.sessionId);
+        if (!sessions.isTrashed(input.sessionId)) await turns.leave(input.sessionId); // nothing is being written there
         return { restorableUntil: sessions.remove(input.sessionId) };
       }),
+      trash: api.sessions.trash.handler(async ({ input }) => {
+        await turns.leave(input.sessionId);
+        return { restorableUntil: sessions.trash(input.sessionId) };
+      }),
+      trashed: api.sessions.trashed.handler(({ input }) => sessions.trashed(input.limit)),
       summary: api.sessions.summary.handler(({ input }) => ({
         summary: summaries.of(sessions.open(input.sessionId)),
       })),
@@ -89,6 +95,12 @@ export function createRouter({
         return { summary: null };
       }),
       restore: api.sessions.restore.handler(({ input }) => sessions.restore(input.sessionId)),
+    },
+    folders: {
+      list: api.folders.list.handler(() => ({ folders: folders.list() })),
+      create: api.folders.create.handler(({ input }) => folders.create(input.name)),
+      rename: api.folders.rename.handler(({ input }) => folders.rename(input.folderId, input.name)),
+      remove: api.folders.remove.handler(({ input }) => ({ sessionIds: folders.remove(input.folderId) })),
     },
     messages: {
       list: api.messages.list.handler(({ input: { sessionId, before, limit } }) => {
@@ -116,7 +128,7 @@ export function createRouter({
       }),
       stop: api.messages.stop.handler(async ({ input }) => ({ stopped: await turns.stop(input.sessionId) })),
       search: api.messages.search.handler(async ({ input }) => ({
-        hits: await store.search(input.query, input.limit),
+        hits: await store.search(input),
       })),
     },
     emotions: {

@@ -31,6 +31,7 @@ const PRESENCE = 'vault.active';
 /** What belongs to a conversation, who one talks with included. Everything else that changes something is for admins, areas to come included. */
 const CONVERSATION: ReadonlySet<string> = new Set([
   'sessions',
+  'folders',
   'messages',
   'companion',
   'emotions',

@@ -9,6 +9,7 @@ import { data } from './data.ts';
 import { deletions } from './deletions.ts';
 import { emotions } from './emotions.ts';
 import { exports } from './exports.ts';
+import { folders } from './folders.ts';
 import { imports } from './imports.ts';
 import { knowledge } from './knowledge.ts';
 import { messages } from './messages.ts';
@@ -24,6 +25,7 @@ import { vault } from './vault.ts';
 
 export const contract = {
   sessions,
+  folders,
   messages,
   emotions,
   companion,

@@ -4,6 +4,7 @@ import { createCheckpoints, type MoveLog } from './checkpoints.ts';
 import { createCommitter } from './committer.ts';
 import { correctionQueries } from './corrections.ts';
 import { deletionQueries } from './deletions.ts';
+import { folderQueries } from './folders.ts';
 import { importQueries } from './imports.ts';
 import { knowledgeQueries } from './knowledge.ts';
 import { createLogFlush, type FlushFile } from './log-flush.ts';
@@ -17,6 +18,7 @@ import { personaQueries } from './personas.ts';
 import { readingQueries } from './readings.ts';
 import { scrubbing } from './scrub.ts';
 import { searchQueries } from './search.ts';
+import { sessionViewQueries } from './session-views.ts';
 import { sessionQueries } from './sessions.ts';
 import { summaryQueries } from './summaries.ts';
 import { toReliveQueries } from './to-relive.ts';
@@ -100,6 +102,8 @@ export function createStore(db: Db, { flushFile, moveLog, report = () => {} }: S
   };
   return {
     sessions: noting(sessionQueries(db), () => !db.inTransaction && note()),
+    sessionView: sessionViewQueries(db),
+    folders: folderQueries(db),
     messages: messageQueries(db),
     readings: readingQueries(db),
     affect,
@@ -156,6 +160,7 @@ function noting<Queries extends ReturnType<typeof sessionQueries>>(
     insert: noted(queries.insert),
     update: noted(queries.update),
     markDeleted: noted(queries.markDeleted),
+    trash: noted(queries.trash),
     restore: noted(queries.restore),
   };
 }
