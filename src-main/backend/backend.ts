@@ -43,6 +43,8 @@ import { createSelfKnowledge } from './self-knowledge/self-knowledge.ts';
 import { createCompanionView } from './session-manager/companion-view.ts';
 import { createSessionManager, type SessionManager } from './session-manager/session-manager.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
+import { createReflection } from './story/reflect.ts';
+import { createStory } from './story/story.ts';
 import { createSummaries } from './text-generation/summary/summaries.ts';
 import { createTextGeneration } from './text-generation/text-generation.ts';
 import { createTurns, type Turns } from './turn/turn.ts';
@@ -202,6 +204,13 @@ function assemble(
     report,
   });
   const companion = createCompanionView({ sessions, settings, clock, knowledge });
+  const story = createStory({
+    disk: store,
+    sessions,
+    clock,
+    changes,
+    askForReflection: createReflection({ call, connections, settings }),
+  });
   const corrections = createCorrections({ sessions, companion, disk: store, memory, clock });
   const personas = createPersonaLibrary({ store, clock, changes, newId: uuidv7 });
   const turns = createTurns({
@@ -273,6 +282,7 @@ function assemble(
       network,
       status,
       companion,
+      story,
       knowledge,
       personas,
       localServer: options.localServer ?? noLocalServer(),

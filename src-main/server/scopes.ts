@@ -34,6 +34,7 @@ const CONVERSATION: ReadonlySet<string> = new Set([
   'messages',
   'companion',
   'emotions',
+  'story',
   'knowledge',
   'personas',
 ]);

@@ -19,6 +19,7 @@ import { recovery } from './recovery.ts';
 import { server } from './server.ts';
 import { sessions } from './sessions.ts';
 import { settings } from './settings.ts';
+import { story } from './story.ts';
 import { vault } from './vault.ts';
 
 export const contract = {
@@ -26,6 +27,7 @@ export const contract = {
   messages,
   emotions,
   companion,
+  story,
   knowledge,
   personas,
   providers,

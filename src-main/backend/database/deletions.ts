@@ -97,6 +97,9 @@ export function deletionQueries(db: Db) {
   const dropPersonas = db.prepare(
     `DELETE FROM personas WHERE import_id = ? AND updated_at <= (SELECT at FROM imports WHERE id = personas.import_id)`,
   );
+  const dropNotes = db.prepare(
+    `DELETE FROM day_notes WHERE import_id = ? AND updated_at <= (SELECT at FROM imports WHERE id = day_notes.import_id)`,
+  );
   const dropEmptySessions = db.prepare(
     `DELETE FROM sessions WHERE import_id = ? AND NOT EXISTS (SELECT 1 FROM messages WHERE session_id = sessions.id)`,
   );
@@ -223,6 +226,10 @@ export function deletionQueries(db: Db) {
     /** Personas that an import brought and that the person has not changed since. */
     dropPersonas(importId: number): void {
       dropPersonas.run(importId);
+    },
+    /** The same of notes to days. */
+    dropNotes(importId: number): void {
+      dropNotes.run(importId);
     },
     /** Sessions that an import brought and in which nothing of the person's is left. */
     dropEmptySessions(importId: number): void {

@@ -2,6 +2,7 @@ import { affectEventQueries } from './affect-events.ts';
 import { affectQueries } from './affect-states.ts';
 import { createCommitter } from './committer.ts';
 import { correctionQueries } from './corrections.ts';
+import { dayNoteQueries } from './day-notes.ts';
 import { deletionQueries } from './deletions.ts';
 import { importQueries } from './imports.ts';
 import { knowledgeQueries } from './knowledge.ts';
@@ -17,6 +18,7 @@ import { readingQueries } from './readings.ts';
 import { scrubbing } from './scrub.ts';
 import { searchQueries } from './search.ts';
 import { sessionQueries } from './sessions.ts';
+import { storyQueries } from './story.ts';
 import { summaryQueries } from './summaries.ts';
 
 /**
@@ -96,6 +98,8 @@ export function createStore(db: Db, flushFile?: FlushFile) {
     search: searchQueries(db),
     outbound: outboundQueries(db),
     transaction,
+    story: storyQueries(db),
+    dayNotes: dayNoteQueries(db),
     personas: personaQueries(db),
     personalities: personalityQueries(db),
     summaries: summaryQueries(db),
