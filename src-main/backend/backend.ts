@@ -44,6 +44,8 @@ import { createCompanionView } from './session-manager/companion-view.ts';
 import { createFolders } from './session-manager/folders.ts';
 import { createSessionManager, type SessionManager } from './session-manager/session-manager.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
+import { createReflection } from './story/reflect.ts';
+import { createStory } from './story/story.ts';
 import { createSummaries } from './text-generation/summary/summaries.ts';
 import { createTextGeneration } from './text-generation/text-generation.ts';
 import { createTurns, type Turns } from './turn/turn.ts';
@@ -207,6 +209,13 @@ function assemble(
     report,
   });
   const companion = createCompanionView({ sessions, settings, clock, knowledge });
+  const story = createStory({
+    disk: store,
+    sessions,
+    clock,
+    changes,
+    askForReflection: createReflection({ call, connections, settings }),
+  });
   const corrections = createCorrections({ sessions, companion, disk: store, memory, clock, report });
   const folders = createFolders({ store, clock, changes, newId: uuidv7 });
   const personas = createPersonaLibrary({ store, clock, changes, newId: uuidv7 });
@@ -294,6 +303,7 @@ function assemble(
       network,
       status,
       companion,
+      story,
       knowledge,
       personas,
       localServer: options.localServer ?? noLocalServer(),

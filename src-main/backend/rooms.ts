@@ -16,6 +16,7 @@ import type { CompanionView } from './session-manager/companion-view.ts';
 import type { Folders } from './session-manager/folders.ts';
 import type { SessionManager } from './session-manager/session-manager.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
+import type { Story } from './story/story.ts';
 import type { Summaries } from './text-generation/summary/summaries.ts';
 import type { Turns } from './turn/turn.ts';
 import type { Updates } from './updates.ts';
@@ -36,6 +37,7 @@ export interface Rooms {
   readonly network: Network;
   readonly status: DataStatus;
   readonly companion: CompanionView;
+  readonly story: Story;
   readonly knowledge: SelfKnowledge;
   readonly personas: PersonaLibrary;
   readonly localServer: LocalServer;

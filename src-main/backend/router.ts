@@ -24,6 +24,7 @@ export function createRouter({
   network,
   status,
   companion,
+  story,
   knowledge,
   personas,
   localServer,
@@ -146,6 +147,23 @@ export function createRouter({
     companion: {
       greeting: api.companion.greeting.handler(({ input }) => companion.greeting(input.name)),
       get: api.companion.get.handler(({ input }) => companion.of(sessions.open(input.sessionId))),
+    },
+    story: {
+      series: api.story.series.handler(({ input, signal }) => story.series({ ...input, signal })),
+      points: api.story.points.handler(({ input, signal }) => story.points({ ...input, signal })),
+      moment: api.story.moment.handler(({ input, signal }) => story.moment({ ...input, signal })),
+      days: api.story.days.handler(async ({ input, signal }) => ({
+        days: await story.days({ ...input, signal }),
+      })),
+      figures: api.story.figures.handler(({ input, signal }) => story.figures({ ...input, signal })),
+      words: api.story.words.handler(({ input, signal }) => story.words({ ...input, signal })),
+      reflect: api.story.reflect.handler(({ input, signal }) => story.reflect({ ...input, signal })),
+      notes: api.story.notes.handler(({ input }) => ({ notes: story.notes(input) })),
+      saveNote: api.story.saveNote.handler(({ input }) => story.saveNote(input.day, input.text)),
+      removeNote: api.story.removeNote.handler(({ input }) => {
+        story.removeNote(input.day);
+        return {};
+      }),
     },
     knowledge: {
       list: api.knowledge.list.handler(({ input }) => knowledge.list(input)),

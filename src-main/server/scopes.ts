@@ -35,6 +35,7 @@ const CONVERSATION: ReadonlySet<string> = new Set([
   'messages',
   'companion',
   'emotions',
+  'story',
   'knowledge',
   'personas',
 ]);

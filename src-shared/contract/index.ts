@@ -20,6 +20,7 @@ import { recovery } from './recovery.ts';
 import { server } from './server.ts';
 import { sessions } from './sessions.ts';
 import { settings } from './settings.ts';
+import { story } from './story.ts';
 import { updates } from './updates.ts';
 import { vault } from './vault.ts';
 
@@ -29,6 +30,7 @@ export const contract = {
   messages,
   emotions,
   companion,
+  story,
   knowledge,
   personas,
   providers,

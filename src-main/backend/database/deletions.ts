@@ -123,6 +123,9 @@ export function deletionQueries(db: Db, toRelive: Pick<ReturnType<typeof toReliv
   const dropEmptyFolders = db.prepare(
     `DELETE FROM folders WHERE import_id = ? AND NOT EXISTS (SELECT 1 FROM sessions WHERE folder_id = folders.id)`,
   );
+  const dropNotes = db.prepare(
+    `DELETE FROM day_notes WHERE import_id = ? AND updated_at <= (SELECT at FROM imports WHERE id = day_notes.import_id)`,
+  );
   const dropEmptySessions = db.prepare(
     `DELETE FROM sessions WHERE import_id = ? AND NOT EXISTS (SELECT 1 FROM messages WHERE session_id = sessions.id)`,
   );
@@ -240,6 +243,10 @@ export function deletionQueries(db: Db, toRelive: Pick<ReturnType<typeof toReliv
     /** Personas that an import brought and that the person has not changed since. */
     dropPersonas(importId: number): void {
       dropPersonas.run(importId);
+    },
+    /** The same of notes to days. */
+    dropNotes(importId: number): void {
+      dropNotes.run(importId);
     },
     /** Sessions and folders that an import brought and in which nothing of the person's is left. */
     dropEmptySessions(importId: number): void {

@@ -3,6 +3,7 @@ import { affectQueries } from './affect-states.ts';
 import { createCheckpoints, type MoveLog } from './checkpoints.ts';
 import { createCommitter } from './committer.ts';
 import { correctionQueries } from './corrections.ts';
+import { dayNoteQueries } from './day-notes.ts';
 import { deletionQueries } from './deletions.ts';
 import { folderQueries } from './folders.ts';
 import { importQueries } from './imports.ts';
@@ -20,6 +21,7 @@ import { scrubbing } from './scrub.ts';
 import { searchQueries } from './search.ts';
 import { sessionViewQueries } from './session-views.ts';
 import { sessionQueries } from './sessions.ts';
+import { storyQueries } from './story.ts';
 import { summaryQueries } from './summaries.ts';
 import { toReliveQueries } from './to-relive.ts';
 
@@ -114,6 +116,8 @@ export function createStore(db: Db, { flushFile, moveLog, report = () => {} }: S
     search: searchQueries(db),
     outbound: outboundQueries(db),
     transaction,
+    story: storyQueries(db),
+    dayNotes: dayNoteQueries(db),
     personas: personaQueries(db),
     personalities: personalityQueries(db),
     summaries: summaryQueries(db),

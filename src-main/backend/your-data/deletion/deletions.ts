@@ -97,6 +97,7 @@ export function createDeletions(options: {
     if (importId !== null) {
       deletions.dropEmptySessions(importId);
       deletions.dropPersonas(importId);
+      deletions.dropNotes(importId);
     }
   }
 
