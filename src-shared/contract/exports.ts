@@ -20,7 +20,7 @@ const what = {
 };
 
 /** A file being written by the desktop window. */
-const Saving = z
+export const Saving = z
   .discriminatedUnion('type', [
     z.object({ type: z.literal('dismissed').describe('The person chose no file; nothing was written.') }),
     z.object({
