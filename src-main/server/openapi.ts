@@ -19,6 +19,7 @@ import { RecoveryStatus } from '#shared/contract/recovery.ts';
 import { LoggedRequest, ServerStatus } from '#shared/contract/server.ts';
 import { Session } from '#shared/contract/sessions.ts';
 import { Settings } from '#shared/contract/settings.ts';
+import { FoundUpdate, UpdateStatus } from '#shared/contract/updates.ts';
 import { VaultStatus } from '#shared/contract/vault.ts';
 import { EmotionReading } from '#shared/emotions/reading.ts';
 import { Concern } from '#shared/safety/concern.ts';
@@ -37,6 +38,7 @@ const NAMED = {
   DataStatus,
   Deletion,
   EmotionReading,
+  FoundUpdate,
   ImportPreview,
   ImportStatus,
   LoggedRequest,
@@ -56,6 +58,7 @@ const NAMED = {
   Statement,
   TimelinePoint,
   TurnEvent,
+  UpdateStatus,
   VaultStatus,
 };
 
