@@ -41,8 +41,11 @@ import { createModelExtraction } from './self-knowledge/extraction/model-extract
 import { candidatesFor } from './self-knowledge/recall.ts';
 import { createSelfKnowledge } from './self-knowledge/self-knowledge.ts';
 import { createCompanionView } from './session-manager/companion-view.ts';
+import { createFolders } from './session-manager/folders.ts';
 import { createSessionManager, type SessionManager } from './session-manager/session-manager.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
+import { createReflection } from './story/reflect.ts';
+import { createStory } from './story/story.ts';
 import { createSummaries } from './text-generation/summary/summaries.ts';
 import { createTextGeneration } from './text-generation/text-generation.ts';
 import { createTurns, type Turns } from './turn/turn.ts';
@@ -206,7 +209,15 @@ function assemble(
     report,
   });
   const companion = createCompanionView({ sessions, settings, clock, knowledge });
-  const corrections = createCorrections({ sessions, companion, disk: store, memory, clock });
+  const story = createStory({
+    disk: store,
+    sessions,
+    clock,
+    changes,
+    askForReflection: createReflection({ call, connections, settings }),
+  });
+  const corrections = createCorrections({ sessions, companion, disk: store, memory, clock, report });
+  const folders = createFolders({ store, clock, changes, newId: uuidv7 });
   const personas = createPersonaLibrary({ store, clock, changes, newId: uuidv7 });
   const turns = createTurns({
     sessions,
@@ -281,6 +292,7 @@ function assemble(
   return {
     router: createRouter({
       sessions,
+      folders,
       turns,
       store,
       detector,
@@ -291,6 +303,7 @@ function assemble(
       network,
       status,
       companion,
+      story,
       knowledge,
       personas,
       localServer: options.localServer ?? noLocalServer(),
@@ -318,11 +331,13 @@ function assemble(
       await turns.stopAll();
       await summaries.close();
       await yourData.close();
+      corrections.close();
       await knowledge.close();
       await detector.close?.();
       sessions.close();
       personas.close();
       network.close();
+      await store.idle();
       store.close();
       unlock();
     },

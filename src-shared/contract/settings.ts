@@ -198,6 +198,10 @@ export const Settings = z
       .default({ folder: null, automatic: true })
       .describe('Null: inside the data folder; changed under /backups.'),
     updates: Updates.default({ look: false, channel: 'stable' }),
+    welcomed: z
+      .boolean()
+      .default(false)
+      .describe('The welcome of the first start was gone through or put away.'),
     localServer: LocalServerConfig.prefault({}).describe('Of the desktop app; changed under /server.'),
   })
   .meta({ id: 'Settings' });
@@ -226,6 +230,7 @@ export const SettingsPatch = z
     contextTokens: Settings.shape.contextTokens.unwrap(),
     country: Settings.shape.country.unwrap(),
     lockAfterMinutes: LockAfterMinutes,
+    welcomed: z.boolean(),
   })
   .partial();
 export type SettingsPatch = z.infer<typeof SettingsPatch>;
