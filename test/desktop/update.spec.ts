@@ -109,7 +109,6 @@ async function windowAt(port: number): Promise<DevtoolsPage> {
 /** One step towards Settings > About, whichever comes next; tried until it is there. */
 const OPEN_ABOUT = `(() => {
   const named = (kind, name) => [...document.querySelectorAll(kind)].find((each) => (each.ariaLabel ?? each.innerText).trim() === name);
-  named('button', 'Skip')?.click();
   if (document.querySelector('[role=dialog]')) named('[role=tab]', 'About')?.focus();
   else named('button', 'Settings')?.click();
 })()`;
