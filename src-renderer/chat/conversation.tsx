@@ -24,6 +24,7 @@ interface ConversationProps {
   onEditPersona: () => void;
   onWriteAgain: (messageId: string, generation?: Generation) => void;
   onContinue: (messageId: string) => void;
+  onQuote: (text: string) => void;
   onOpenSettings: () => void;
   /** Whether the person's messages can be changed now. */
   canEdit: boolean;
