@@ -16,8 +16,10 @@ import type { CompanionView } from './session-manager/companion-view.ts';
 import type { Folders } from './session-manager/folders.ts';
 import type { SessionManager } from './session-manager/session-manager.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
+import type { Story } from './story/story.ts';
 import type { Summaries } from './text-generation/summary/summaries.ts';
 import type { Turns } from './turn/turn.ts';
+import type { Updates } from './updates.ts';
 import type { VaultRoom } from './vault/vault-room.ts';
 import type { YourData } from './your-data/your-data.ts';
 
@@ -35,9 +37,11 @@ export interface Rooms {
   readonly network: Network;
   readonly status: DataStatus;
   readonly companion: CompanionView;
+  readonly story: Story;
   readonly knowledge: SelfKnowledge;
   readonly personas: PersonaLibrary;
   readonly localServer: LocalServer;
+  readonly updates: Updates;
   readonly changes: Changes;
   readonly yourData: YourData;
   readonly errors: RecentErrors;

@@ -5,6 +5,7 @@ import { presentable } from './presentable.ts';
 import type { Rooms } from './rooms.ts';
 import { toTimelinePoint } from './session-manager/timeline.ts';
 import { generationOf } from './turn/reply.ts';
+import { UPDATE_ERRAND } from './updates.ts';
 import { vaultProcedures } from './vault/vault-procedures.ts';
 import { diagnosticsText } from './your-data/diagnostics.ts';
 import { overviewOf } from './your-data/overview.ts';
@@ -23,9 +24,11 @@ export function createRouter({
   network,
   status,
   companion,
+  story,
   knowledge,
   personas,
   localServer,
+  updates,
   changes,
   yourData,
   errors,
@@ -46,6 +49,8 @@ export function createRouter({
         throw presentable(error, report);
       }
     });
+
+  const wayToUpdates = () => network.wayOut(UPDATE_ERRAND).fetch;
 
   /** Other clients hear of a provider that was changed. */
   async function told<Result>(changed: Promise<Result>): Promise<Result> {
@@ -143,6 +148,23 @@ export function createRouter({
       greeting: api.companion.greeting.handler(({ input }) => companion.greeting(input.name)),
       get: api.companion.get.handler(({ input }) => companion.of(sessions.open(input.sessionId))),
     },
+    story: {
+      series: api.story.series.handler(({ input, signal }) => story.series({ ...input, signal })),
+      points: api.story.points.handler(({ input, signal }) => story.points({ ...input, signal })),
+      moment: api.story.moment.handler(({ input, signal }) => story.moment({ ...input, signal })),
+      days: api.story.days.handler(async ({ input, signal }) => ({
+        days: await story.days({ ...input, signal }),
+      })),
+      figures: api.story.figures.handler(({ input, signal }) => story.figures({ ...input, signal })),
+      words: api.story.words.handler(({ input, signal }) => story.words({ ...input, signal })),
+      reflect: api.story.reflect.handler(({ input, signal }) => story.reflect({ ...input, signal })),
+      notes: api.story.notes.handler(({ input }) => ({ notes: story.notes(input) })),
+      saveNote: api.story.saveNote.handler(({ input }) => story.saveNote(input.day, input.text)),
+      removeNote: api.story.removeNote.handler(({ input }) => {
+        story.removeNote(input.day);
+        return {};
+      }),
+    },
     knowledge: {
       list: api.knowledge.list.handler(({ input }) => knowledge.list(input)),
       update: api.knowledge.update.handler(({ input: { statementId, ...change } }) =>
@@ -206,6 +228,13 @@ export function createRouter({
       rotateToken: api.server.rotateToken.handler(() => localServer.rotateToken()),
       requests: api.server.requests.handler(({ input }) => ({ requests: localServer.requests(input.after) })),
     },
+    updates: {
+      status: api.updates.status.handler(() => updates.status()),
+      look: api.updates.look.handler(() => updates.look(wayToUpdates(), settings.get().updates.channel)),
+      download: api.updates.download.handler(() => updates.download(wayToUpdates())),
+      cancel: api.updates.cancel.handler(() => updates.cancel()),
+      install: api.updates.install.handler(({ input }) => updates.install(input.when)),
+    },
     network: {
       status: api.network.status.handler(() => network.status()),
       setProxyPassword: api.network.setProxyPassword.handler(({ input }) =>
@@ -266,6 +295,7 @@ export function createRouter({
         return {};
       }),
       configure: api.backups.configure.handler(({ input }) => backups.configure(input)),
+      chooseFolder: api.backups.chooseFolder.handler(() => backups.chooseFolder()),
     },
     recovery: {
       status: api.recovery.status.handler(() => recovery.status()),

@@ -20,6 +20,8 @@ import { recovery } from './recovery.ts';
 import { server } from './server.ts';
 import { sessions } from './sessions.ts';
 import { settings } from './settings.ts';
+import { story } from './story.ts';
+import { updates } from './updates.ts';
 import { vault } from './vault.ts';
 
 export const contract = {
@@ -28,6 +30,7 @@ export const contract = {
   messages,
   emotions,
   companion,
+  story,
   knowledge,
   personas,
   providers,
@@ -40,6 +43,7 @@ export const contract = {
   backups,
   recovery,
   server,
+  updates,
   changes,
   vault,
 };

@@ -107,6 +107,12 @@ const Network = z.object({
     .describe('A connection that takes longer is given up.'),
 });
 
+/** New versions of the desktop app. */
+const Updates = z.object({
+  look: z.boolean().describe('Asks once a day; off, nobody is asked unless a person does.'),
+  channel: z.enum(['stable', 'beta']),
+});
+
 /** ISO 3166-1 alpha-2. */
 const Country = z.string().regex(/^[A-Z]{2}$/, 'Give a country as two capital letters, such as GB.');
 /** The choices, in minutes; 0: never. */
@@ -195,6 +201,7 @@ export const Settings = z
       .enum(['enter', 'mod-enter'])
       .default('enter')
       .describe('What sends a message: Enter, or Enter with Ctrl or Cmd; the other begins a line.'),
+    updates: Updates.default({ look: false, channel: 'stable' }),
     welcomed: z
       .boolean()
       .default(false)
@@ -222,6 +229,7 @@ export const SettingsPatch = z
     fallbacks: Settings.shape.fallbacks.unwrap(),
     network: Network.extend({ proxy: Network.shape.proxy.partial() }).partial(),
     knowledge: Knowledge.partial(),
+    updates: Updates.partial(),
     idleTimeoutMs: Settings.shape.idleTimeoutMs.unwrap(),
     contextTokens: Settings.shape.contextTokens.unwrap(),
     country: Settings.shape.country.unwrap(),

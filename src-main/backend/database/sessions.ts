@@ -39,9 +39,6 @@ export const sessionFromRow = (row: SessionRow): Session => ({
 
 const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
 
-/** Messages deleted at a time, so that no step holds up the event loop. */
-const PURGE_STEP = 10;
-
 /** The rows of `sessions`. A deleted session is invisible here until it is restored or purged. */
 export function sessionQueries(db: Db) {
   const insert = db.prepare(
@@ -80,9 +77,10 @@ export function sessionQueries(db: Db) {
   const isTrashed = db
     .prepare<[string], number>('SELECT 1 FROM sessions WHERE id = ? AND trashed_at IS NOT NULL')
     .pluck();
-  // Newest first: a parent's children are gone before it is, so that no deletion cascades far.
-  const purgeMessages = db.prepare(
-    `DELETE FROM messages WHERE seq IN (SELECT seq FROM messages WHERE session_id = ? ORDER BY seq DESC LIMIT ${PURGE_STEP})`,
+  // Newest first: a parent's children are gone before it is, so that no deletion cascades far. One at a time: from a large
+  // search index, that alone is milliseconds.
+  const purgeMessage = db.prepare(
+    'DELETE FROM messages WHERE seq = (SELECT seq FROM messages WHERE session_id = ? ORDER BY seq DESC LIMIT 1)',
   );
   const anyDeleted = db
     .prepare<[], number>('SELECT 1 FROM sessions WHERE deleted_at IS NOT NULL AND trashed_at IS NULL LIMIT 1')
@@ -156,12 +154,12 @@ export function sessionQueries(db: Db) {
     hasDeleted: (): boolean => anyDeleted.get() !== undefined,
     /**
      * Takes one step in really deleting the sessions that were marked at or before `until`, or put into the trash at or
-     * before `trashedUntil`: a few of their messages, or a session that has none left. @returns whether there is more to do.
+     * before `trashedUntil`: one of their messages, or a session that has none left. @returns whether there is more to do.
      */
     purgeStep(until: number, trashedUntil: number): boolean {
       const session = oldestDeleted.get(until, trashedUntil);
       if (session === undefined) return false;
-      if (purgeMessages.run(session.id).changes === 0) purgeSession.run(session.id);
+      if (purgeMessage.run(session.id).changes === 0) purgeSession.run(session.id);
       return true;
     },
   };

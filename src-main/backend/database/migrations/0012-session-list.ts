@@ -8,7 +8,7 @@ import type { Migration } from './migration.ts';
  * time), `deleted_sessions` remembers the trash, so that taking that back puts it there again.
  */
 export const sessionList: Migration = {
-  version: 11,
+  version: 12,
   name: 'session-list',
   sql: `
     CREATE TABLE folders (
