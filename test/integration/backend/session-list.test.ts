@@ -77,6 +77,7 @@ describe('the trash', () => {
     const { restorableUntil } = await client.sessions.trash({ sessionId: id('unwanted') });
     expect(restorableUntil).toBe(clock.now() + TRASH_MS);
     expect(await titles(client)).toEqual(['kept']);
+    expect(await client.data.overview()).toMatchObject({ sessions: 1, messages: 0, inTrash: 1 });
     expect((await client.messages.search({ query: 'marzipan' })).hits).toEqual([]);
     expect(await exported(client, 'json')).not.toContain('marzipan');
     await expect(client.sessions.get({ sessionId: id('unwanted') })).rejects.toMatchObject({
