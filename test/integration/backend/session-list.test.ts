@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { RESTORE_WINDOW_MS, TRASH_MS } from '#backend/session-manager/session-manager.ts';
+import { RESTORE_WINDOW_MS } from '#backend/session-manager/session-manager.ts';
+import { TRASH_MS } from '#backend/session-manager/trash.ts';
 import { bringIn, type Client, exported, say } from '../your-data/your-data.ts';
 import { manualClock, startBackend } from './start-backend.ts';
 
