@@ -55,7 +55,7 @@ export function MessageEditor({ text, busy, onType, onKeep, onCancel }: MessageE
         className="w-full resize-none rounded-3xl rounded-br-lg border border-accent bg-raised px-4.5 py-2.5 outline-none ring-accent focus:ring-1"
       />
       {problem === null ? null : (
-        <p role="alert" className="text-right text-danger text-sm">
+        <p role="alert" className="text-end text-danger text-sm">
           {problem}
         </p>
       )}

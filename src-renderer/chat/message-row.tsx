@@ -100,7 +100,7 @@ function RowContent({ row, context, shown, editText, detailsOpen, unfolded }: Me
         </ReplyFrame>
       );
     case 'loading':
-      return <Skeleton className={row.position % 2 === 0 ? 'ml-auto h-14 w-1/2' : 'h-20 w-4/5'} />;
+      return <Skeleton className={row.position % 2 === 0 ? 'ms-auto h-14 w-1/2' : 'h-20 w-4/5'} />;
     case 'message':
       return (
         <SaidRow

@@ -53,7 +53,7 @@ export function SlashMenu({ query, session, keys, onActive, onTaken, onLeave }: 
         setActive(
           (Math.min(active, shown.length - 1) + (key === 'ArrowDown' ? 1 : -1) + shown.length) % shown.length,
         );
-      } else if (key === 'Enter' || key === 'Tab') run(current);
+      } else if (key === 'Enter') run(current);
       else return false;
       return true;
     },

@@ -71,7 +71,7 @@ function StoodIn({ writer, absences }: { writer: string; absences: readonly stri
         ) : (
           <>
             <p>Written by {writer}, because</p>
-            <ul className="list-disc pl-5">
+            <ul className="list-disc ps-5">
               {absences.map((absence) => (
                 <li key={absence}>{absence}</li>
               ))}
