@@ -12,11 +12,11 @@ export function BackPill({ onBack, onDismiss }: BackPillProps) {
   return (
     <section
       aria-label="Way back"
-      className="absolute inset-x-0 top-[4.5rem] z-10 mx-auto flex w-fit animate-enter items-center rounded-full border bg-raised shadow-lift"
+      className="flex shrink-0 animate-fade items-center rounded-full border bg-raised shadow-soft"
     >
-      <Button tone="quiet" size="small" onClick={onBack}>
+      <Button tone="quiet" size="small" aria-label="Back to where you were" onClick={onBack}>
         <ArrowLeft aria-hidden className="size-4 rtl:-scale-x-100" />
-        Back to where you were
+        Back
       </Button>
       <IconButton icon={X} size="small" label="Stay here" onClick={onDismiss} />
     </section>

@@ -70,8 +70,7 @@ export function Shell() {
                 onPalette={() => view.palette.setOpen(true)}
               />
             </PaneFrame>
-            <main className="relative flex min-w-0 grow flex-col">
-              {view.goBack === null ? null : <BackPill onBack={view.goBack} onDismiss={view.forgetWayBack} />}
+            <main className="flex min-w-0 grow flex-col">
               {active.state === 'loading' ? null : (
                 <Chat
                   sessionId={sessionId}
@@ -91,14 +90,19 @@ export function Shell() {
                     />
                   }
                   headerAfter={
-                    <IconButton
-                      icon={PanelRight}
-                      label={right.open ? 'Hide the companion' : 'Show the companion'}
-                      keys={shortcutLabel('\\')}
-                      aria-expanded={right.open}
-                      className="rtl:-scale-x-100"
-                      onClick={right.toggle}
-                    />
+                    <>
+                      {view.goBack === null ? null : (
+                        <BackPill onBack={view.goBack} onDismiss={view.forgetWayBack} />
+                      )}
+                      <IconButton
+                        icon={PanelRight}
+                        label={right.open ? 'Hide the companion' : 'Show the companion'}
+                        keys={shortcutLabel('\\')}
+                        aria-expanded={right.open}
+                        className="rtl:-scale-x-100"
+                        onClick={right.toggle}
+                      />
+                    </>
                   }
                 />
               )}

@@ -105,7 +105,7 @@ export function Composer(props: ComposerProps) {
           ref={fieldRef}
           aria-label={`Message to ${companionName}`}
           aria-activedescendant={slash.active ?? undefined}
-          dir="auto"
+          dir={text === '' ? undefined : 'auto'}
           aria-invalid={tooLong || refusal !== null ? true : undefined}
           placeholder={`Say something to ${companionName}…`}
           value={text}

@@ -82,8 +82,8 @@ export function SlashMenu({ query, session, keys, onActive, onTaken, onLeave }: 
           )}
         >
           <command.icon aria-hidden className="size-4 shrink-0 text-ink-soft" />
-          <span dir="auto" className="min-w-0 grow truncate">
-            {command.title}
+          <span className="min-w-0 grow truncate">
+            <bdi>{command.title}</bdi>
           </span>
           <span className="shrink-0 text-ink-faint text-sm">{command.group}</span>
         </button>

@@ -160,8 +160,8 @@ function Group({ id, group, current, onRun }: GroupProps) {
           )}
         >
           <command.icon aria-hidden className="size-4.5 shrink-0 text-ink-soft" />
-          <span dir="auto" className="min-w-0 grow truncate">
-            {command.title}
+          <span className="min-w-0 grow truncate">
+            <bdi>{command.title}</bdi>
           </span>
           {command.keys === undefined ? null : (
             <kbd className="shrink-0 font-sans text-ink-faint text-sm">{command.keys}</kbd>

@@ -7,7 +7,11 @@ import { useProviders } from '../settings/use-providers.ts';
 import { useSettings } from '../settings/use-settings.ts';
 import { Button } from '../ui/button.tsx';
 
-const HERE = isDesktop() ? 'on this machine' : 'on the machine that runs EmotionGPT';
+/** Where the words are: on the machine of who reads this, or on another one that a browser looks at. */
+const HERE =
+  isDesktop() || /^(localhost|127\.0\.0\.1|\[::1\])$/.test(location.hostname)
+    ? 'on this machine'
+    : 'on the machine that runs EmotionGPT';
 
 /** What stays private. */
 export function StaysPrivate() {

@@ -81,8 +81,8 @@ function Hit({ hit, onOpen }: { hit: SearchHit; onOpen: () => void }) {
             {EMOTIONS[hit.primary].emoji}
           </span>
         )}
-        <span dir="auto" className="min-w-0 grow truncate">
-          {hit.sessionTitle ?? 'Untitled session'}
+        <span className="min-w-0 grow truncate">
+          <bdi>{hit.sessionTitle ?? 'Untitled session'}</bdi>
         </span>
         <span className="shrink-0">{dayName(hit.createdAt, Date.now())}</span>
       </span>

@@ -27,6 +27,7 @@ export function SelectionBar(props: SelectionBarProps) {
         icon={archived ? ArchiveRestore : Archive}
         label={archived ? 'Back to the list' : 'Archive the selected'}
         tooltipSide="top"
+        size="small"
         disabled={none}
         onClick={onArchive}
       />
@@ -34,6 +35,7 @@ export function SelectionBar(props: SelectionBarProps) {
         icon={FolderInput}
         label="Move the selected to a folder"
         tooltipSide="top"
+        size="small"
         disabled={none}
         onClick={onMove}
       />
@@ -41,6 +43,7 @@ export function SelectionBar(props: SelectionBarProps) {
         icon={Download}
         label="Export the selected"
         tooltipSide="top"
+        size="small"
         disabled={none}
         onClick={onExport}
       />
@@ -48,10 +51,11 @@ export function SelectionBar(props: SelectionBarProps) {
         icon={Trash2}
         label="Delete the selected"
         tooltipSide="top"
+        size="small"
         disabled={none}
         onClick={onTrash}
       />
-      <IconButton icon={X} label="Done selecting" keys="Esc" tooltipSide="top" onClick={onEnd} />
+      <IconButton icon={X} label="Done selecting" keys="Esc" size="small" tooltipSide="top" onClick={onEnd} />
     </section>
   );
 }

@@ -65,8 +65,8 @@ function TrashRow({ trashed: { session, goneAt }, onRestore, onRemove }: TrashRo
   return (
     <li className="flex items-center rounded-2xl py-1 ps-3.5 pe-1 hover:bg-ink/6">
       <div className="min-w-0 grow">
-        <p dir="auto" className="truncate text-[0.95rem]" title={title}>
-          {title}
+        <p className="truncate text-[0.95rem]" title={title}>
+          <bdi>{title}</bdi>
         </p>
         <p className="text-ink-faint text-sm">
           {days === 0 ? 'Gone today' : days === 1 ? 'Gone tomorrow' : `Gone in ${days} days`}
