@@ -11,6 +11,7 @@ import {
   Moon,
   PanelLeft,
   PanelRight,
+  Pencil,
   Pin,
   Search,
   Settings,
@@ -103,6 +104,14 @@ function useSessionCommands(actions: WindowActions, session: Session | null): Co
   if (session === null) return [];
   const group = 'This session';
   return [
+    {
+      id: 'rename',
+      group,
+      title: 'Rename this session…',
+      words: 'title name',
+      icon: Pencil,
+      run: () => actions.wish({ kind: 'rename', session }),
+    },
     {
       id: 'pin',
       group,

@@ -1,11 +1,13 @@
 import type { Session } from '#shared/contract/sessions.ts';
 import { LazyExport } from './lazy-export.tsx';
 import { MoveDialog } from './move-dialog.tsx';
+import { RenameDialog } from './rename-dialog.tsx';
 import { useSessionActions } from './use-session-actions.ts';
 
 /** A dialog about sessions that somebody asked for. */
 export type SessionWish =
   | { readonly kind: 'move' | 'export'; readonly sessions: readonly Session[] }
+  | { readonly kind: 'rename'; readonly session: Session }
   | { readonly kind: 'new-folder' };
 
 interface SessionDialogsProps {
@@ -13,9 +15,9 @@ interface SessionDialogsProps {
   onClose: () => void;
 }
 
-/** Moving to a folder, making one, and exporting: from the list, from a selection, and from the command palette. */
+/** Renaming, moving to a folder, making one, and exporting: from the list, from a selection, and from the command palette. */
 export function SessionDialogs({ wish, onClose }: SessionDialogsProps) {
-  const { place } = useSessionActions(() => undefined);
+  const { place, rename } = useSessionActions(() => undefined);
   const moving = wish?.kind === 'move' ? wish.sessions : wish?.kind === 'new-folder' ? [] : null;
   return (
     <>
@@ -29,6 +31,11 @@ export function SessionDialogs({ wish, onClose }: SessionDialogsProps) {
             folder === null ? 'Moved out of the folder.' : `Moved to “${folder.name}”.`,
           )
         }
+      />
+      <RenameDialog
+        session={wish?.kind === 'rename' ? wish.session : null}
+        onClose={onClose}
+        onRename={rename}
       />
       <LazyExport sessions={wish?.kind === 'export' ? wish.sessions : null} onClose={onClose} />
     </>

@@ -41,7 +41,10 @@ export function AppearanceSection() {
             {error === null ? null : <ErrorNote message={error.message} />}
           </Group>
           <Group title="Writing">
-            <p>What sends a message. The other one begins a new line.</p>
+            <p>
+              Enter sends, and Shift Enter begins a line; or {sendKeyLabel('mod-enter')} sends, and Enter
+              begins a line.
+            </p>
             <div>
               <Segmented
                 label="What sends a message"

@@ -200,7 +200,9 @@ export const Settings = z
     sendWith: z
       .enum(['enter', 'mod-enter'])
       .default('enter')
-      .describe('What sends a message: Enter, or Enter with Ctrl or Cmd; the other begins a line.'),
+      .describe(
+        'What sends a message: Enter, with Shift+Enter for a line; or Ctrl or Cmd+Enter, with Enter for a line.',
+      ),
     updates: Updates.default({ look: false, channel: 'stable' }),
     welcomed: z
       .boolean()
