@@ -19,7 +19,7 @@ export function SearchResults({ text, filters, onOpen }: SearchResultsProps) {
   const search = useSearch(text, filters);
   const hits = search.data?.hits;
   return (
-    <div className="min-h-0 grow overflow-y-auto px-2 pb-2">
+    <div className="min-h-40 grow basis-0 overflow-y-auto px-2 pb-2">
       <p role="status" className="px-3.5 pt-3 pb-1 font-medium text-ink-faint text-sm">
         {hits === undefined ? 'Searching…' : countOf(hits.length)}
       </p>

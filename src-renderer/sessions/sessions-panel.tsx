@@ -48,8 +48,9 @@ export function SessionsPanel(props: SessionsPanelProps) {
   };
 
   return (
-    <div className="flex h-full min-h-0 flex-col">
-      <div className="flex flex-col gap-3 p-3">
+    // With large text the filters leave the results no room: then all of it scrolls.
+    <div className="flex h-full min-h-0 flex-col overflow-y-auto">
+      <div className="flex shrink-0 flex-col gap-3 p-3">
         <Button tone="primary" className="w-full" onClick={onNew}>
           <SquarePen aria-hidden className="size-4.5" />
           New session
@@ -81,7 +82,7 @@ export function SessionsPanel(props: SessionsPanelProps) {
       {searching ? (
         <SearchResults text={text} filters={filters} onOpen={onOpenHit} />
       ) : (
-        <nav aria-label="Sessions" className="flex min-h-0 grow flex-col">
+        <nav aria-label="Sessions" className="flex min-h-40 grow basis-0 flex-col">
           {shelf === 'list' ? null : (
             <ShelfHeader key={shelf} title={SHELF_TITLES[shelf]} onBack={() => show('list')} />
           )}
