@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { session } from 'electron';
 import { readProviderEnvironment } from '#backend/providers/environment.ts';
+import type { SettingsStore } from '#backend/settings/settings-store.ts';
 import type { Vault } from '#backend/vault/vault.ts';
 import { chosenFiles } from './chosen-files.ts';
 import { report } from './log.ts';
@@ -9,6 +10,7 @@ import { systemProxy } from './system-proxy.ts';
 /** What the app runs on; it may be locked. */
 export interface OpenedApp {
   readonly vault: Vault;
+  readonly settings: SettingsStore;
   /** Keeps what is being written, and lets go of the data folder and the local server's port. */
   close(): Promise<void>;
 }
@@ -52,6 +54,7 @@ export async function openBackend(options: { dataDir: string; version: string })
   serve();
   return {
     vault,
+    settings,
     async close() {
       const closed = localServer.close(); // its clients hear the end of their replies
       await vault.close();

@@ -8,6 +8,8 @@ const SettingsDialog = lazy(async () => {
 interface LazySettingsProps {
   open: boolean;
   onOpenChange: (open: boolean) => void;
+  /** Was dropped on the window: opens the page that imports it. */
+  file: File | null;
 }
 
 /** The settings, loaded when they are first opened: a start does not wait for them. */

@@ -9,10 +9,12 @@ import { SessionsPanel } from '../sessions/sessions-panel.tsx';
 import { useSettings } from '../settings/use-settings.ts';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
+import { DropHint } from './drop-hint.tsx';
 import { LazyKnowledge } from './lazy-knowledge.tsx';
 import { LazyPersona } from './lazy-persona.tsx';
 import { LazySettings } from './lazy-settings.tsx';
 import { Notices } from './notices.tsx';
+import { OpenLink } from './open-link.tsx';
 import { PaneFrame } from './pane-frame.tsx';
 import { useCompanionPane, useSessionsPane } from './panes.ts';
 import { useRestoredNote } from './restored-note.ts';
@@ -21,6 +23,8 @@ import { shortcutLabel, useShortcuts } from './shortcuts.ts';
 import { useTheme } from './theme.ts';
 import { useActiveSession } from './use-active-session.ts';
 import { useChanges } from './use-changes.ts';
+import { useDesktopEvents, useShowing } from './use-desktop.ts';
+import { useFileDrop } from './use-file-drop.ts';
 import { lockNow, useLock, useVaultStatus } from './use-lock.ts';
 
 const focusComposer = () => document.querySelector<HTMLElement>('main textarea')?.focus();
@@ -32,6 +36,8 @@ export function Shell() {
   const left = useSessionsPane();
   const right = useCompanionPane();
   const [settingsOpen, setSettingsOpen] = useState(false);
+  const [dropped, setDropped] = useState<File | null>(null);
+  const [linked, setLinked] = useState<string | null>(null);
   const [knowledgeOpen, setKnowledgeOpen] = useState(false);
   const [personaOpen, setPersonaOpen] = useState(false);
   const [jump, setJump] = useState<Jump | null>(null);
@@ -77,14 +83,37 @@ export function Shell() {
     if (neighbour === null) openNew();
     else openSession(neighbour.id);
   };
+  const showSearch = () => {
+    // At once where it is there, so that no key typed right after is lost.
+    if (search.current !== null) return search.current.select();
+    left.setOpen(true);
+    requestAnimationFrame(() => search.current?.focus());
+  };
+  const closePages = () => {
+    setSettingsOpen(false);
+    setKnowledgeOpen(false);
+  };
+  useShowing(sessionId);
+  useDesktopEvents({
+    onOpen: (id) => {
+      closePages();
+      show(id);
+    },
+    onAskOpen: setLinked,
+    onNew: () => {
+      closePages();
+      showNew();
+    },
+    onSearch: showSearch,
+    onSettings: openSettings,
+  });
+  const isOver = useFileDrop((file) => {
+    setDropped(file);
+    openSettings();
+  });
   useShortcuts({
     onNew: showNew,
-    onSearch: () => {
-      // At once where it is there, so that no key typed right after is lost.
-      if (search.current !== null) return search.current.select();
-      left.setOpen(true);
-      requestAnimationFrame(() => search.current?.focus());
-    },
+    onSearch: showSearch,
     onSettings: openSettings,
     onTogglePanel: right.toggle,
   });
@@ -180,7 +209,16 @@ export function Shell() {
         }}
       />
       <LazyPersona sessionId={sessionId} open={personaOpen} onOpenChange={setPersonaOpen} />
-      <LazySettings open={settingsOpen} onOpenChange={setSettingsOpen} />
+      <LazySettings
+        open={settingsOpen}
+        onOpenChange={(open) => {
+          setSettingsOpen(open);
+          if (!open) setDropped(null);
+        }}
+        file={dropped}
+      />
+      <OpenLink sessionId={linked} onOpen={show} onDone={() => setLinked(null)} />
+      {isOver ? <DropHint /> : null}
     </div>
   );
 }

@@ -16,7 +16,7 @@ import { PauseDetection } from './your-data/pause-detection.tsx';
 import { WhatIsStored } from './your-data/what-is-stored.tsx';
 
 /** Where everything is kept, and what leaves the machine. */
-export function PrivacySection({ onOpenNetwork }: { readonly onOpenNetwork: () => void }) {
+export function PrivacySection(props: Omit<PrivacyProps, 'status'>) {
   const status = useQuery(api.data.status.queryOptions());
   return (
     <Loaded
@@ -24,17 +24,19 @@ export function PrivacySection({ onOpenNetwork }: { readonly onOpenNetwork: () =
       error={status.error ? toShownError(status.error) : null}
       onRetry={() => void status.refetch()}
     >
-      {(data) => <Privacy status={data} onOpenNetwork={onOpenNetwork} />}
+      {(data) => <Privacy status={data} {...props} />}
     </Loaded>
   );
 }
 
 interface PrivacyProps {
   readonly status: DataStatus;
+  /** To be imported; null: none. */
+  readonly file: File | null;
   readonly onOpenNetwork: () => void;
 }
 
-function Privacy({ status, onOpenNetwork }: PrivacyProps) {
+function Privacy({ status, file, onOpenNetwork }: PrivacyProps) {
   return (
     <div className="flex flex-col gap-8">
       <Group title="What leaves this machine">
@@ -68,7 +70,7 @@ function Privacy({ status, onOpenNetwork }: PrivacyProps) {
         <Taught />
       </Group>
       <ExportForm />
-      <ImportForm />
+      <ImportForm file={file} />
       <DeleteForms />
       {status.notices.length === 0 ? null : (
         <Group title="Good to know">

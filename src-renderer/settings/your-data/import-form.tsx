@@ -1,4 +1,4 @@
-import { type DragEvent, useRef, useState } from 'react';
+import { type DragEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { ErrorNote } from '../../ui/error-note.tsx';
@@ -8,11 +8,24 @@ import { Preview } from './import-preview.tsx';
 import { Progress } from './progress.tsx';
 import { useImportFile } from './use-import.ts';
 
-/** Brings a file in: chosen or dropped, looked at first, then imported. */
-export function ImportForm() {
+/**
+ * Brings a file in: chosen or dropped, looked at first, then imported.
+ *
+ * @param file  was dropped on the window, and is looked at at once; null: none.
+ */
+export function ImportForm({ file }: { readonly file: File | null }) {
   const { state, choose, dismiss, start, isStarting, startError } = useImportFile();
+  const taken = useRef<File | null>(null);
+  const whole = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (file === null || file === taken.current) return;
+    taken.current = file;
+    choose(file);
+    whole.current?.scrollIntoView();
+  }, [file, choose]);
   return (
     <Group title="Bring it in">
+      <div ref={whole} />
       <p>
         An export of EmotionGPT, of ChatGPT or Claude (the zip file as it came), or a chat of SillyTavern. You
         see what is in it first, and can take it out again.
