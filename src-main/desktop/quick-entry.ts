@@ -1,4 +1,5 @@
 import { BrowserWindow, screen } from 'electron';
+import { addContextMenu } from './context-menu.ts';
 import { BACKGROUND } from './page.ts';
 import { placeQuickEntry } from './quick-entry-place.ts';
 import { confined, focusWindow, type WindowLook } from './window.ts';
@@ -38,6 +39,7 @@ export function createQuickEntry(look: () => WindowLook): QuickEntry {
       ...(process.platform === 'linux' ? { icon } : {}),
       webPreferences: { ...confined(preload), zoomFactor: zoom },
     });
+    addContextMenu(made.webContents);
     made.once('ready-to-show', () => focusWindow(made));
     made.on('blur', () => made.hide());
     made.on('closed', () => {

@@ -166,7 +166,8 @@ export function createShell({ vault, settings: store, windows, session, look }: 
   windows.onLastGone = () => {
     if (process.platform !== 'darwin') quickEntry.close(); // or the app would go on with nothing to be seen of it
   };
-  app.on('browser-window-focus', () => {
+  app.on('browser-window-focus', (_event, window) => {
+    if (!windows.has(window)) return;
     unread.clear();
     notifications.clear();
   });

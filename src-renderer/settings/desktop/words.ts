@@ -7,11 +7,19 @@ export function languageName(code: string): string {
   }
 }
 
-/** The dictionaries for the languages that this machine is set to, at most three; a variant stands for its language. */
+/**
+ * The dictionaries for the languages that this machine is set to, at most three: of a language with a country that one, or
+ * the one of the language; of a language by itself none where one of its countries is there already.
+ */
 export function suggestedLanguages(preferred: readonly string[], known: readonly string[]): string[] {
-  const found = preferred.map(
-    (language) =>
-      known.find((each) => each === language) ?? known.find((each) => each === language.split('-')[0]),
-  );
-  return [...new Set(found.filter((each) => each !== undefined))].slice(0, 3);
+  const found: string[] = [];
+  for (const language of preferred) {
+    const [base = language] = language.split('-');
+    const dictionary = [language, base].find((each) => known.includes(each));
+    const isThere = found.some(
+      (each) => each === dictionary || (language === base && each.split('-')[0] === base),
+    );
+    if (dictionary !== undefined && !isThere) found.push(dictionary);
+  }
+  return found.slice(0, 3);
 }
