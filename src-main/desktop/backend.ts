@@ -5,6 +5,7 @@ import type { SettingsStore } from '#backend/settings/settings-store.ts';
 import type { Vault } from '#backend/vault/vault.ts';
 import { chosenFiles } from './chosen-files.ts';
 import { report } from './log.ts';
+import { forgetWords } from './spell-check.ts';
 import { systemProxy } from './system-proxy.ts';
 
 /** What the app runs on; it may be locked. */
@@ -40,6 +41,7 @@ export async function openBackend(options: { dataDir: string; version: string })
     settings,
     localServer,
     files: chosenFiles,
+    forgetElsewhere: () => forgetWords(session.defaultSession),
     report,
     reopenSecrets: openSecrets,
     databaseKey: process.env.EMOTIONGPT_DATABASE_KEY || undefined,

@@ -2,7 +2,7 @@ import { app, BrowserWindow, nativeImage } from 'electron';
 
 const SIZE = 16;
 /** `--accent` of the renderer's app.css, by day. */
-const ACCENT = { red: 36, green: 107, blue: 98 };
+const ACCENT = { red: 33, green: 106, blue: 102 };
 
 /** Shows on the app's icon how many replies nobody has seen; 0 shows nothing. Where the system has no place for it, nothing. */
 export function showBadge(count: number): void {

@@ -2,7 +2,7 @@ import type { SettingsStore } from '#backend/settings/settings-store.ts';
 import type { DesktopPatch, DesktopSettings } from '#shared/contract/desktop.ts';
 
 /** What is set, with what a patch names changed. */
-export function patched(settings: DesktopSettings, patch: DesktopPatch): DesktopSettings {
+function patched(settings: DesktopSettings, patch: DesktopPatch): DesktopSettings {
   return {
     quickEntry: { ...settings.quickEntry, ...defined(patch.quickEntry) },
     tray: { ...settings.tray, ...defined(patch.tray) },

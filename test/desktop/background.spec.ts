@@ -1,7 +1,7 @@
 /** The app without a window, and locked: what goes on, and what does not. */
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type DesktopApp, expect, test } from './desktop-app.ts';
+import { type DesktopApp, endOf, expect, launchElectron, startUndriven, test } from './desktop-app.ts';
 
 test('closing the window ends the app, or hides it with all that was typed where it keeps running', async ({
   launch,
@@ -27,6 +27,32 @@ test('closing the window ends the app, or hides it with all that was typed where
   await expect.poll(isVisible).toBe(true);
   await expect(second.composer).toHaveValue('Half a thought');
   await second.quit();
+});
+
+test('started with the session of the system it has no window until somebody wants one, and one at once where it does not run on', async ({
+  dataDir,
+}) => {
+  const setting = (keepsRunning: boolean) =>
+    writeFileSync(
+      join(dataDir, 'settings.json'),
+      JSON.stringify({ desktop: { tray: { shown: true, keepsRunning } } }),
+    );
+  const log = join(dataDir, 'logs/emotiongpt.log');
+  setting(true);
+  const quiet = await launchElectron(dataDir, {}, ['--background']);
+  await expect.poll(() => existsSync(log) && readFileSync(log, 'utf8').includes('"opened"')).toBe(true);
+  const ready = () => quiet.evaluate(({ globalShortcut }) => globalShortcut.isRegistered('Alt+Shift+Space'));
+  await expect.poll(ready).toBe(true); // all of the shell is there
+  expect(await quiet.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(0);
+  const opening = quiet.waitForEvent('window');
+  expect((await endOf(startUndriven(dataDir))).code).toBe(0);
+  await expect((await opening).getByRole('textbox', { name: /^Message to / })).toBeVisible();
+  await quiet.close();
+
+  setting(false);
+  const shown = await launchElectron(dataDir, {}, ['--background']);
+  await expect((await shown.firstWindow()).getByRole('textbox', { name: /^Message to / })).toBeVisible();
+  await shown.close();
 });
 
 async function openQuickEntry(desktop: DesktopApp) {

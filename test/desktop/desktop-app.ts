@@ -94,14 +94,22 @@ export class DesktopApp {
   }
 }
 
-/** Starts the app on `dataDir`, for tests that share one: whoever starts it ends it. */
-export async function startApp(dataDir: string, env: Env = {}): Promise<DesktopApp> {
-  const app = await electron.launch({
-    args: ARGS,
+/** Starts the app on `dataDir` with these words on its command line: whoever starts it ends it. */
+export const launchElectron = (
+  dataDir: string,
+  env: Env = {},
+  words: readonly string[] = [],
+): Promise<ElectronApplication> =>
+  electron.launch({
+    args: [...ARGS, ...words],
     cwd: ROOT,
     env: environment(dataDir, env),
     ...(PROGRAM === undefined ? {} : { executablePath: PROGRAM }),
   });
+
+/** The same with its window, for tests that share one. */
+export async function startApp(dataDir: string): Promise<DesktopApp> {
+  const app = await launchElectron(dataDir);
   return new DesktopApp(app, await app.firstWindow());
 }
 
@@ -133,12 +141,7 @@ export const test = base.extend<Fixtures>({
     const running = new Set<ElectronApplication>();
     let stderr = '';
     await use(async (env = {}) => {
-      const app = await electron.launch({
-        args: ARGS,
-        cwd: ROOT,
-        env: environment(dataDir, env),
-        ...(PROGRAM === undefined ? {} : { executablePath: PROGRAM }),
-      });
+      const app = await launchElectron(dataDir, env);
       running.add(app);
       app.process().stderr?.on('data', (text) => {
         stderr += text;

@@ -271,6 +271,7 @@ test('an export that is dropped on the window is looked at, and comes in with a 
   expect(url).toMatch(/^app:\/\/emotiongpt\/(#.*)?$/);
   await expect(window.getByRole('dialog', { name: 'Settings' })).toBeVisible();
   await expect(preview).toHaveCount(0);
+  await window.keyboard.press('Escape');
 });
 /** Opens it as the keys do. */
 async function openQuickEntry(): Promise<Page> {

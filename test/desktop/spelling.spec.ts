@@ -1,10 +1,12 @@
 import { startFakeProxy } from '../fakes/proxy.ts';
+import { filesWith } from './canary.ts';
 import { expect, test } from './desktop-app.ts';
 
 test.skip(process.platform === 'darwin', 'macOS has dictionaries of its own');
 
 test('a dictionary is asked for when somebody switches it on, and by its language alone', async ({
   launch,
+  dataDir,
 }) => {
   const proxy = await startFakeProxy({ scheme: 'http', targets: {} });
   const address = `http://127.0.0.1:${proxy.port}`;
@@ -32,11 +34,13 @@ test('a dictionary is asked for when somebody switches it on, and by its languag
   await desktop.app.evaluate(({ session }) =>
     session.defaultSession.addWordToSpellCheckerDictionary('Zwetschge'),
   );
+  await expect.poll(() => filesWith(dataDir, 'Zwetschge').length).toBeGreaterThan(0);
   await desktop.window.keyboard.press('Escape');
   await desktop.openSettings();
   await settings.getByRole('tab', { name: 'Desktop' }).click();
   await settings.getByRole('button', { name: 'Forget it' }).click();
   await expect(settings.getByText(/You added one word/)).toBeHidden();
+  await expect.poll(() => filesWith(dataDir, 'Zwetschge')).toEqual([]);
   await desktop.quit();
   await proxy.close();
 });

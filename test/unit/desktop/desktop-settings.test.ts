@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { memorySettings, readSettings } from '#backend/settings/settings-store.ts';
 import { DesktopPatch, DesktopSettings, KeyCombination } from '#shared/contract/desktop.ts';
+import { contract } from '#shared/contract/index.ts';
+import { SettingsPatch } from '#shared/contract/settings.ts';
 import { createDesktopSettings } from '../../../src-main/desktop/desktop-settings.ts';
 import { createUnread } from '../../../src-main/desktop/unread.ts';
 
@@ -52,6 +54,15 @@ describe('the settings of the shell', () => {
     { startAtLogin: 'yes' },
   ])('refuse %j', (patch) => {
     expect(DesktopPatch.safeParse(patch).success).toBe(false);
+  });
+});
+
+describe('the area of the shell', () => {
+  it('is no part of what an HTTP server serves, nor are its settings changed there', () => {
+    expect(Object.keys(contract)).not.toContain('desktop');
+    expect(SettingsPatch.parse({ theme: 'dark', desktop: DesktopSettings.parse({}) })).toEqual({
+      theme: 'dark',
+    });
   });
 });
 

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { autostartEntry } from '../../../src-main/desktop/autostart-entry.ts';
 import { LAUNCH_ENTRIES, userTasks } from '../../../src-main/desktop/launch-entries.ts';
-import { wishOf } from '../../../src-main/desktop/wish.ts';
+import { WISH_WORDS, wishOf } from '../../../src-main/desktop/wish.ts';
 
 describe('wishOf', () => {
   it.each([
@@ -26,6 +28,16 @@ describe('wishOf', () => {
   });
 });
 
+describe('the launcher of Linux', () => {
+  it('offers the same', () => {
+    const config = readFileSync(join(import.meta.dirname, '../../../build/electron-builder.yml'), 'utf8');
+    for (const { title, wish } of LAUNCH_ENTRIES) {
+      expect(config).toContain(`${wish}: { Name: ${title}, Exec: emotiongpt ${WISH_WORDS[wish]} }`);
+    }
+    expect(config).toContain(`Actions: ${LAUNCH_ENTRIES.map(({ wish }) => wish).join(';')};`);
+  });
+});
+
 describe('autostartEntry', () => {
   it('starts the program in the background', () => {
     expect(autostartEntry('/opt/EmotionGPT/emotiongpt')).toContain(
@@ -34,8 +46,10 @@ describe('autostartEntry', () => {
   });
 
   it('quotes what a path may hold', () => {
-    expect(autostartEntry('/home/a b/100%/"x"$y`\\z')).toContain(
-      String.raw`Exec="/home/a b/100%%/\\"x\\"\\$y\\` + '`' + String.raw`\\\\z" --background`,
+    expect(autostartEntry('/home/a b/100%/"x"$y')).toContain(
+      String.raw`Exec="/home/a b/100%%/\\"x\\"\\$y" --background`,
     );
+    expect(autostartEntry('/a`b')).toContain(String.raw`/a\\`);
+    expect(autostartEntry('/a\\b')).toContain(String.raw`"/a\\\\b"`);
   });
 });
