@@ -46,6 +46,7 @@ import type { SettingsStore } from './settings/settings-store.ts';
 import { createSummaries } from './text-generation/summary/summaries.ts';
 import { createTextGeneration } from './text-generation/text-generation.ts';
 import { createTurns, type Turns } from './turn/turn.ts';
+import { lookDaily, noUpdates, UPDATE_ERRAND, type Updates } from './updates.ts';
 import { noVault, type VaultRoom } from './vault/vault-room.ts';
 import type { ChosenFiles } from './your-data/files.ts';
 import { createYourData } from './your-data/your-data.ts';
@@ -79,6 +80,8 @@ export interface BackendOptions {
   readonly detector?: EmotionDetector | undefined;
   /** The HTTP shell that the settings show and, in the desktop app, switch; left out: there is none. */
   readonly localServer?: LocalServer | undefined;
+  /** New versions of the app; left out: whoever runs it sees to them. */
+  readonly updates?: Updates | undefined;
   /** The shell's way to files that the person chooses; left out: there is none. */
   readonly files?: ChosenFiles | undefined;
   /** Forgets what the shell keeps of a person's words beside the data folder; called where everything is deleted. */
@@ -162,6 +165,7 @@ function assemble(
   const connections = createConnections({ registry, keys, settings, baseUrls });
   const breaker = createCircuitBreaker(clock);
   const { resolveSystemProxy } = options;
+  const updates = options.updates ?? noUpdates(options.version);
   const network = createNetwork({ settings, secrets, store, clock, fetch, resolveSystemProxy, report });
 
   const sessions = createSessionManager({
@@ -204,7 +208,7 @@ function assemble(
     report,
   });
   const companion = createCompanionView({ sessions, settings, clock, knowledge });
-  const corrections = createCorrections({ sessions, companion, disk: store, memory, clock });
+  const corrections = createCorrections({ sessions, companion, disk: store, memory, clock, report });
   const personas = createPersonaLibrary({ store, clock, changes, newId: uuidv7 });
   const turns = createTurns({
     sessions,
@@ -257,11 +261,25 @@ function assemble(
       return vault.keyPlace() ?? key.storedIn;
     },
     get notices() {
-      return noticesOf(secrets, settings, this.databaseKeyIn);
+      return noticesOf(secrets, settings, this.databaseKeyIn, updates.status());
     },
   };
 
   if (options.scheduled) backups.schedule(() => store.sessions.list(1).length > 0);
+  const stopLooking =
+    options.updates === undefined
+      ? () => {}
+      : lookDaily({
+          clock,
+          isWanted: () => settings.get().updates.look && updates.status().unavailable === null,
+          async look() {
+            const { found } = await updates.look(
+              network.wayOut(UPDATE_ERRAND).fetch,
+              settings.get().updates.channel,
+            );
+            if (found !== null) changes.announce({ type: 'updates' });
+          },
+        });
 
   return {
     router: createRouter({
@@ -279,6 +297,7 @@ function assemble(
       knowledge,
       personas,
       localServer: options.localServer ?? noLocalServer(),
+      updates,
       changes,
       yourData,
       errors,
@@ -296,16 +315,19 @@ function assemble(
     status,
     settled: () => summaries.settled(),
     async close() {
+      stopLooking();
       changes.close();
       await backups.close();
       await turns.stopAll();
       await summaries.close();
       await yourData.close();
+      corrections.close();
       await knowledge.close();
       await detector.close?.();
       sessions.close();
       personas.close();
       network.close();
+      await store.idle();
       store.close();
       unlock();
     },

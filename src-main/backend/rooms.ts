@@ -17,6 +17,7 @@ import type { SessionManager } from './session-manager/session-manager.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
 import type { Summaries } from './text-generation/summary/summaries.ts';
 import type { Turns } from './turn/turn.ts';
+import type { Updates } from './updates.ts';
 import type { VaultRoom } from './vault/vault-room.ts';
 import type { YourData } from './your-data/your-data.ts';
 
@@ -36,6 +37,7 @@ export interface Rooms {
   readonly knowledge: SelfKnowledge;
   readonly personas: PersonaLibrary;
   readonly localServer: LocalServer;
+  readonly updates: Updates;
   readonly changes: Changes;
   readonly yourData: YourData;
   readonly errors: RecentErrors;

@@ -5,6 +5,7 @@ import { presentable } from './presentable.ts';
 import type { Rooms } from './rooms.ts';
 import { toTimelinePoint } from './session-manager/timeline.ts';
 import { generationOf } from './turn/reply.ts';
+import { UPDATE_ERRAND } from './updates.ts';
 import { vaultProcedures } from './vault/vault-procedures.ts';
 import { diagnosticsText } from './your-data/diagnostics.ts';
 import { overviewOf } from './your-data/overview.ts';
@@ -25,6 +26,7 @@ export function createRouter({
   knowledge,
   personas,
   localServer,
+  updates,
   changes,
   yourData,
   errors,
@@ -45,6 +47,8 @@ export function createRouter({
         throw presentable(error, report);
       }
     });
+
+  const wayToUpdates = () => network.wayOut(UPDATE_ERRAND).fetch;
 
   /** Other clients hear of a provider that was changed. */
   async function told<Result>(changed: Promise<Result>): Promise<Result> {
@@ -194,6 +198,13 @@ export function createRouter({
       rotateToken: api.server.rotateToken.handler(() => localServer.rotateToken()),
       requests: api.server.requests.handler(({ input }) => ({ requests: localServer.requests(input.after) })),
     },
+    updates: {
+      status: api.updates.status.handler(() => updates.status()),
+      look: api.updates.look.handler(() => updates.look(wayToUpdates(), settings.get().updates.channel)),
+      download: api.updates.download.handler(() => updates.download(wayToUpdates())),
+      cancel: api.updates.cancel.handler(() => updates.cancel()),
+      install: api.updates.install.handler(({ input }) => updates.install(input.when)),
+    },
     network: {
       status: api.network.status.handler(() => network.status()),
       setProxyPassword: api.network.setProxyPassword.handler(({ input }) =>
@@ -254,6 +265,7 @@ export function createRouter({
         return {};
       }),
       configure: api.backups.configure.handler(({ input }) => backups.configure(input)),
+      chooseFolder: api.backups.chooseFolder.handler(() => backups.chooseFolder()),
     },
     recovery: {
       status: api.recovery.status.handler(() => recovery.status()),

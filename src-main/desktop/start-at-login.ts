@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app } from 'electron';
 import { autostartEntry } from './autostart-entry.ts';
+import { appImageOf } from './updates/decisions.ts';
 import { WISH_WORDS } from './wish.ts';
 
 /** Only an installed app can be started by the system: one in a project's folder has no program of its own. */
@@ -22,5 +23,8 @@ export function setStartAtLogin(starts: boolean): void {
     return;
   }
   mkdirSync(folder, { recursive: true });
-  writeFileSync(file, autostartEntry(process.env.APPIMAGE || process.execPath)); // an AppImage runs from a folder that goes
+  writeFileSync(file, autostartEntry(program()));
 }
+
+/** An AppImage runs from a folder that goes; elsewhere a script beside the program starts it (build/linux/emotiongpt). */
+const program = (): string => appImageOf(process) ?? process.execPath.replace(/\.bin$/, '');

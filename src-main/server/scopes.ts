@@ -49,7 +49,7 @@ export function scopeFor(path: readonly string[], procedure: AnyContractProcedur
   if (WINDOW_ONLY.has(path.join('.'))) return 'window';
   // The file as a whole, and where copies of it lie, are the house's own business.
   if (area === 'backups' || area === 'recovery') return 'house';
-  if (area === 'server') return reads ? 'admin' : 'window';
+  if (area === 'server' || area === 'updates') return reads ? 'admin' : 'window';
   if (reads) return 'read';
   if (area === 'network') return 'house';
   if (path.join('.') === PRESENCE) return 'chat';

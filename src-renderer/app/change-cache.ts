@@ -43,6 +43,10 @@ export function createChangeCache(queries: QueryClient, isTalking: (sessionId: s
         reload(api.providers.key());
         reload(api.companion.key());
         return;
+      case 'updates':
+        reload(api.updates.key());
+        reload(api.data.status.key());
+        return;
       case 'providers':
         reload(api.providers.key());
         return;

@@ -8,6 +8,7 @@ export const PURPOSE_WORDS: Readonly<Record<OutboundPurpose, string>> = {
   summary: 'A summary',
   test: 'A test',
   models: 'The list of models',
+  update: 'A newer version',
 };
 
 const FAILURE_WORDS: Readonly<Record<OutboundFailure, string>> = {

@@ -32,6 +32,7 @@ export const Change = z
     z.object({ type: z.literal('knowledge').describe('Something was learnt, changed or forgotten.') }),
     z.object({ type: z.literal('settings') }),
     z.object({ type: z.literal('personas').describe('A persona was saved, changed, deleted or restored.') }),
+    z.object({ type: z.literal('updates').describe('A newer version was found.') }),
     z.object({ type: z.literal('providers').describe('A key was stored or removed.') }),
   ])
   .meta({ id: 'Change' });

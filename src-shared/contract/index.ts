@@ -19,6 +19,7 @@ import { recovery } from './recovery.ts';
 import { server } from './server.ts';
 import { sessions } from './sessions.ts';
 import { settings } from './settings.ts';
+import { updates } from './updates.ts';
 import { vault } from './vault.ts';
 
 export const contract = {
@@ -38,6 +39,7 @@ export const contract = {
   backups,
   recovery,
   server,
+  updates,
   changes,
   vault,
 };

@@ -108,6 +108,12 @@ const Network = z.object({
     .describe('A connection that takes longer is given up.'),
 });
 
+/** New versions of the desktop app. */
+const Updates = z.object({
+  look: z.boolean().describe('Asks once a day; off, nobody is asked unless a person does.'),
+  channel: z.enum(['stable', 'beta']),
+});
+
 /** ISO 3166-1 alpha-2. */
 const Country = z.string().regex(/^[A-Z]{2}$/, 'Give a country as two capital letters, such as GB.');
 /** The choices, in minutes; 0: never. */
@@ -192,6 +198,7 @@ export const Settings = z
       .object({ folder: z.string().nullable(), automatic: z.boolean() })
       .default({ folder: null, automatic: true })
       .describe('Null: inside the data folder; changed under /backups.'),
+    updates: Updates.default({ look: false, channel: 'stable' }),
     localServer: LocalServerConfig.prefault({}).describe('Of the desktop app; changed under /server.'),
     desktop: DesktopSettings.prefault({}).describe('How the desktop app behaves; changed in its window.'),
   })
@@ -216,6 +223,7 @@ export const SettingsPatch = z
     fallbacks: Settings.shape.fallbacks.unwrap(),
     network: Network.extend({ proxy: Network.shape.proxy.partial() }).partial(),
     knowledge: Knowledge.partial(),
+    updates: Updates.partial(),
     idleTimeoutMs: Settings.shape.idleTimeoutMs.unwrap(),
     contextTokens: Settings.shape.contextTokens.unwrap(),
     country: Settings.shape.country.unwrap(),

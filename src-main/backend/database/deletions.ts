@@ -1,5 +1,6 @@
 import { titleFrom } from '../session-manager/title.ts';
 import type { Db } from './open.ts';
+import type { toReliveQueries } from './to-relive.ts';
 
 export type DeletionKind = 'message' | 'range' | 'everything' | 'import';
 
@@ -33,9 +34,11 @@ interface DoomedRow {
 
 /** One that is still being put together, which nobody was told of yet. */
 const NOT_YET = Number.MAX_SAFE_INTEGER;
-/** Messages taken out, moved, or looked at in one step; a step is some milliseconds at most. */
+/** Messages moved or looked at in one step, which is some milliseconds at most. */
 const STEP = 16;
 const SCAN_STEP = 1_000;
+/** Messages that can be indexed anew in one go. */
+const FEW = 200;
 
 const fromRow = ({ import_id: importId, touched, ...row }: Row): KeptDeletion => ({
   ...row,
@@ -47,7 +50,7 @@ const fromRow = ({ import_id: importId, touched, ...row }: Row): KeptDeletion =>
  * The rows of `deletions`, and taking messages out of their tree: what was said after one that goes is attached to what
  * was said before it.
  */
-export function deletionQueries(db: Db) {
+export function deletionQueries(db: Db, toRelive: Pick<ReturnType<typeof toReliveQueries>, 'addChildren'>) {
   const insert = db.prepare('INSERT INTO deletions (kind, at, due, import_id) VALUES (?, ?, ?, ?)');
   const arm = db.prepare('UPDATE deletions SET due = ?, touched = ? WHERE id = ?');
   const list = db.prepare<[number], Row>('SELECT * FROM deletions WHERE due < ? ORDER BY id');
@@ -72,6 +75,18 @@ export function deletionQueries(db: Db) {
   const markSession = db.prepare('UPDATE sessions SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL');
   const restoreSessions = db.prepare(
     `UPDATE sessions SET deleted_at = NULL WHERE id IN (SELECT session_id FROM deleted_sessions WHERE deletion_id = ?)`,
+  );
+  const stayIndexed = db
+    .prepare<[number, number], number>(
+      `SELECT count(*) FROM (SELECT 1 FROM messages
+         WHERE session_id NOT IN (SELECT session_id FROM deleted_sessions WHERE deletion_id = ?) LIMIT ?)`,
+    )
+    .pluck();
+  const unindex = db.prepare('UPDATE deleted_sessions SET unindexed = 1 WHERE deletion_id = ?');
+  const emptyIndex = db.prepare("INSERT INTO messages_fts (messages_fts) VALUES ('delete-all')");
+  const indexTheRest = db.prepare(
+    `INSERT INTO messages_fts (rowid, text) SELECT seq, text FROM messages WHERE status <> 'generating'
+       AND session_id NOT IN (SELECT session_id FROM deleted_sessions WHERE unindexed = 1)`,
   );
   const sessionsOf = db
     .prepare<[number], string>('SELECT session_id FROM deleted_sessions WHERE deletion_id = ?')
@@ -103,19 +118,9 @@ export function deletionQueries(db: Db) {
 
   const doomed = db.prepare<[number], DoomedRow>(
     `SELECT m.id, m.session_id, m.role, m.text
-     FROM deleted_messages d JOIN messages m ON m.id = d.message_id WHERE d.deletion_id = ? LIMIT ${STEP}`,
+     FROM deleted_messages d JOIN messages m ON m.id = d.message_id WHERE d.deletion_id = ? LIMIT 1`,
   );
   const adopt = db.prepare('UPDATE messages SET parent_id = ? WHERE parent_id = ?');
-  const markAdopted = db.prepare(
-    'INSERT OR IGNORE INTO to_relive (message_id) SELECT id FROM messages WHERE parent_id = ?',
-  );
-  const toRelive = db
-    .prepare<[string], string>(
-      `SELECT t.message_id FROM to_relive t JOIN messages m ON m.id = t.message_id
-       WHERE m.session_id = ? ORDER BY m.position LIMIT 1`,
-    )
-    .pluck();
-  const relived = db.prepare('DELETE FROM to_relive WHERE message_id = ?');
   const parent = db.prepare<[string], string | null>('SELECT parent_id FROM messages WHERE id = ?').pluck();
   const remove = db.prepare('DELETE FROM messages WHERE id = ?');
   const title = db.prepare<[string], string | null>('SELECT title FROM sessions WHERE id = ?').pluck();
@@ -229,19 +234,28 @@ export function deletionQueries(db: Db) {
       dropEmptySessions.run(importId);
     },
 
-    /** Takes a few messages out. @returns whether there may be more. */
+    /** Takes one message out: from a large search index, that alone is milliseconds. @returns whether there may be more. */
     removeStep(id: number): boolean {
-      const rows = doomed.all(id);
-      for (const row of rows) {
-        const above = parent.get(row.id) ?? null; // as it is now: its parent of a moment ago may be gone
-        markAdopted.run(row.id);
-        adopt.run(above, row.id);
-        if (row.role === 'user' && title.get(row.session_id) === titleFrom(row.text))
-          untitle.run(row.session_id);
-        remove.run(row.id);
-        chooseOne(row.session_id, above);
-      }
-      return rows.length === STEP;
+      const row = doomed.get(id);
+      if (row === undefined) return false;
+      const above = parent.get(row.id) ?? null; // as it is now: its parent of a moment ago may be gone
+      toRelive.addChildren(row.id);
+      adopt.run(above, row.id);
+      if (row.role === 'user' && title.get(row.session_id) === titleFrom(row.text))
+        untitle.run(row.session_id);
+      remove.run(row.id);
+      chooseOne(row.session_id, above);
+      return true;
+    },
+    /**
+     * Where next to nothing but what a deletion hides is left: empties the search index at once, which else would be
+     * most of the work, and puts the rest back into it.
+     */
+    emptyIndex(id: number): void {
+      if (stayIndexed.get(id, FEW + 1)! > FEW) return;
+      unindex.run(id);
+      emptyIndex.run();
+      indexTheRest.run();
     },
 
     /**
@@ -274,11 +288,6 @@ export function deletionQueries(db: Db) {
         show.run(next);
         next = chosenChild.get(next);
       }
-    },
-    /** The next message of a session that has got another past; null: none is left. */
-    toRelive: (sessionId: string): string | null => toRelive.get(sessionId) ?? null,
-    wasRelived(messageId: string): void {
-      relived.run(messageId);
     },
     /** The companion's later states forget what messages that are gone made it feel. @yields between steps */
     *forgetCauses(sessionId: string): Generator<void> {

@@ -32,9 +32,6 @@ const fromRow = (row: Row): Session => ({
 
 const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
 
-/** Messages deleted at a time, so that no step holds up the event loop. */
-const PURGE_STEP = 10;
-
 /** The rows of `sessions`. A deleted session is invisible here until it is restored or purged. */
 export function sessionQueries(db: Db) {
   const insert = db.prepare(
@@ -57,9 +54,10 @@ export function sessionQueries(db: Db) {
   const oldestDeleted = db.prepare<[number], { id: string }>(
     'SELECT id FROM sessions WHERE deleted_at <= ? ORDER BY deleted_at LIMIT 1',
   );
-  // Newest first: a parent's children are gone before it is, so that no deletion cascades far.
-  const purgeMessages = db.prepare(
-    `DELETE FROM messages WHERE seq IN (SELECT seq FROM messages WHERE session_id = ? ORDER BY seq DESC LIMIT ${PURGE_STEP})`,
+  // Newest first: a parent's children are gone before it is, so that no deletion cascades far. One at a time: from a large
+  // search index, that alone is milliseconds.
+  const purgeMessage = db.prepare(
+    'DELETE FROM messages WHERE seq = (SELECT seq FROM messages WHERE session_id = ? ORDER BY seq DESC LIMIT 1)',
   );
   const anyDeleted = db
     .prepare<[], number>('SELECT 1 FROM sessions WHERE deleted_at IS NOT NULL LIMIT 1')
@@ -115,13 +113,13 @@ export function sessionQueries(db: Db) {
     /** Whether any session is marked and not gone yet. */
     hasDeleted: (): boolean => anyDeleted.get() !== undefined,
     /**
-     * Takes one step in really deleting the sessions that were marked at or before `until`: a few of their
+     * Takes one step in really deleting the sessions that were marked at or before `until`: one of their
      * messages, or a session that has none left. @returns whether there is more to do.
      */
     purgeStep(until: number): boolean {
       const session = oldestDeleted.get(until);
       if (session === undefined) return false;
-      if (purgeMessages.run(session.id).changes === 0) purgeSession.run(session.id);
+      if (purgeMessage.run(session.id).changes === 0) purgeSession.run(session.id);
       return true;
     },
   };
