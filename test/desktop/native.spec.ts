@@ -255,6 +255,9 @@ test('an export that is dropped on the window is looked at, and comes in with a 
 
   // Dropped for real, by the engine itself: on what takes it, and on a dialog, which does not.
   await desktop.openSettings();
+  await window.evaluate(() => {
+    globalThis.addEventListener('dragover', () => document.body.setAttribute('data-held', ''));
+  });
   const url = await app.evaluate(
     async ({ BrowserWindow }, file) => {
       const { webContents } = BrowserWindow.getAllWindows()[0]!;
@@ -269,6 +272,7 @@ test('an export that is dropped on the window is looked at, and comes in with a 
     join(ROOT, 'README.md'),
   );
   expect(url).toMatch(/^app:\/\/emotiongpt\/(#.*)?$/);
+  await expect(window.locator('body[data-held]')).toBeVisible(); // it was held over the page
   await expect(window.getByRole('dialog', { name: 'Settings' })).toBeVisible();
   await expect(preview).toHaveCount(0);
   await window.keyboard.press('Escape');
