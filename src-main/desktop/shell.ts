@@ -66,13 +66,16 @@ export function createShell({ vault, settings: store, windows, session, look }: 
     lock: () => lockNow(vault),
     quit: () => app.quit(),
   });
-  const showMood = () => tray.setMood(mood, vault.room.status().state !== 'open');
+  const showState = () => {
+    const { state, hasPassphrase } = vault.room.status();
+    tray.show({ mood, locked: state !== 'open', canLock: hasPassphrase && state === 'open' });
+  };
   const moodWatch = createMoodWatch({
     client,
     shownSession: () => shownSession,
     onMood: (now) => {
       mood = now;
-      showMood();
+      showState();
     },
   });
   const thoughts = createThoughts({ client, shownSession: () => shownSession, onReplied: replied, report });

@@ -4,7 +4,14 @@ import { drawFace, faceFor } from './tray-face.ts';
 
 export interface AppTray {
   setShown(shown: boolean): void;
-  setMood(mood: ShownMood | null, locked: boolean): void;
+  show(state: TrayState): void;
+}
+
+export interface TrayState {
+  /** Null: nobody may or can know it now. */
+  readonly mood: ShownMood | null;
+  readonly locked: boolean;
+  readonly canLock: boolean;
 }
 
 interface TrayActions {
@@ -21,13 +28,12 @@ const SIZE = process.platform === 'darwin' ? 18 : 22;
 /** The icon in the tray, with the companion's mood as its face. */
 export function createTray(actions: TrayActions): AppTray {
   let tray: Tray | null = null;
-  let mood: ShownMood | null = null;
-  let locked = false;
+  let state: TrayState = { mood: null, locked: false, canLock: false };
 
   function draw(): void {
     if (tray === null) return;
-    const status = locked ? 'EmotionGPT is locked' : trayWords(mood);
-    tray.setImage(imageOf(mood));
+    const status = trayWords(state);
+    tray.setImage(imageOf(state.mood));
     tray.setToolTip(status);
     const entries: MenuItemConstructorOptions[] = [
       { label: status, enabled: false },
@@ -36,7 +42,7 @@ export function createTray(actions: TrayActions): AppTray {
       { label: 'New Session', click: actions.newSession },
       { label: 'Quick Entry', click: actions.quickEntry },
       { type: 'separator' },
-      ...(locked ? [] : [{ label: 'Lock Now', click: actions.lock }]),
+      ...(state.canLock ? [{ label: 'Lock Now', click: actions.lock }] : []),
       { label: 'Quit', click: actions.quit },
     ];
     tray.setContextMenu(Menu.buildFromTemplate(entries));
@@ -46,7 +52,7 @@ export function createTray(actions: TrayActions): AppTray {
     setShown(shown) {
       if (shown === (tray !== null)) return;
       if (shown) {
-        tray = new Tray(imageOf(mood));
+        tray = new Tray(imageOf(state.mood));
         // On macOS a click opens the menu.
         if (process.platform !== 'darwin') tray.on('click', actions.open);
         draw();
@@ -55,18 +61,19 @@ export function createTray(actions: TrayActions): AppTray {
         tray = null;
       }
     },
-    setMood(next, isLocked) {
-      if (next?.sentence === mood?.sentence && isLocked === locked) return;
-      mood = next;
-      locked = isLocked;
+    show(next) {
+      if (JSON.stringify(next) === JSON.stringify(state)) return;
+      state = next;
       draw();
     },
   };
 }
 
 /** Short enough for Windows, which shows 127 characters of it. */
-const trayWords = (mood: ShownMood | null): string =>
-  mood === null ? 'EmotionGPT' : `EmotionGPT, ${mood.sentence}`.slice(0, 120);
+function trayWords({ mood, locked }: TrayState): string {
+  if (locked) return 'EmotionGPT is locked';
+  return mood === null ? 'EmotionGPT' : `EmotionGPT, ${mood.sentence}`.slice(0, 120);
+}
 
 function imageOf(mood: ShownMood | null): Electron.NativeImage {
   const face = faceFor(mood?.name ?? null);

@@ -302,6 +302,16 @@ test('a thought goes to the session that was looked at last, with the window clo
 
   const quick = await openQuickEntry();
   const field = quick.getByRole('textbox', { name: 'Your thought' });
+  const loose = await desktop.app.evaluate(
+    ({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().filter(({ webContents }) => {
+        const { sandbox, contextIsolation, nodeIntegration } = (
+          webContents as unknown as { getLastWebPreferences(): Electron.WebPreferences }
+        ).getLastWebPreferences();
+        return sandbox !== true || contextIsolation !== true || nodeIntegration !== false;
+      }).length,
+  );
+  expect(loose).toBe(0);
   await expect(field).toBeFocused();
   await expect(quick.getByRole('radio', { name: 'The first day at the sea.' })).toBeChecked();
   await field.fill('I am thankful for');
