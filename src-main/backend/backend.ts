@@ -41,8 +41,11 @@ import { createModelExtraction } from './self-knowledge/extraction/model-extract
 import { candidatesFor } from './self-knowledge/recall.ts';
 import { createSelfKnowledge } from './self-knowledge/self-knowledge.ts';
 import { createCompanionView } from './session-manager/companion-view.ts';
+import { createFolders } from './session-manager/folders.ts';
 import { createSessionManager, type SessionManager } from './session-manager/session-manager.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
+import { createReflection } from './story/reflect.ts';
+import { createStory } from './story/story.ts';
 import { createSummaries } from './text-generation/summary/summaries.ts';
 import { createTextGeneration } from './text-generation/text-generation.ts';
 import { createTurns, type Turns } from './turn/turn.ts';
@@ -208,7 +211,15 @@ function assemble(
     report,
   });
   const companion = createCompanionView({ sessions, settings, clock, knowledge });
+  const story = createStory({
+    disk: store,
+    sessions,
+    clock,
+    changes,
+    askForReflection: createReflection({ call, connections, settings }),
+  });
   const corrections = createCorrections({ sessions, companion, disk: store, memory, clock, report });
+  const folders = createFolders({ store, clock, changes, newId: uuidv7 });
   const personas = createPersonaLibrary({ store, clock, changes, newId: uuidv7 });
   const turns = createTurns({
     sessions,
@@ -284,6 +295,7 @@ function assemble(
   return {
     router: createRouter({
       sessions,
+      folders,
       turns,
       store,
       detector,
@@ -294,6 +306,7 @@ function assemble(
       network,
       status,
       companion,
+      story,
       knowledge,
       personas,
       localServer: options.localServer ?? noLocalServer(),

@@ -31,9 +31,11 @@ const PRESENCE = 'vault.active';
 /** What belongs to a conversation, who one talks with included. Everything else that changes something is for admins, areas to come included. */
 const CONVERSATION: ReadonlySet<string> = new Set([
   'sessions',
+  'folders',
   'messages',
   'companion',
   'emotions',
+  'story',
   'knowledge',
   'personas',
 ]);

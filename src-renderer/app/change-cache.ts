@@ -37,6 +37,9 @@ export function createChangeCache(queries: QueryClient, isTalking: (sessionId: s
       case 'personas':
         reload(api.personas.key());
         return;
+      case 'folders':
+        reload(api.folders.key());
+        return;
       case 'settings':
         reload(api.settings.key());
         reload(api.network.key());

@@ -1,5 +1,4 @@
 /** The small window of the desktop app that takes one thought. */
-import '../no-eval.ts'; // first: before any schema is made
 import '../app.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -6,6 +6,7 @@ export const PURPOSE_WORDS: Readonly<Record<OutboundPurpose, string>> = {
   detection: 'Reading the emotion',
   knowledge: 'Learning what to remember',
   summary: 'A summary',
+  reflection: 'Looking back on your story',
   test: 'A test',
   models: 'The list of models',
   update: 'A newer version',

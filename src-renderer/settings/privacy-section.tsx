@@ -4,7 +4,8 @@ import { api } from '../api/client.ts';
 import { toShownError } from '../api/errors.ts';
 import { CountryField } from '../safety/country-field.tsx';
 import { CHECKED_ON } from '../safety/help-words.ts';
-import { Group, Loaded } from './section.tsx';
+import { Group, Loaded, Wanted } from './section.tsx';
+import type { SettingsPlace } from './settings-door.ts';
 import { Taught } from './taught.tsx';
 import { useProviders } from './use-providers.ts';
 import { useSettings } from './use-settings.ts';
@@ -31,12 +32,14 @@ export function PrivacySection(props: Omit<PrivacyProps, 'status'>) {
 
 interface PrivacyProps {
   readonly status: DataStatus;
-  /** To be imported; null: none. */
-  readonly file: File | null;
   readonly onOpenNetwork: () => void;
+  /** The group that is wanted; left out: the page from its beginning. */
+  readonly part?: SettingsPlace['part'];
+  /** To be imported; left out: none. */
+  readonly file?: SettingsPlace['file'];
 }
 
-function Privacy({ status, file, onOpenNetwork }: PrivacyProps) {
+function Privacy({ status, onOpenNetwork, part, file }: PrivacyProps) {
   return (
     <div className="flex flex-col gap-8">
       <Group title="What leaves this machine">
@@ -69,8 +72,12 @@ function Privacy({ status, file, onOpenNetwork }: PrivacyProps) {
       <Group title="What you taught it">
         <Taught />
       </Group>
-      <ExportForm />
-      <ImportForm file={file} />
+      <Wanted when={part === 'export'}>
+        <ExportForm />
+      </Wanted>
+      <Wanted when={part === 'import'}>
+        <ImportForm file={file} />
+      </Wanted>
       <DeleteForms />
       {status.notices.length === 0 ? null : (
         <Group title="Good to know">

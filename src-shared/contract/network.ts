@@ -8,6 +8,7 @@ export const OutboundPurpose = z.enum([
   'detection',
   'knowledge',
   'summary',
+  'reflection',
   'test',
   'models',
   'update',

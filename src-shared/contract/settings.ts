@@ -199,6 +199,10 @@ export const Settings = z
       .default({ folder: null, automatic: true })
       .describe('Null: inside the data folder; changed under /backups.'),
     updates: Updates.default({ look: false, channel: 'stable' }),
+    welcomed: z
+      .boolean()
+      .default(false)
+      .describe('The welcome of the first start was gone through or put away.'),
     localServer: LocalServerConfig.prefault({}).describe('Of the desktop app; changed under /server.'),
     desktop: DesktopSettings.prefault({}).describe('How the desktop app behaves; changed in its window.'),
   })
@@ -228,6 +232,7 @@ export const SettingsPatch = z
     contextTokens: Settings.shape.contextTokens.unwrap(),
     country: Settings.shape.country.unwrap(),
     lockAfterMinutes: LockAfterMinutes,
+    welcomed: z.boolean(),
   })
   .partial();
 export type SettingsPatch = z.infer<typeof SettingsPatch>;

@@ -169,6 +169,10 @@ test('a link to a conversation asks and opens with a click; what is no such link
   await desktop.say('The conversation that a link leads to.');
   const there = await window.evaluate(() => location.hash);
   const id = decodeURIComponent(there.slice('#/session/'.length));
+  await window.getByRole('button', { name: /^Options for “The conversation that a link/ }).click();
+  await window.getByRole('menuitem', { name: 'Copy a link' }).click();
+  const copied = () => desktop.app.evaluate(({ clipboard }) => clipboard.readText());
+  await expect.poll(copied).toBe(`emotiongpt://session/${id}`);
   await window.keyboard.press('Control+n');
   const here = await window.evaluate(() => location.hash);
   expect(here).not.toBe(there);

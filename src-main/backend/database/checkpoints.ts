@@ -29,13 +29,20 @@ export function createCheckpoints(db: Db, moveLog: MoveLog, report: (error: unkn
   // Says how many frames there are and moves none of them.
   const count = db.prepare<[], { log: number; checkpointed: number }>('PRAGMA wal_checkpoint(NOOP)');
   let running: Promise<void> | null = null;
+  /** Where the last try failed: it is tried again once so much more has come. */
+  let failedAt = 0;
   return {
     wrote() {
       if (running !== null) return;
       const found = count.get();
-      if (found === undefined || found.log - Math.max(0, found.checkpointed) < MOVE_AFTER_FRAMES) return;
+      if (found === undefined) return;
+      if (found.log < failedAt) failedAt = 0; // it was begun anew
+      if (found.log - Math.max(0, found.checkpointed, failedAt) < MOVE_AFTER_FRAMES) return;
       running = moveLog()
-        .catch(report)
+        .catch((error: unknown) => {
+          failedAt = found.log;
+          report(error);
+        })
         .finally(() => {
           running = null;
         });

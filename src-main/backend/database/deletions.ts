@@ -34,6 +34,8 @@ interface DoomedRow {
 
 /** One that is still being put together, which nobody was told of yet. */
 const NOT_YET = Number.MAX_SAFE_INTEGER;
+/** A session that is not being deleted; what is in the trash is there. */
+const THERE = '(s.deleted_at IS NULL OR s.trashed_at IS NOT NULL)';
 /** Messages moved or looked at in one step, which is some milliseconds at most. */
 const STEP = 16;
 const SCAN_STEP = 1_000;
@@ -70,11 +72,17 @@ export function deletionQueries(db: Db, toRelive: Pick<ReturnType<typeof toReliv
     .prepare<[number], string>('SELECT message_id FROM deleted_messages WHERE deletion_id = ? LIMIT 50')
     .pluck();
   const addSession = db.prepare(
-    'INSERT OR IGNORE INTO deleted_sessions (session_id, deletion_id) VALUES (?, ?)',
+    `INSERT OR IGNORE INTO deleted_sessions (session_id, deletion_id, trashed_at)
+     SELECT id, ?, trashed_at FROM sessions s WHERE id = ? AND ${THERE}`,
   );
-  const markSession = db.prepare('UPDATE sessions SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL');
+  const markSession = db.prepare(
+    `UPDATE sessions AS s SET deleted_at = ?, trashed_at = NULL WHERE id = ? AND ${THERE}`,
+  );
+  /** As they were: in the list, or in the trash. */
   const restoreSessions = db.prepare(
-    `UPDATE sessions SET deleted_at = NULL WHERE id IN (SELECT session_id FROM deleted_sessions WHERE deletion_id = ?)`,
+    `UPDATE sessions SET (deleted_at, trashed_at) =
+       (SELECT d.trashed_at, d.trashed_at FROM deleted_sessions d WHERE d.session_id = sessions.id)
+     WHERE id IN (SELECT session_id FROM deleted_sessions WHERE deletion_id = ?)`,
   );
   const stayIndexed = db
     .prepare<[number, number], number>(
@@ -99,7 +107,7 @@ export function deletionQueries(db: Db, toRelive: Pick<ReturnType<typeof toReliv
   >(
     `SELECT m.id, m.session_id, m.role FROM messages m WHERE m.seq > ? AND m.seq <= ?
      AND m.created_at >= ? AND m.created_at < ?
-     AND EXISTS (SELECT 1 FROM sessions s WHERE s.id = m.session_id AND s.deleted_at IS NULL)`,
+     AND EXISTS (SELECT 1 FROM sessions s WHERE s.id = m.session_id AND ${THERE})`,
   );
   const messagesIn = db
     .prepare<[string], number>('SELECT count(*) FROM messages WHERE session_id = ?')
@@ -111,6 +119,12 @@ export function deletionQueries(db: Db, toRelive: Pick<ReturnType<typeof toReliv
   >('SELECT id, session_id, role, seq FROM messages WHERE import_id = ? AND seq > ? ORDER BY seq LIMIT 200');
   const dropPersonas = db.prepare(
     `DELETE FROM personas WHERE import_id = ? AND updated_at <= (SELECT at FROM imports WHERE id = personas.import_id)`,
+  );
+  const dropEmptyFolders = db.prepare(
+    `DELETE FROM folders WHERE import_id = ? AND NOT EXISTS (SELECT 1 FROM sessions WHERE folder_id = folders.id)`,
+  );
+  const dropNotes = db.prepare(
+    `DELETE FROM day_notes WHERE import_id = ? AND updated_at <= (SELECT at FROM imports WHERE id = day_notes.import_id)`,
   );
   const dropEmptySessions = db.prepare(
     `DELETE FROM sessions WHERE import_id = ? AND NOT EXISTS (SELECT 1 FROM messages WHERE session_id = sessions.id)`,
@@ -214,7 +228,8 @@ export function deletionQueries(db: Db, toRelive: Pick<ReturnType<typeof toReliv
     replies: (messageId: string): string[] => replies.all(messageId),
     /** Hides a session until it is deleted with the rest. */
     addSession(id: number, sessionId: string, at: number): void {
-      if (markSession.run(at, sessionId).changes > 0) addSession.run(sessionId, id);
+      addSession.run(id, sessionId);
+      markSession.run(at, sessionId);
     },
     newest: (): number => newest.get() ?? 0,
     /** The messages of a time that stand in one stretch of rows. @param after a row's number; @returns the stretch's end too. */
@@ -229,9 +244,14 @@ export function deletionQueries(db: Db, toRelive: Pick<ReturnType<typeof toReliv
     dropPersonas(importId: number): void {
       dropPersonas.run(importId);
     },
-    /** Sessions that an import brought and in which nothing of the person's is left. */
+    /** The same of notes to days. */
+    dropNotes(importId: number): void {
+      dropNotes.run(importId);
+    },
+    /** Sessions and folders that an import brought and in which nothing of the person's is left. */
     dropEmptySessions(importId: number): void {
       dropEmptySessions.run(importId);
+      dropEmptyFolders.run(importId);
     },
 
     /** Takes one message out: from a large search index, that alone is milliseconds. @returns whether there may be more. */

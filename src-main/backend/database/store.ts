@@ -3,9 +3,12 @@ import { affectQueries } from './affect-states.ts';
 import { createCheckpoints, type MoveLog } from './checkpoints.ts';
 import { createCommitter } from './committer.ts';
 import { correctionQueries } from './corrections.ts';
+import { dayNoteQueries } from './day-notes.ts';
 import { deletionQueries } from './deletions.ts';
+import { folderQueries } from './folders.ts';
 import { importQueries } from './imports.ts';
 import { knowledgeQueries } from './knowledge.ts';
+import { lazily } from './lazy-statements.ts';
 import { createLogFlush, type FlushFile } from './log-flush.ts';
 import { createLogMark } from './log-mark.ts';
 import { messageQueries } from './messages.ts';
@@ -17,7 +20,9 @@ import { personaQueries } from './personas.ts';
 import { readingQueries } from './readings.ts';
 import { scrubbing } from './scrub.ts';
 import { searchQueries } from './search.ts';
+import { sessionViewQueries } from './session-views.ts';
 import { sessionQueries } from './sessions.ts';
+import { storyQueries } from './story.ts';
 import { summaryQueries } from './summaries.ts';
 import { toReliveQueries } from './to-relive.ts';
 
@@ -30,7 +35,8 @@ interface StoreOptions {
 }
 
 /** The session database: one object per table over one connection. */
-export function createStore(db: Db, { flushFile, moveLog, report = () => {} }: StoreOptions = {}) {
+export function createStore(connection: Db, { flushFile, moveLog, report = () => {} }: StoreOptions = {}) {
+  const db = lazily(connection);
   const checkpoints = moveLog && createCheckpoints(db, moveLog, report);
   const log = db.memory ? null : createLogFlush(`${db.name}-wal`, flushFile);
   const mark = db.memory ? null : createLogMark(db);
@@ -100,6 +106,8 @@ export function createStore(db: Db, { flushFile, moveLog, report = () => {} }: S
   };
   return {
     sessions: noting(sessionQueries(db), () => !db.inTransaction && note()),
+    sessionView: sessionViewQueries(db),
+    folders: folderQueries(db),
     messages: messageQueries(db),
     readings: readingQueries(db),
     affect,
@@ -110,6 +118,8 @@ export function createStore(db: Db, { flushFile, moveLog, report = () => {} }: S
     search: searchQueries(db),
     outbound: outboundQueries(db),
     transaction,
+    story: storyQueries(db),
+    dayNotes: dayNoteQueries(db),
     personas: personaQueries(db),
     personalities: personalityQueries(db),
     summaries: summaryQueries(db),
@@ -133,7 +143,7 @@ export function createStore(db: Db, { flushFile, moveLog, report = () => {} }: S
     leave: (key: string): void => {
       end();
       mark?.leave();
-      closeUntouched(db, key);
+      closeUntouched(connection, key);
     },
   };
 }
@@ -156,6 +166,7 @@ function noting<Queries extends ReturnType<typeof sessionQueries>>(
     insert: noted(queries.insert),
     update: noted(queries.update),
     markDeleted: noted(queries.markDeleted),
+    trash: noted(queries.trash),
     restore: noted(queries.restore),
   };
 }

@@ -11,21 +11,18 @@ import { useImportFile } from './use-import.ts';
 /**
  * Brings a file in: chosen or dropped, looked at first, then imported.
  *
- * @param file  was dropped on the window, and is looked at at once; null: none.
+ * @param file  was dropped on the window, and is looked at at once; left out: none.
  */
-export function ImportForm({ file }: { readonly file: File | null }) {
+export function ImportForm({ file }: { readonly file?: File | undefined }) {
   const { state, choose, dismiss, start, isStarting, startError } = useImportFile();
-  const taken = useRef<File | null>(null);
-  const whole = useRef<HTMLDivElement>(null);
+  const taken = useRef<File>(undefined);
   useEffect(() => {
-    if (file === null || file === taken.current) return;
+    if (file === undefined || file === taken.current) return;
     taken.current = file;
     choose(file);
-    whole.current?.scrollIntoView();
   }, [file, choose]);
   return (
     <Group title="Bring it in">
-      <div ref={whole} />
       <p>
         An export of EmotionGPT, of ChatGPT or Claude (the zip file as it came), or a chat of SillyTavern. You
         see what is in it first, and can take it out again.

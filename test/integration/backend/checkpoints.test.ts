@@ -63,3 +63,28 @@ test('what is deleted is out of the log also where another thread is moving it',
   expect(statSync(`${file}-wal`).size).toBe(0);
   store.close();
 });
+
+test('a thread that fails is not asked again with every word that is written', async () => {
+  const db = openDatabase(join(temporaryDir(), 'words.db'), DATABASE_KEY);
+  let tries = 0;
+  const reported: unknown[] = [];
+  const store = createStore(db, {
+    async moveLog() {
+      tries += 1;
+      throw new Error('No thread.');
+    },
+    report: (error) => reported.push(error),
+  });
+  db.exec('CREATE TABLE filling (bytes BLOB) STRICT');
+  const write = async (pages: number) => {
+    store.unflushed(() => db.prepare('INSERT INTO filling VALUES (randomblob(?))').run(pages * PAGE));
+    await store.idle();
+  };
+  await write(1_100);
+  for (let i = 0; i < 20; i++) await write(10);
+  expect(tries).toBe(1);
+  await write(1_000);
+  expect(tries).toBe(2);
+  expect(reported).toHaveLength(2);
+  store.close();
+});

@@ -277,6 +277,7 @@ test('everything is everything: conversations, memory, logs, settings, keys, wha
   await bringIn(client, `${CANARY}.json`, await exported(client, 'json'));
   await upload(client, 'left.txt', `${CANARY} ${CANARY}`);
   await client.personas.save({ title: CANARY, persona });
+  await client.story.saveNote({ day: '2026-01-01', text: CANARY });
 
   await client.deletions.everything({ confirm: 'everything' });
   expect((await client.sessions.list({ limit: 10 })).sessions).toEqual([]);
@@ -292,6 +293,7 @@ test('everything is everything: conversations, memory, logs, settings, keys, wha
   expect((await client.providers.list()).providers.filter(({ hasKey }) => hasKey)).toEqual([]);
   expect((await client.imports.list()).imports).toEqual([]);
   expect((await client.personas.list()).personas).toEqual([]);
+  expect((await client.story.notes({})).notes).toEqual([]);
   expect(await client.data.overview()).toMatchObject({ sessions: 0, messages: 0 });
   await close();
   expect(plainBytes(dataDir, DATABASE_KEY).includes(CANARY)).toBe(false);

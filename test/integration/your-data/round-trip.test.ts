@@ -32,6 +32,7 @@ async function live(client: Client): Promise<{ first: string; second: string }> 
     persona: { ...persona, traits: { ...persona.traits, openness: 1 } },
   });
   await client.personas.save({ title: 'Kept', persona });
+  await client.story.saveNote({ day: '2026-01-01', text: 'A day of lemons.' });
   await say(client, first, '我今天很高兴');
   const second = (await client.sessions.create({})).id;
   const hidden = await say(client, second, 'Do not read this one.');
@@ -93,6 +94,7 @@ describe('an export', () => {
     expect(all.corrections).toHaveLength(2);
     expect(all.knowledge).toHaveLength(1);
     expect(all.personas).toMatchObject([{ title: 'Kept' }]);
+    expect(all.dayNotes).toMatchObject([{ day: '2026-01-01', text: 'A day of lemons.' }]);
     expect(all.personalities).toHaveLength(2);
     expect(JSON.stringify(all.settings)).toContain('Ada');
 

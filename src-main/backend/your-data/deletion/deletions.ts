@@ -97,6 +97,7 @@ export function createDeletions(options: {
     if (importId !== null) {
       deletions.dropEmptySessions(importId);
       deletions.dropPersonas(importId);
+      deletions.dropNotes(importId);
     }
   }
 
@@ -186,7 +187,9 @@ export function createDeletions(options: {
     async range(range) {
       const found = await find(range);
       const at = clock.now();
-      for (const sessionId of found.keys()) await leave(sessionId);
+      for (const sessionId of found.keys()) {
+        if (!store.sessions.isTrashed(sessionId)) await leave(sessionId);
+      }
       const id = store.transaction(() => deletions.begin('range', at));
       const touched: string[] = [];
       await inSteps(
@@ -218,6 +221,12 @@ export function createDeletions(options: {
           for (const session of page) deletions.addSession(id, session.id, at);
         });
         for (const session of page) changes.announce({ type: 'session-removed', sessionId: session.id });
+        await setImmediate();
+      }
+      for (let page = store.sessions.trashed(100); page.length > 0; page = store.sessions.trashed(100)) {
+        store.unflushed(() => {
+          for (const { session } of page) deletions.addSession(id, session.id, at);
+        });
         await setImmediate();
       }
       return arm(id, at, []);
