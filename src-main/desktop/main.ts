@@ -37,6 +37,7 @@ try {
 function run(dataDir: string): void {
   const page = pageOf(app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL);
   let opened: Promise<OpenedApp & { shell: Shell }> | undefined;
+  let quitting = false;
   logEvent('started', { version: app.getVersion() });
 
   const look = () => {
@@ -54,7 +55,8 @@ function run(dataDir: string): void {
     prepare: ({ webContents }) => addContextMenu(webContents),
   });
   const open = () => {
-    opened ??= openAll({ dataDir, windows, look });
+    if (opened !== undefined) return opened;
+    opened = openAll({ dataDir, windows, look });
     opened.catch((error: unknown) => stopWith(whyNotOpened(error)));
     return opened;
   };
@@ -85,6 +87,7 @@ function run(dataDir: string): void {
         open().then(({ vault, shell }) => ({ ...vault.router, desktop: shell.router })),
       );
       wishes.begin((wish, isFirst) => {
+        if (quitting) return;
         // A window needs no backend to be there, and is what most starts are about.
         if (wish.kind === 'show' || (isFirst && wish.kind !== 'background')) windows.show();
         if (wish.kind !== 'show') withShell(({ grant }) => grant(wish));
@@ -97,6 +100,7 @@ function run(dataDir: string): void {
     if (process.platform !== 'darwin') app.quit();
   });
   app.on('will-quit', (event) => {
+    quitting = true;
     event.preventDefault();
     logEvent('stopping');
     void closeInTime(opened).finally(() => {
