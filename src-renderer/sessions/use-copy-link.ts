@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { copyText } from '../ui/copy-text.ts';
+import { copyText } from '../ui/copy-button.tsx';
 import { useToast } from '../ui/toast.tsx';
 
 /** Puts a link to a session on the clipboard: the desktop app asks before it opens one (docs/desktop.md). */

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import { Button } from './button.tsx';
-import { copyText } from './copy-text.ts';
 
 /** How long the button says that it worked, milliseconds. */
 const SAID_FOR_MS = 2_000;
@@ -34,4 +33,29 @@ export function CopyButton({ text, what }: CopyButtonProps) {
       </span>
     </span>
   );
+}
+
+/** The desktop window grants no permissions, the clipboard's neither: there the older way works, which needs none. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copyBySelection(text);
+  }
+}
+
+function copyBySelection(text: string): boolean {
+  const area = document.createElement('textarea');
+  area.value = text;
+  area.style.position = 'fixed';
+  area.style.opacity = '0';
+  // Within the dialog, which would take the focus back from anywhere else.
+  (document.activeElement?.closest('[role="dialog"]') ?? document.body).append(area);
+  const before = document.activeElement;
+  area.select();
+  const worked = document.execCommand('copy');
+  area.remove();
+  if (before instanceof HTMLElement) before.focus();
+  return worked;
 }
