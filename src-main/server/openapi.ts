@@ -19,6 +19,19 @@ import { RecoveryStatus } from '#shared/contract/recovery.ts';
 import { LoggedRequest, ServerStatus } from '#shared/contract/server.ts';
 import { Session } from '#shared/contract/sessions.ts';
 import { Settings } from '#shared/contract/settings.ts';
+import {
+  DayNote,
+  Reflection,
+  Spread,
+  StoryBucket,
+  StoryDay,
+  StoryFigures,
+  StoryMoment,
+  StoryPoint,
+  StorySeries,
+  StoryWords,
+  Streak,
+} from '#shared/contract/story.ts';
 import { VaultStatus } from '#shared/contract/vault.ts';
 import { EmotionReading } from '#shared/emotions/reading.ts';
 import { Concern } from '#shared/safety/concern.ts';
@@ -35,6 +48,7 @@ const NAMED = {
   Corrected,
   DataOverview,
   DataStatus,
+  DayNote,
   Deletion,
   EmotionReading,
   ImportPreview,
@@ -47,13 +61,23 @@ const NAMED = {
   PersonaPreview,
   ProviderInfo,
   RecoveryStatus,
+  Reflection,
   SavedPersona,
   SearchHit,
   SelectedBranch,
   ServerStatus,
   Session,
   Settings,
+  Spread,
   Statement,
+  StoryBucket,
+  StoryDay,
+  StoryFigures,
+  StoryMoment,
+  StoryPoint,
+  StorySeries,
+  StoryWords,
+  Streak,
   TimelinePoint,
   TurnEvent,
   VaultStatus,

@@ -1,5 +1,6 @@
-import { Lock, PanelLeft, PanelRight, Settings as SettingsIcon } from 'lucide-react';
+import { BookHeart, Lock, PanelLeft, PanelRight, Settings as SettingsIcon } from 'lucide-react';
 import { useCallback, useRef, useState } from 'react';
+import { DEFAULT_PERSONA } from '#shared/contract/companion.ts';
 import type { SearchHit } from '#shared/contract/messages.ts';
 import type { Session } from '#shared/contract/sessions.ts';
 import { Chat } from '../chat/chat.tsx';
@@ -7,11 +8,14 @@ import type { Jump } from '../chat/use-list-scroll.ts';
 import { CompanionPanel } from '../companion/companion-panel.tsx';
 import { SessionsPanel } from '../sessions/sessions-panel.tsx';
 import { useSettings } from '../settings/use-settings.ts';
+import { WayBack } from '../story/way-back.tsx';
+import { WAY_BACK } from '../story/way-back-words.ts';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { LazyKnowledge } from './lazy-knowledge.tsx';
 import { LazyPersona } from './lazy-persona.tsx';
 import { LazySettings } from './lazy-settings.tsx';
+import { LazyStory } from './lazy-story.tsx';
 import { Notices } from './notices.tsx';
 import { PaneFrame } from './pane-frame.tsx';
 import { useCompanionPane, useSessionsPane } from './panes.ts';
@@ -22,12 +26,15 @@ import { useTheme } from './theme.ts';
 import { useActiveSession } from './use-active-session.ts';
 import { useChanges } from './use-changes.ts';
 import { lockNow, useLock, useVaultStatus } from './use-lock.ts';
+import { useStoryWay } from './use-story-way.ts';
 
 const focusComposer = () => document.querySelector<HTMLElement>('main textarea')?.focus();
 
 /** The window: sessions at the left, the conversation, the companion at the right. */
 export function Shell() {
-  const { route, openSession, openNew } = useRoute();
+  const ways = useRoute();
+  const { route, openSession, openNew, openStory, changeStory } = ways;
+  const story = useStoryWay(ways);
   const active = useActiveSession(route);
   const left = useSessionsPane();
   const right = useCompanionPane();
@@ -36,7 +43,8 @@ export function Shell() {
   const [personaOpen, setPersonaOpen] = useState(false);
   const [jump, setJump] = useState<Jump | null>(null);
   const search = useRef<HTMLInputElement | null>(null);
-  useTheme(useSettings().data?.theme);
+  const settings = useSettings().data;
+  useTheme(settings?.theme);
   useChanges();
   useLock();
   const canLock = useVaultStatus().data?.hasPassphrase ?? false;
@@ -54,11 +62,13 @@ export function Shell() {
   };
   const show = (id: string) => {
     setJump(null);
+    story.forget();
     openSession(id);
     closeDrawers();
   };
   const showNew = () => {
     setJump(null);
+    story.forget();
     openNew();
     closeDrawers();
     focusComposer();
@@ -71,6 +81,10 @@ export function Shell() {
   const jumpTo = (position: number) => {
     if (sessionId !== null) setJump({ sessionId, position });
     closeDrawers();
+  };
+  const showStory = (query = '') => {
+    closeDrawers();
+    openStory(query);
   };
   const removed = (session: Session, neighbour: Session | null) => {
     if (session.id !== sessionId) return;
@@ -116,6 +130,13 @@ export function Shell() {
               <SettingsIcon aria-hidden className="size-4.5" />
               Settings
             </Button>
+            <IconButton
+              icon={BookHeart}
+              label={WAY_BACK.open}
+              tooltipSide="top"
+              aria-current={route.name === 'story' ? 'page' : undefined}
+              onClick={() => showStory()}
+            />
             {canLock ? (
               <IconButton
                 icon={Lock}
@@ -128,7 +149,21 @@ export function Shell() {
           </div>
         </PaneFrame>
         <main className="flex min-w-0 grow flex-col">
-          {active.state === 'loading' ? null : (
+          {story.returnTo !== null && route.name === 'session' ? (
+            <WayBack onBack={story.backToStory} onClose={story.forget} />
+          ) : null}
+          {route.name === 'story' ? (
+            <LazyStory
+              query={route.query}
+              onQuery={changeStory}
+              companionName={settings?.persona.name ?? DEFAULT_PERSONA.name}
+              onOpen={(message) => {
+                story.leaveFor();
+                showHit(message);
+              }}
+              onBack={story.back}
+            />
+          ) : active.state === 'loading' ? null : (
             <Chat
               sessionId={sessionId}
               session={active.state === 'session' ? active.session : null}
@@ -157,17 +192,22 @@ export function Shell() {
             />
           )}
         </main>
-        <PaneFrame pane={right} side="right" title="Companion">
-          <CompanionPanel
-            sessionId={sessionId}
-            onJump={jumpTo}
-            onEditPersona={editPersona}
-            onOpenKnowledge={() => {
-              closeDrawers();
-              setKnowledgeOpen(true);
-            }}
-          />
-        </PaneFrame>
+        {route.name === 'story' ? null : (
+          <PaneFrame pane={right} side="right" title="Companion">
+            <CompanionPanel
+              sessionId={sessionId}
+              onJump={jumpTo}
+              onEditPersona={editPersona}
+              onOpenKnowledge={() => {
+                closeDrawers();
+                setKnowledgeOpen(true);
+              }}
+              onOpenStory={() =>
+                showStory(sessionId === null ? '' : `unit=all&session=${encodeURIComponent(sessionId)}`)
+              }
+            />
+          </PaneFrame>
+        )}
       </div>
       <LazyKnowledge
         open={knowledgeOpen}

@@ -16,7 +16,8 @@ const count = z.number().int().nonnegative();
 const axis = z.number().min(-1).max(1);
 const share = z.number().min(0).max(1);
 
-export const ReadingSource = z.enum(['embedded', 'llm', 'user']);
+export const READING_SOURCES = ['embedded', 'llm', 'user'] as const;
+export const ReadingSource = z.enum(READING_SOURCES);
 export type ReadingSource = z.infer<typeof ReadingSource>;
 
 /** A day of somebody's calendar, such as "2026-03-14". */
@@ -143,7 +144,7 @@ export const StoryDay = z
   .meta({ id: 'StoryDay' });
 export type StoryDay = z.infer<typeof StoryDay>;
 
-const Streak = z
+export const Streak = z
   .object({
     days: count,
     from: Day.nullable().describe('The first day of it; null where there is none.'),

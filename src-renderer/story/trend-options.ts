@@ -1,0 +1,108 @@
+/** The chart as uPlot wants it: two lines with their bands and marks over time. */
+import type uPlot from 'uplot';
+import type { Measure } from '../timeline/series.ts';
+import { ticksOf, tickWord } from './ticks.ts';
+
+/** Reads a custom property of the theme that is on now. */
+export type ReadColour = (name: `--${string}`) => string;
+
+export interface TrendOptions {
+  readonly measure: Measure;
+  readonly colour: ReadColour;
+  /** Of one rem: words grow with the text of the page. */
+  readonly remPx: number;
+  readonly range: { readonly min: number; readonly max: number };
+  readonly onHover: (row: number | null) => void;
+}
+
+/** Room above +1 and below -1, so that a mark at the end of the scale is whole. */
+const HEADROOM = 0.1;
+/** As the last two digits of a colour: how much of the band is seen. */
+const BAND_ALPHA = '26';
+const MARK_ALPHA = '8c';
+const FONT = '"Figtree Variable", system-ui, sans-serif';
+/** A mark of the axis needs about so many rem. */
+const TICK_REM = 6;
+
+const hidden: uPlot.Series.PathBuilder = () => null;
+
+export function trendOptions(
+  size: { width: number; height: number },
+  { colour, remPx, range, onHover }: TrendOptions,
+): uPlot.Options {
+  const edge = (): uPlot.Series => ({ scale: 'y', width: 0, points: { show: false }, spanGaps: false });
+  const line = (name: `--${string}`, dash: number[]): uPlot.Series => ({
+    scale: 'y',
+    stroke: () => colour(name),
+    width: 2,
+    dash,
+    points: { show: false },
+    spanGaps: false,
+  });
+  const marks = (name: `--${string}`, px: number): uPlot.Series => ({
+    scale: 'y',
+    paths: hidden,
+    points: { show: true, size: px, width: 0, fill: () => `${colour(name)}${MARK_ALPHA}` },
+  });
+  const band = (name: `--${string}`, high: number, low: number): uPlot.Band => ({
+    series: [high, low],
+    fill: () => `${colour(name)}${BAND_ALPHA}`,
+  });
+  const most = (width: number) => Math.max(2, Math.floor(width / (TICK_REM * remPx)));
+  return {
+    ...size,
+    padding: [0, 0, 0, 0],
+    legend: { show: false },
+    scales: {
+      x: { time: false, auto: false, ...range },
+      y: { range: [-1 - HEADROOM, 1 + HEADROOM] },
+    },
+    axes: [
+      {
+        scale: 'x',
+        size: 1.7 * remPx,
+        gap: 0.3 * remPx,
+        font: `${0.8 * remPx}px ${FONT}`,
+        stroke: () => colour('--ink-faint'),
+        splits: (u, _, min, max) => ticksOf({ from: min, until: max }, most(u.width)).ticks,
+        values: (u, splits) => {
+          const { unit } = ticksOf({ from: u.scales.x!.min!, until: u.scales.x!.max! }, most(u.width));
+          return splits.map((at) => tickWord(at, unit));
+        },
+        ticks: { show: false },
+        grid: { stroke: () => colour('--line'), width: 1 },
+      },
+      {
+        scale: 'y',
+        size: 0,
+        gap: 0,
+        splits: () => [-1, 0, 1],
+        values: () => [],
+        ticks: { show: false },
+        grid: { stroke: () => colour('--line'), width: 1 },
+      },
+    ],
+    series: [
+      {},
+      line('--person', []),
+      edge(),
+      edge(),
+      marks('--person', 5),
+      line('--companion', [9, 4]),
+      edge(),
+      edge(),
+      marks('--companion', 3),
+    ],
+    bands: [band('--person', 2, 3), band('--companion', 6, 7)],
+    cursor: {
+      y: false,
+      drag: { x: false, y: false, setScale: false },
+      points: { show: false },
+    },
+    hooks: {
+      setCursor: [
+        (u) => onHover(u.cursor.left !== undefined && u.cursor.left >= 0 ? (u.cursor.idx ?? null) : null),
+      ],
+    },
+  };
+}
