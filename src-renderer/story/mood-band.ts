@@ -13,7 +13,7 @@ export interface MoodPiece extends Range {
  * Cuts a stretch into `pieces` and says for each which mood most messages left the companion in; neighbours of the same
  * mood become one, and pieces without a message are left out.
  */
-export function moodBand(buckets: readonly StoryBucket[], { from, until }: Range, pieces = 24): MoodPiece[] {
+export function moodBand(buckets: readonly StoryBucket[], { from, until }: Range, pieces = 14): MoodPiece[] {
   const width = (until - from) / pieces;
   if (width <= 0) return [];
   const counts = Array.from({ length: pieces }, () => new Map<MoodName, number>());

@@ -17,6 +17,8 @@ import {
 
 /** A pair that came less often is an accident. */
 const FEWEST_TIMES = 3;
+/** An hour of the week stands out with this share of all messages: evenly spread it would be a 168th. */
+const OUTSTANDING_SHARE = 0.08;
 /** Hours of the day with fewer messages are not compared. */
 const FEWEST_IN_PART = 6;
 /** Parts of the day by their first hour. */
@@ -106,11 +108,11 @@ function followed({ transitions }: StoryFigures): string[] {
     : [`After ${labelWord(top.from)} came ${labelWord(top.to)} most often, ${top.times} times.`];
 }
 
-function when({ hours, read }: StoryFigures): string[] {
+function when({ hours, read, messages }: StoryFigures): string[] {
   if (read < FEW_MESSAGES) return [];
   const [busiest] = [...hours].sort((a, b) => b.messages - a.messages);
   const sentences: string[] = [];
-  if (busiest !== undefined && busiest.messages >= FEWEST_TIMES) {
+  if (busiest !== undefined && busiest.messages >= Math.max(FEWEST_TIMES, OUTSTANDING_SHARE * messages)) {
     sentences.push(`You wrote most on ${weekdayWord(busiest.weekday)} around ${hourWord(busiest.hour)}.`);
   }
   const parts = PARTS.map(({ word, from, until }) => {

@@ -1,4 +1,5 @@
 import { ArrowLeft } from 'lucide-react';
+import { Direction } from 'radix-ui';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Tabs } from '../ui/tabs.tsx';
@@ -34,18 +35,21 @@ export function StoryScreen({ query, onQuery, companionName, onOpen, onBack }: S
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   return (
-    <div className="flex min-h-0 grow flex-col overflow-y-auto">
-      <header className="flex items-center gap-3 border-b px-4 py-2">
-        <IconButton icon={ArrowLeft} label={STORY.back} className="rtl:rotate-180" onClick={onBack} />
-        <h1 ref={title} tabIndex={-1} className="font-semibold text-xl outline-none">
-          {STORY.title}
-        </h1>
-      </header>
-      <div className="mx-auto flex w-full max-w-5xl flex-col gap-5 p-5">
-        <p className="max-w-prose text-ink-soft">{STORY.about}</p>
-        <Pages view={view} onChange={change} companionName={companionName} onOpen={onOpen} />
+    // Radix takes every page for one that is read from left to right.
+    <Direction.Provider dir={document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr'}>
+      <div className="flex min-h-0 grow flex-col overflow-y-auto">
+        <header className="flex items-center gap-3 border-b px-4 py-2">
+          <IconButton icon={ArrowLeft} label={STORY.back} className="rtl:rotate-180" onClick={onBack} />
+          <h1 ref={title} tabIndex={-1} className="font-semibold text-xl outline-none">
+            {STORY.title}
+          </h1>
+        </header>
+        <div className="mx-auto flex w-full max-w-5xl flex-col gap-5 p-5">
+          <p className="max-w-prose text-ink-soft">{STORY.about}</p>
+          <Pages view={view} onChange={change} companionName={companionName} onOpen={onOpen} />
+        </div>
       </div>
-    </div>
+    </Direction.Provider>
   );
 }
 

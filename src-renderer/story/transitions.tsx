@@ -48,11 +48,11 @@ export function TransitionsPart({ figures }: { figures: StoryFigures }) {
             className="grid grid-cols-[1fr_minmax(4rem,30%)_1fr_2.5rem] items-center gap-2"
           >
             <Name label={from} className="text-end" />
-            <span className="flex items-center gap-1">
+            <span className="flex items-center justify-end gap-1">
               <span
                 aria-hidden
-                className={`rounded-full ${emotionBar(to)}`}
-                style={{ width: '100%', height: `${2 + (times / most) * 10}px` }}
+                className={`h-2.5 min-w-1 rounded-full ${emotionBar(to)}`}
+                style={{ width: `${(times / most) * 100}%` }}
               />
               <ArrowRight aria-hidden className="size-4 shrink-0 text-ink-soft rtl:rotate-180" />
               <span className="sr-only">then</span>

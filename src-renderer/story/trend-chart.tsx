@@ -58,12 +58,11 @@ export default function TrendChart({ columns, measure, viewport, selected, onHov
       measure,
       colour: colours.current.read,
       remPx: remPx(),
-      range: scale(),
+      range: () => [viewport.get().from, viewport.get().until],
       onHover: (row) => hover.current(row),
     });
     const made = new uPlot(options, data.current as unknown as uPlot.AlignedData, element);
     chart.current = made;
-    made.setScale('x', scale());
     // However many steps a wheel makes between two frames, one is drawn.
     let frame = 0;
     const draw = () => {
@@ -86,13 +85,8 @@ export default function TrendChart({ columns, measure, viewport, selected, onHov
 
   useEffect(() => {
     data.current = columns;
-    const made = chart.current;
-    made?.batch(() => {
-      made.setData(columns as unknown as uPlot.AlignedData, false);
-      made.setScale('x', { min: viewport.get().from, max: viewport.get().until });
-      made.redraw(true, false);
-    });
-  }, [columns, viewport]);
+    chart.current?.setData(columns as unknown as uPlot.AlignedData);
+  }, [columns]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the theme decides the colours.
   useEffect(() => {

@@ -11,7 +11,8 @@ export interface TrendOptions {
   readonly colour: ReadColour;
   /** Of one rem: words grow with the text of the page. */
   readonly remPx: number;
-  readonly range: { readonly min: number; readonly max: number };
+  /** What is on screen. */
+  readonly range: () => [from: number, until: number];
   readonly onHover: (row: number | null) => void;
 }
 
@@ -21,6 +22,8 @@ const HEADROOM = 0.1;
 const BAND_ALPHA = '26';
 const MARK_ALPHA = '8c';
 const FONT = '"Figtree Variable", system-ui, sans-serif';
+/** Half of the word at a mark, in rem. */
+const EDGE_REM = 1.6;
 /** A mark of the axis needs about so many rem. */
 const TICK_REM = 6;
 
@@ -54,7 +57,7 @@ export function trendOptions(
     padding: [0, 0, 0, 0],
     legend: { show: false },
     scales: {
-      x: { time: false, auto: false, ...range },
+      x: { time: false, range },
       y: { range: [-1 - HEADROOM, 1 + HEADROOM] },
     },
     axes: [
@@ -67,7 +70,10 @@ export function trendOptions(
         splits: (u, _, min, max) => ticksOf({ from: min, until: max }, most(u.width)).ticks,
         values: (u, splits) => {
           const { unit } = ticksOf({ from: u.scales.x!.min!, until: u.scales.x!.max! }, most(u.width));
-          return splits.map((at) => tickWord(at, unit));
+          const { min, max } = u.scales.x!;
+          const margin = ((max! - min!) * EDGE_REM * remPx) / Math.max(1, u.width);
+          // What would be cut off at an end is left out.
+          return splits.map((at) => (at < min! + margin || at > max! - margin ? '' : tickWord(at, unit)));
         },
         ticks: { show: false },
         grid: { stroke: () => colour('--line'), width: 1 },

@@ -54,7 +54,7 @@ const year = new Intl.DateTimeFormat(undefined, { year: 'numeric' });
 const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 const weekday = new Intl.DateTimeFormat(undefined, { weekday: 'long', timeZone: 'UTC' });
 const shortWeekday = new Intl.DateTimeFormat(undefined, { weekday: 'short', timeZone: 'UTC' });
-const hour = new Intl.DateTimeFormat(undefined, { hour: 'numeric', timeZone: 'UTC' });
+const hour = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
 
 /** 5 January 1970 was a Monday. */
 const mondayPlus = (days: number): number => (4 + days) * 86_400_000;
@@ -213,7 +213,7 @@ export const STREAKS = {
 export const FEELINGS = {
   distribution: 'What it sounded like',
   distributionAbout:
-    'Each message counts once, by what it sounded most like. The line shows what chance alone would make of it.',
+    'Each message counts once, by what it sounded most like. The thin line: where the share lies 19 times of 20.',
   transitions: 'What came after what',
   transitionsAbout:
     'From one message to the next in the same session, within six hours. That something came after says nothing about why.',
