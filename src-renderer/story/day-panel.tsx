@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { useId, useState } from 'react';
-import { type DayNote, MAX_DAY_NOTE_LENGTH, type StoryDay } from '#shared/contract/story.ts';
+import type { DayNote, StoryDay } from '#shared/contract/story.ts';
+import { MAX_DAY_NOTE_LENGTH } from '#shared/contract/story-limits.ts';
 import { EMOTIONS } from '#shared/emotions/taxonomy.ts';
 import { valueWord } from '../timeline/series.ts';
 import { Button } from '../ui/button.tsx';

@@ -1,4 +1,4 @@
-import { READING_SOURCES } from '#shared/contract/story.ts';
+import { READING_SOURCES } from '#shared/contract/story-limits.ts';
 import { EMOTION_LABELS, EMOTIONS } from '#shared/emotions/taxonomy.ts';
 import { titleOf, useSessions } from '../sessions/use-sessions.ts';
 import { SelectField } from '../ui/select-field.tsx';

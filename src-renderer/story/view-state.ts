@@ -1,5 +1,6 @@
 /** What the story shows, kept in the address so that reload, back and forward do what they should. Pure. */
-import { READING_SOURCES, type ReadingSource } from '#shared/contract/story.ts';
+import type { ReadingSource } from '#shared/contract/story.ts';
+import { READING_SOURCES } from '#shared/contract/story-limits.ts';
 import { EMOTION_LABELS, type EmotionLabel } from '#shared/emotions/taxonomy.ts';
 import { UNITS, type Unit } from './periods.ts';
 

@@ -4,19 +4,12 @@ import { EMOTION_LABELS, EmotionLabel } from '../emotions/taxonomy.ts';
 import { procedure } from './errors.ts';
 import { SessionId, Timestamp } from './ids.ts';
 import { ReplyError } from './messages.ts';
-
-/** Most buckets that one series may have. */
-export const MAX_STORY_BUCKETS = 2_000;
-/** Most messages that one list of points may have. */
-export const MAX_STORY_POINTS = 1_000;
-/** Longest note to a day, in UTF-16 code units. */
-export const MAX_DAY_NOTE_LENGTH = 2_000;
+import { MAX_DAY_NOTE_LENGTH, MAX_STORY_BUCKETS, MAX_STORY_POINTS, READING_SOURCES } from './story-limits.ts';
 
 const count = z.number().int().nonnegative();
 const axis = z.number().min(-1).max(1);
 const share = z.number().min(0).max(1);
 
-export const READING_SOURCES = ['embedded', 'llm', 'user'] as const;
 export const ReadingSource = z.enum(READING_SOURCES);
 export type ReadingSource = z.infer<typeof ReadingSource>;
 
