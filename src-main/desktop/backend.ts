@@ -21,22 +21,26 @@ export interface OpenedApp {
  * @throws DatabaseError  where the data cannot be opened and the app cannot help.
  */
 export async function openBackend(options: { dataDir: string; version: string }): Promise<OpenedApp> {
-  const [{ openVault }, { openSecrets }, { openSettings }, { createLocalServer }] = await Promise.all([
-    import('#backend/vault/vault.ts'),
-    import('#backend/secrets/open-secrets.ts'),
-    import('#backend/settings/file-settings.ts'),
-    import('../server/local-server.ts'),
-  ]);
+  const [{ openVault }, { openSecrets }, { openSettings }, { createLocalServer }, { createUpdates }] =
+    await Promise.all([
+      import('#backend/vault/vault.ts'),
+      import('#backend/secrets/open-secrets.ts'),
+      import('#backend/settings/file-settings.ts'),
+      import('../server/local-server.ts'),
+      import('./updates/updates.ts'),
+    ]);
   const secrets = await openSecrets();
   const settings = openSettings(options.dataDir);
   const webRoot = join(__dirname, '../renderer');
   const localServer = createLocalServer({ ...options, settings, secrets, webRoot, report });
+  const updates = createUpdates({ ...options, report });
   const vault = await openVault({
     ...options,
     modelDir: join(__dirname, 'model'),
     secrets,
     settings,
     localServer,
+    updates,
     files: chosenFiles,
     report,
     reopenSecrets: openSecrets,
@@ -56,6 +60,7 @@ export async function openBackend(options: { dataDir: string; version: string })
       const closed = localServer.close(); // its clients hear the end of their replies
       await vault.close();
       await closed;
+      updates.closed();
     },
   };
 }

@@ -9,6 +9,7 @@ export const PURPOSE_WORDS: Readonly<Record<OutboundPurpose, string>> = {
   reflection: 'Looking back on your story',
   test: 'A test',
   models: 'The list of models',
+  update: 'A newer version',
 };
 
 const FAILURE_WORDS: Readonly<Record<OutboundFailure, string>> = {

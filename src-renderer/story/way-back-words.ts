@@ -3,5 +3,4 @@ export const WAY_BACK = {
   open: 'Your story',
   ofSession: 'The story of this session',
   back: 'Back to your story',
-  close: 'Stay here',
 };

@@ -3,7 +3,11 @@ import { procedure } from './errors.ts';
 import { Timestamp } from './ids.ts';
 
 /** Something about this installation that its user should know, in a sentence. */
-export const Notice = z.object({ code: z.enum(['NO_KEYCHAIN', 'SETTINGS_RESET']), message: z.string() });
+export const Notice = z.object({
+  code: z.enum(['NO_KEYCHAIN', 'SETTINGS_RESET', 'UPDATE']),
+  message: z.string(),
+  about: z.string().optional().describe('What exactly, where one code may say it of several.'),
+});
 export type Notice = z.infer<typeof Notice>;
 
 export const DataStatus = z

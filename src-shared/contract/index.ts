@@ -9,6 +9,7 @@ import { data } from './data.ts';
 import { deletions } from './deletions.ts';
 import { emotions } from './emotions.ts';
 import { exports } from './exports.ts';
+import { folders } from './folders.ts';
 import { imports } from './imports.ts';
 import { knowledge } from './knowledge.ts';
 import { messages } from './messages.ts';
@@ -20,10 +21,12 @@ import { server } from './server.ts';
 import { sessions } from './sessions.ts';
 import { settings } from './settings.ts';
 import { story } from './story.ts';
+import { updates } from './updates.ts';
 import { vault } from './vault.ts';
 
 export const contract = {
   sessions,
+  folders,
   messages,
   emotions,
   companion,
@@ -40,6 +43,7 @@ export const contract = {
   backups,
   recovery,
   server,
+  updates,
   changes,
   vault,
 };

@@ -11,6 +11,7 @@ export const OutboundPurpose = z.enum([
   'reflection',
   'test',
   'models',
+  'update',
 ]);
 export type OutboundPurpose = z.infer<typeof OutboundPurpose>;
 

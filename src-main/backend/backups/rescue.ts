@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import type { Rescued } from '#shared/contract/recovery.ts';
 import { mendHead } from '../database/head.ts';
-import { REBUILD_STORY } from '../database/migrations/0011-story.ts';
+import { REBUILD_STORY } from '../database/migrations/0013-story.ts';
 import { MIGRATIONS } from '../database/migrations/index.ts';
 import { type Db, migrate, schemaVersion, unlock } from '../database/open.ts';
 import { tablesOf } from './contents.ts';
@@ -247,6 +247,8 @@ function adopt(db: Db, persona: string): void {
   db.exec(
     'UPDATE messages SET parent_id = NULL WHERE parent_id IS NOT NULL AND parent_id NOT IN (SELECT id FROM messages)',
   );
+  const deleted = db.pragma('table_info("deleted_sessions")') as { name: string }[]; // none in former versions
+  if (deleted.some(({ name }) => name === 'unindexed')) db.exec('UPDATE deleted_sessions SET unindexed = 0'); // the index has been made anew, with them in it
   db.exec("UPDATE messages SET status = 'interrupted' WHERE status = 'generating'");
   for (let pass = 0; pass < PASSES; pass++) {
     for (const table of tablesOf(db)) {

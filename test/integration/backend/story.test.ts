@@ -1,7 +1,7 @@
 /** The story of somebody's feelings: its figures follow what is said, corrected, edited and deleted. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { REBUILD_STORY } from '#backend/database/migrations/0011-story.ts';
+import { REBUILD_STORY } from '#backend/database/migrations/0013-story.ts';
 import { openDatabase } from '#backend/database/open.ts';
 import { memorySettings } from '#backend/settings/settings-store.ts';
 import { startFakeGemini } from '../../fakes/gemini.ts';

@@ -11,7 +11,14 @@ import { bringIn, type Client, exported, say, until, upload } from './your-data.
 /** A life: two sessions, branches, corrections, a message that is not to be read, a persona of its own. */
 async function live(client: Client): Promise<{ first: string; second: string }> {
   const persona = { ...(await client.settings.get()).persona, name: 'Ada', personality: 'dry' };
-  await client.settings.update({ persona, theme: 'dark', detection: { paused: false } });
+  await client.settings.update({
+    persona,
+    theme: 'dark',
+    detection: { paused: false },
+    knowledge: { enabled: true, timeZone: 'Asia/Tokyo' },
+    country: 'JP',
+    lockAfterMinutes: 5,
+  });
   const first = (await client.sessions.create({ title: 'Of lemons' })).id;
   await say(client, first, 'I am so happy about the lemons today! 🍋');
   const { user, reply } = await say(client, first, 'But I am afraid of tomorrow.\r\nAnd "quotes", too.');
@@ -139,7 +146,9 @@ describe('an export', () => {
   test('into a file appears whole or not at all', async () => {
     const folder = temporaryDir();
     let chosen: string | null = join(folder, 'mine.json');
-    const { client } = await startBackend({ files: { chooseSave: async () => chosen } });
+    const { client } = await startBackend({
+      files: { chooseSave: async () => chosen, chooseFolder: async () => null },
+    });
     await live(client);
     const events = [];
     for await (const event of await client.exports.save({ format: 'json' })) events.push(event);

@@ -1,6 +1,7 @@
 import type { Db } from '../open.ts';
 import { correctionsPart } from './corrections.ts';
 import { dayNotesPart } from './day-notes.ts';
+import { foldersPart } from './folders.ts';
 import { forgottenPart, knowledgePart, welcomesPart } from './knowledge.ts';
 import { messagesPart } from './messages.ts';
 import type { Part } from './part.ts';
@@ -16,6 +17,7 @@ import { statesPart } from './states.ts';
  */
 export const partsOf = (db: Db): readonly Part[] => [
   personasPart(db),
+  foldersPart(db),
   sessionsPart(db),
   personalitiesPart(db),
   messagesPart(db),
@@ -31,6 +33,7 @@ export const partsOf = (db: Db): readonly Part[] => [
 /** Every table, and how it is taken along: by the part of that name, or not at all for a reason. */
 export const TABLES: Readonly<Record<string, { part: string } | { leftOut: string }>> = {
   personas: { part: 'personas' },
+  folders: { part: 'folders' },
   sessions: { part: 'sessions' },
   personalities: { part: 'personalities' },
   messages: { part: 'messages' },

@@ -60,7 +60,7 @@ const feltAfter = (event: string) => `
  * `day_notes` is what the person wrote to a day of their calendar.
  */
 export const story: Migration = {
-  version: 11,
+  version: 13,
   name: 'story',
   sql: `
     CREATE TABLE story_sessions (
