@@ -45,7 +45,7 @@ function replace(hash: string): void {
   window.dispatchEvent(new Event(MOVED));
 }
 
-export const storyHash = (query: string): string => (query === '' ? '#/story' : `#/story?${query}`);
+const storyHash = (query: string): string => (query === '' ? '#/story' : `#/story?${query}`);
 
 export function useRoute() {
   const hash = useSyncExternalStore(subscribe, () => location.hash);

@@ -16,7 +16,7 @@ export function toneOf(valence: number): DayTone {
 
 /** How strongly emotions spoke, in three steps: how much of a day's square is filled. */
 export type Strength = 1 | 2 | 3;
-export const strengthOf = (intensity: number): Strength => (intensity < 0.34 ? 1 : intensity < 0.67 ? 2 : 3);
+const strengthOf = (intensity: number): Strength => (intensity < 0.34 ? 1 : intensity < 0.67 ? 2 : 3);
 
 export interface CalendarCell {
   readonly day: string;

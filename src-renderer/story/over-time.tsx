@@ -68,7 +68,7 @@ const MEASURES: readonly { value: Shown; label: string }[] = [
 function Chart({ story, viewport, series, rested }: ChartProps) {
   const { companionName, filter, onOpen } = story;
   const [shown, setShown] = useState<Shown>('both');
-  const measures = measuresOf(shown);
+  const measures = useMemo(() => measuresOf(shown), [shown]);
   const [hovered, setHovered] = useState<number | null>(null);
   const [selected, setSelected] = useState<number | null>(null);
   const [marking, setMarking] = useState(false);

@@ -36,7 +36,7 @@ export const REGIONS: readonly Region[] = [
 ];
 
 /** Which quarter a point lies in; the middle counts as pleasant and as calm, as in the names of moods. */
-export const regionOf = ({ valence, arousal }: { valence: number; arousal: number }): Region =>
+const regionOf = ({ valence, arousal }: { valence: number; arousal: number }): Region =>
   `${valence >= 0 ? 'pleasant' : 'unpleasant'}-${arousal > 0 ? 'stirred' : 'calm'}`;
 
 /** How many messages lie in each quarter. */

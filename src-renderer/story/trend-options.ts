@@ -33,6 +33,7 @@ export function trendOptions(
   size: { width: number; height: number },
   { colour, remPx, range, onHover }: TrendOptions,
 ): uPlot.Options {
+  let isOver = false;
   const edge = (): uPlot.Series => ({ scale: 'y', width: 0, points: { show: false }, spanGaps: false });
   const line = (name: `--${string}`, dash: number[]): uPlot.Series => ({
     scale: 'y',
@@ -106,8 +107,22 @@ export function trendOptions(
       points: { show: false },
     },
     hooks: {
+      ready: [
+        (u) => {
+          u.over.addEventListener('mouseenter', () => {
+            isOver = true;
+          });
+          u.over.addEventListener('mouseleave', () => {
+            isOver = false;
+            onHover(null);
+          });
+        },
+      ],
+      // Fired by new data and by the keyboard's place too: only the pointer hovers.
       setCursor: [
-        (u) => onHover(u.cursor.left !== undefined && u.cursor.left >= 0 ? (u.cursor.idx ?? null) : null),
+        (u) => {
+          if (isOver) onHover(u.cursor.idx ?? null);
+        },
       ],
     },
   };

@@ -16,7 +16,7 @@ export type ReadingSource = z.infer<typeof ReadingSource>;
 /** A day of somebody's calendar, such as "2026-03-14". */
 export const Day = z.iso.date('A day is written like 2026-03-14.');
 
-export const TimeZone = z
+const TimeZone = z
   .string()
   .max(100)
   .refine(isTimeZone, 'This time zone is not known. Give its IANA name, such as "Europe/Berlin" or "UTC".')
@@ -212,7 +212,7 @@ export type StoryWords = z.infer<typeof StoryWords>;
 export const DayNote = z.object({ day: Day, text: z.string(), updatedAt: Timestamp }).meta({ id: 'DayNote' });
 export type DayNote = z.infer<typeof DayNote>;
 
-export const DayNoteText = z
+const DayNoteText = z
   .string()
   .trim()
   .min(1, 'The note is empty. Write something, or delete it.')

@@ -24,6 +24,7 @@ const SAID: readonly (readonly [EmotionLabel, string])[] = [
   ['love', 'I love the garden in the evening, and my sister too'],
 ];
 const SESSIONS = 4;
+const BURST = 4;
 
 /** Numbers in [0, 1) that are the same in every run (mulberry32). */
 function seeded(seed: number): () => number {
@@ -58,8 +59,9 @@ function seedStory(dataDir: string, count: number, days: number): void {
         remembers: true,
       });
       for (let position = 0; position < size; position++, written++) {
-        const share = count === 1 ? 1 : written / (count - 1);
-        const at = Math.round(start + share * (end - start));
+        // Four messages in a quarter of an hour, then a pause.
+        const share = (written - (written % BURST)) / count;
+        const at = Math.round(start + share * (end - start)) + (written % BURST) * 5 * 60_000;
         say(store, { id, position, at, mood: share + (random() - 0.5), random });
       }
     }
