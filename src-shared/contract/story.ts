@@ -16,10 +16,11 @@ export type ReadingSource = z.infer<typeof ReadingSource>;
 /** A day of somebody's calendar, such as "2026-03-14". */
 export const Day = z.iso.date('A day is written like 2026-03-14.');
 
+const ZONE = 'Give the time zone of the person by its IANA name, such as "Europe/Berlin" or "UTC".';
 const TimeZone = z
-  .string()
-  .max(100)
-  .refine(isTimeZone, 'This time zone is not known. Give its IANA name, such as "Europe/Berlin" or "UTC".')
+  .string(ZONE)
+  .max(100, ZONE)
+  .refine(isTimeZone, ZONE)
   .describe('Where the person is, by its IANA name: days, hours and weekdays are theirs.');
 
 function isTimeZone(name: string): boolean {
