@@ -107,12 +107,12 @@ test.describe('with two months of talks', () => {
       ]);
       return readFileSync(await download.path());
     };
-    const rows = (await saved('Table (CSV)')).toString().trim().split('\r\n');
-    expect(rows).toHaveLength(MESSAGES + 1);
+    const [, ...rows] = (await saved('Table (CSV)')).toString().trim().split('\r\n');
+    expect(rows.reduce((sum, row) => sum + Number(row.split(',')[2]), 0)).toBe(MESSAGES);
     expect((await saved('Drawing (SVG)')).toString()).toMatch(/^<svg .*Your story/);
     expect((await saved('Picture (PNG)')).subarray(1, 4).toString()).toBe('PNG');
     await chart.getByRole('button', { name: 'Show as a table' }).click();
-    await expect(chart.getByRole('row')).toHaveCount(201);
+    await expect(chart.getByRole('row')).toHaveCount(rows.length + 1);
     const plane = part('The plane of feelings');
     await plane.getByRole('button', { name: 'Show as a table' }).click();
     await expect(plane.getByRole('row')).toHaveCount(201);
