@@ -7,7 +7,7 @@ import { loadTrendChart } from './load-trend-chart.ts';
 import { bucketSentence } from './sentences.ts';
 import { chartColumns, middleOf, reachFor } from './trend.ts';
 import { useGestures } from './use-gestures.ts';
-import { useRested, useShown, type Viewport } from './viewport.ts';
+import { useRested, type Viewport } from './viewport.ts';
 import { CHART, rangeWord } from './words.ts';
 import { panned, zoomed } from './zoom.ts';
 
@@ -42,7 +42,6 @@ export function ChartFrame(props: ChartFrameProps) {
     onMarked: props.onMarked,
     onClick: () => looked !== null && onPick(looked),
   });
-  const shown = useShown(viewport);
   const rested = useRested(viewport, 250);
   const span = rested.until - rested.from;
   const charts = useMemo(
@@ -96,7 +95,7 @@ export function ChartFrame(props: ChartFrameProps) {
     <div
       role="slider"
       tabIndex={0}
-      aria-label={CHART.slider(measures.map((measure) => CHART[measure]).join(', '), rangeWord(shown))}
+      aria-label={CHART.slider(measures.map((measure) => CHART[measure]).join(', '), rangeWord(rested))}
       aria-valuemin={buckets.length === 0 ? 0 : 1}
       aria-valuemax={buckets.length}
       aria-valuenow={bucket === undefined ? 0 : current + 1}

@@ -25,7 +25,7 @@ import { CHART, momentWord, PERIOD, periodWord, rangeWord, TABLE } from './words
 import { withMargin, zoomed } from './zoom.ts';
 
 /** Of what is shown; as much lies to both sides, to be moved to. */
-const BUCKETS = 600;
+const BUCKETS = 400;
 const REST_MS = 150;
 
 /** Valence and arousal of both over time, what was said where one looks, and the plane of the same stretch. */

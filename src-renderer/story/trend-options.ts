@@ -27,7 +27,30 @@ const EDGE_REM = 1.6;
 /** A mark of the axis needs about so many rem. */
 const TICK_REM = 6;
 
+/** Places of the columns in the chart's data: see `ChartColumns`. */
+const PERSON_MARKS = 4;
+const COMPANION_MARKS = 8;
+
 const hidden: uPlot.Series.PathBuilder = () => null;
+
+/** A square for each value on screen: rectangles on whole pixels cost a fraction of a path of circles. @param px  CSS pixels. */
+function drawMarks(u: uPlot, seriesIndex: number, colour: string, px: number): void {
+  const { ctx } = u;
+  const size = Math.round(px * devicePixelRatio);
+  const { left, top, width, height } = u.bbox;
+  const [xs, ys = []] = [u.data[0], u.data[seriesIndex]];
+  const { x, y } = u.scales;
+  const perX = width / (x!.max! - x!.min!);
+  const perY = height / (y!.max! - y!.min!);
+  ctx.fillStyle = `${colour}${MARK_ALPHA}`;
+  for (const [index, at] of xs.entries()) {
+    const value = ys[index];
+    if (value == null || at < x!.min! || at > x!.max!) continue;
+    const across = Math.round(left + (at - x!.min!) * perX - size / 2);
+    const down = Math.round(top + (y!.max! - value) * perY - size / 2);
+    ctx.fillRect(across, down, size, size);
+  }
+}
 
 export function trendOptions(
   size: { width: number; height: number },
@@ -43,11 +66,7 @@ export function trendOptions(
     points: { show: false },
     spanGaps: false,
   });
-  const marks = (name: `--${string}`, px: number): uPlot.Series => ({
-    scale: 'y',
-    paths: hidden,
-    points: { show: true, size: px, width: 0, fill: () => `${colour(name)}${MARK_ALPHA}` },
-  });
+  const marks = (): uPlot.Series => ({ scale: 'y', paths: hidden, points: { show: false } });
   const band = (name: `--${string}`, high: number, low: number): uPlot.Band => ({
     series: [high, low],
     fill: () => `${colour(name)}${BAND_ALPHA}`,
@@ -94,11 +113,11 @@ export function trendOptions(
       line('--person', []),
       edge(),
       edge(),
-      marks('--person', 5),
+      marks(),
       line('--companion', [9, 4]),
       edge(),
       edge(),
-      marks('--companion', 3),
+      marks(),
     ],
     bands: [band('--person', 2, 3), band('--companion', 6, 7)],
     cursor: {
@@ -107,6 +126,12 @@ export function trendOptions(
       points: { show: false },
     },
     hooks: {
+      draw: [
+        (u) => {
+          drawMarks(u, COMPANION_MARKS, colour('--companion'), 2);
+          drawMarks(u, PERSON_MARKS, colour('--person'), 4);
+        },
+      ],
       ready: [
         (u) => {
           u.over.addEventListener('mouseenter', () => {

@@ -70,6 +70,9 @@ async function zoomThrough({ frames, delta }: { frames: number; delta: number })
     });
   };
   const nextFrame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => resolve()));
+  const place = { clientX: left + width * 0.6, clientY: top + height / 2, bubbles: true, cancelable: true };
+  // There is nothing to move to while all of it is shown.
+  if (delta === 0) canvas.dispatchEvent(new WheelEvent('wheel', { deltaY: -1_200, ...place }));
   for (let frame = 0; frame < frames; frame++) {
     await nextFrame();
     // Asked for before the chart asks, so that it begins before the chart draws.
@@ -81,10 +84,7 @@ async function zoomThrough({ frames, delta }: { frames: number; delta: number })
       new WheelEvent('wheel', {
         deltaY: delta * sign,
         deltaX: delta === 0 ? 30 * sign : 0,
-        clientX: left + width * 0.6,
-        clientY: top + height / 2,
-        bubbles: true,
-        cancelable: true,
+        ...place,
       }),
     );
     times.push((await handling) + (await drawing));
