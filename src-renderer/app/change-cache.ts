@@ -16,20 +16,26 @@ export function createChangeCache(queries: QueryClient, isTalking: (sessionId: s
         return;
       case 'session':
         reload(api.sessions.key());
+        reload(api.story.key());
         reload(api.companion.get.key({ input: { sessionId: change.sessionId } }));
         return;
       case 'session-removed':
         dropSession(queries, change.sessionId);
         reload(api.sessions.key());
         reload(api.deletions.key());
+        reload(api.story.key());
         return;
       case 'messages':
         reload(api.sessions.key());
         reload(api.deletions.key());
+        reload(api.story.key());
         if (isTalking(change.sessionId)) return;
         reload(transcriptKey(change.sessionId));
         reload(api.companion.get.key({ input: { sessionId: change.sessionId } }));
         reload(api.emotions.timeline.key({ input: { sessionId: change.sessionId } }));
+        return;
+      case 'notes':
+        reload(api.story.notes.key());
         return;
       case 'knowledge':
         reload(api.knowledge.list.key());

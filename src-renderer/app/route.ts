@@ -5,10 +5,14 @@ export type Route =
   /** The session that was used last, or a new one where there is none. */
   | { readonly name: 'latest' }
   | { readonly name: 'new' }
+  /** The story of feelings over time; `query` says what of it. */
+  | { readonly name: 'story'; readonly query: string }
   | { readonly name: 'session'; readonly sessionId: string };
 
 export function parseRoute(hash: string): Route {
   if (hash === '#/new') return { name: 'new' };
+  const story = /^#\/story(?:\?(.*))?$/.exec(hash);
+  if (story !== null) return { name: 'story', query: story[1] ?? '' };
   const id = /^#\/session\/([^/?]+)$/.exec(hash)?.[1];
   return id === undefined ? { name: 'latest' } : { name: 'session', sessionId: decodeURIComponent(id) };
 }
@@ -34,10 +38,22 @@ function move(hash: string): void {
   window.dispatchEvent(new Event(MOVED));
 }
 
+/** What is shown of the same page changes: no step that Back would take. */
+function replace(hash: string): void {
+  if (location.hash === hash) return;
+  history.replaceState(null, '', hash);
+  window.dispatchEvent(new Event(MOVED));
+}
+
+const storyHash = (query: string): string => (query === '' ? '#/story' : `#/story?${query}`);
+
 export function useRoute() {
   const hash = useSyncExternalStore(subscribe, () => location.hash);
   const route = useMemo(() => parseRoute(hash), [hash]);
   const openSession = useCallback((sessionId: string) => move(sessionHash(sessionId)), []);
   const openNew = useCallback(() => move('#/new'), []);
-  return { route, openSession, openNew };
+  const openLatest = useCallback(() => move('#/'), []);
+  const openStory = useCallback((query = '') => move(storyHash(query)), []);
+  const changeStory = useCallback((query: string) => replace(storyHash(query)), []);
+  return { route, openSession, openNew, openLatest, openStory, changeStory };
 }

@@ -1,10 +1,12 @@
-import { Command, Lock, PanelLeft, PanelRight, Settings as SettingsIcon } from 'lucide-react';
+import { BookHeart, Command, Lock, PanelLeft, PanelRight, Settings as SettingsIcon } from 'lucide-react';
+import { DEFAULT_PERSONA } from '#shared/contract/companion.ts';
 import { Chat } from '../chat/chat.tsx';
 import { CompanionPanel } from '../companion/companion-panel.tsx';
 import { SessionDialogs } from '../sessions/session-dialogs.tsx';
 import { SessionsPanel } from '../sessions/sessions-panel.tsx';
 import { SettingsDoor } from '../settings/settings-door.ts';
 import { useSettings } from '../settings/use-settings.ts';
+import { WAY_BACK } from '../story/way-back-words.ts';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { BackPill } from './back-pill.tsx';
@@ -13,6 +15,7 @@ import { LazyKnowledge } from './lazy-knowledge.tsx';
 import { LazyPalette } from './lazy-palette.tsx';
 import { LazyPersona } from './lazy-persona.tsx';
 import { LazySettings } from './lazy-settings.tsx';
+import { LazyStory } from './lazy-story.tsx';
 import { Notices } from './notices.tsx';
 import { PaneFrame } from './pane-frame.tsx';
 import { useRestoredNote } from './restored-note.ts';
@@ -26,8 +29,9 @@ import { type WindowActions, WindowActionsContext } from './window-actions.ts';
 /** The window: sessions at the left, the conversation, the companion at the right. */
 export function Shell() {
   const view = useWindow();
-  const { active, sessionId, session, left, right, actions } = view;
-  useTheme(useSettings().data?.theme);
+  const { active, sessionId, session, left, right, actions, story } = view;
+  const settings = useSettings().data;
+  useTheme(settings?.theme);
   useChanges();
   useLock();
   useRestoredNote();
@@ -72,7 +76,15 @@ export function Shell() {
               />
             </PaneFrame>
             <main className="flex min-w-0 grow flex-col">
-              {active.state === 'loading' ? null : (
+              {story.query !== null ? (
+                <LazyStory
+                  query={story.query}
+                  onQuery={story.change}
+                  companionName={settings?.persona.name ?? DEFAULT_PERSONA.name}
+                  onOpen={story.open}
+                  onBack={story.back}
+                />
+              ) : active.state === 'loading' ? null : (
                 <Chat
                   sessionId={sessionId}
                   session={session}
@@ -92,6 +104,13 @@ export function Shell() {
                   }
                   headerAfter={
                     <>
+                      {story.goBack === null ? null : (
+                        <BackPill
+                          label={WAY_BACK.back}
+                          onBack={story.goBack}
+                          onDismiss={view.forgetWayBack}
+                        />
+                      )}
                       {view.goBack === null ? null : (
                         <BackPill onBack={view.goBack} onDismiss={view.forgetWayBack} />
                       )}
@@ -108,14 +127,21 @@ export function Shell() {
                 />
               )}
             </main>
-            <PaneFrame pane={right} side="right" title="Companion">
-              <CompanionPanel
-                sessionId={sessionId}
-                onJump={view.jumpTo}
-                onEditPersona={actions.editPersona}
-                onOpenKnowledge={actions.openKnowledge}
-              />
-            </PaneFrame>
+            {story.query !== null ? null : (
+              <PaneFrame pane={right} side="right" title="Companion">
+                <CompanionPanel
+                  sessionId={sessionId}
+                  onJump={view.jumpTo}
+                  onEditPersona={actions.editPersona}
+                  onOpenKnowledge={actions.openKnowledge}
+                  onOpenStory={() =>
+                    actions.openStory(
+                      sessionId === null ? '' : `unit=all&session=${encodeURIComponent(sessionId)}`,
+                    )
+                  }
+                />
+              </PaneFrame>
+            )}
           </div>
           <LazyKnowledge
             open={view.knowledge.open}
@@ -162,6 +188,12 @@ function PaneFoot({ actions, onSettings, onPalette }: PaneFootProps) {
         <SettingsIcon aria-hidden className="size-4.5" />
         Settings
       </Button>
+      <IconButton
+        icon={BookHeart}
+        label={WAY_BACK.open}
+        tooltipSide="top"
+        onClick={() => actions.openStory()}
+      />
       <IconButton
         icon={Command}
         label="Commands"

@@ -9,6 +9,7 @@ import { useRoute } from './route.ts';
 import { useActiveSession } from './use-active-session.ts';
 import { lockNow } from './use-lock.ts';
 import { useSettingsPlace } from './use-settings-place.ts';
+import { useStoryWay } from './use-story-way.ts';
 import { useWayBack } from './use-way-back.ts';
 import type { WindowActions } from './window-actions.ts';
 
@@ -16,13 +17,15 @@ export const focusComposer = () => document.querySelector<HTMLElement>('main tex
 
 /** What the window shows, and everything that can be done in it. */
 export function useWindow() {
-  const { route, openSession, openNew } = useRoute();
+  const ways = useRoute();
+  const { route, openSession, openNew, openStory, changeStory } = ways;
   const active = useActiveSession(route);
   const left = useSessionsPane();
   const right = useCompanionPane();
   const settings = useSettingsPlace();
   const panel = usePanelState();
   const wayBack = useWayBack();
+  const story = useStoryWay(ways);
   const [knowledgeOpen, setKnowledgeOpen] = useState(false);
   const [personaOpen, setPersonaOpen] = useState(false);
   const [paletteOpen, setPaletteOpen] = useState(false);
@@ -40,19 +43,23 @@ export function useWindow() {
     setJump(to);
     closeDrawers();
   };
+  const forgetWaysBack = () => {
+    wayBack.forget();
+    story.forget();
+  };
   const openSettings = useCallback(() => settings.openAt({ page: 'replies' }), [settings.openAt]);
 
   const actions: WindowActions = {
     newSession() {
       setJump(null);
-      wayBack.forget();
+      forgetWaysBack();
       openNew();
       closeDrawers();
       focusComposer();
     },
     openSession(id) {
       setJump(null);
-      wayBack.forget();
+      forgetWaysBack();
       openSession(id);
       closeDrawers();
     },
@@ -67,6 +74,10 @@ export function useWindow() {
     openKnowledge() {
       closeDrawers();
       setKnowledgeOpen(true);
+    },
+    openStory(query) {
+      closeDrawers();
+      openStory(query);
     },
     editPersona() {
       closeDrawers();
@@ -109,6 +120,20 @@ export function useWindow() {
       if (sessionId !== null) setJump({ sessionId, position });
       closeDrawers();
     },
+    /** The story of feelings over time; its `query` is null while the conversation is shown. */
+    story: {
+      query: route.name === 'story' ? route.query : null,
+      change: changeStory,
+      back: story.back,
+      /** Goes to a message, and remembers the story. */
+      open({ sessionId: id, position }: Pick<SearchHit, 'sessionId' | 'position'>) {
+        wayBack.forget();
+        story.leaveFor();
+        goTo({ sessionId: id, position });
+      },
+      /** Null: nobody came from there. */
+      goBack: story.returnTo === null || route.name !== 'session' ? null : story.backToStory,
+    },
     /** Null: the reader came here by themselves. */
     goBack:
       wayBack.origin === null
@@ -117,7 +142,7 @@ export function useWindow() {
             goTo({ ...wayBack.origin! });
             wayBack.forget();
           },
-    forgetWayBack: wayBack.forget,
+    forgetWayBack: forgetWaysBack,
     sessionCreated: (created: Session) => openSession(created.id),
     /** Sessions are going away: who reads one of them sees the one beside it. */
     removed(gone: readonly Session[], neighbour: Session | null) {

@@ -11,6 +11,8 @@ export interface WindowActions {
   search(words?: string): void;
   openSettings(place: SettingsPlace): void;
   openKnowledge(): void;
+  /** @param query  what of it, as its address has it; left out: as at first. */
+  openStory(query?: string): void;
   editPersona(): void;
   toggleSessions(): void;
   toggleCompanion(): void;

@@ -1,5 +1,6 @@
 import {
   Archive,
+  BookHeart,
   Bot,
   Brain,
   Download,
@@ -95,6 +96,14 @@ const conversationCommands = (actions: WindowActions): Command[] => [
     words: 'memory remember forget',
     icon: Brain,
     run: actions.openKnowledge,
+  },
+  {
+    id: 'story',
+    group: 'Conversation',
+    title: 'Your story',
+    words: 'timeline chart calendar feelings history mood reflection',
+    icon: BookHeart,
+    run: () => actions.openStory(),
   },
 ];
 

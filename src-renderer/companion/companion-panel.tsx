@@ -1,9 +1,10 @@
-import { UserRoundPen } from 'lucide-react';
+import { BookHeart, UserRoundPen } from 'lucide-react';
 import { useCallback } from 'react';
 import { DEFAULT_PERSONA, type Persona } from '#shared/contract/companion.ts';
 import { restingMood } from '#shared/emotions/mood.ts';
 import { useUpcomingPersona } from '../personas/use-session-persona.ts';
 import { useSettings } from '../settings/use-settings.ts';
+import { WAY_BACK } from '../story/way-back-words.ts';
 import { Timeline } from '../timeline/timeline.tsx';
 import { useTimeline } from '../timeline/use-timeline.ts';
 import { Button } from '../ui/button.tsx';
@@ -21,10 +22,13 @@ interface CompanionPanelProps {
   readonly onEditPersona: () => void;
   /** Shows what it knows about the person and about itself. */
   readonly onOpenKnowledge: () => void;
+  /** Shows the story of this session, or of all where there is none yet. */
+  readonly onOpenStory: () => void;
 }
 
 /** The companion beside the conversation: its face, its mood and why, and how both fared over the session. */
-export function CompanionPanel({ sessionId, onJump, onEditPersona, onOpenKnowledge }: CompanionPanelProps) {
+export function CompanionPanel(props: CompanionPanelProps) {
+  const { sessionId, onJump, onEditPersona, onOpenKnowledge, onOpenStory } = props;
   const view = useCompanion(sessionId);
   const settings = useSettings();
   const upcoming = useUpcomingPersona();
@@ -52,6 +56,12 @@ export function CompanionPanel({ sessionId, onJump, onEditPersona, onOpenKnowled
         <Button onClick={onOpenKnowledge}>What I know</Button>
       </section>
       <Timeline sessionId={sessionId} companionName={persona.name} onJump={onJump} />
+      {sessionId === null ? null : (
+        <Button tone="quiet" size="small" className="-mt-6 self-start" onClick={onOpenStory}>
+          <BookHeart aria-hidden className="size-4" />
+          {WAY_BACK.ofSession}
+        </Button>
+      )}
     </div>
   );
 }

@@ -15,12 +15,16 @@ function isLanguageTag(tag: string): boolean {
   }
 }
 
-export async function loadChart(): Promise<{ default: ComponentType<TimelineChartProps> }> {
-  if (isLanguageTag(navigator.language)) return import('./timeline-chart.tsx');
+/** Loads what loads uPlot. */
+export async function withLanguageTag<Loaded>(load: () => Promise<Loaded>): Promise<Loaded> {
+  if (isLanguageTag(navigator.language)) return load();
   Object.defineProperty(navigator, 'language', { value: 'en-US', configurable: true });
   try {
-    return await import('./timeline-chart.tsx');
+    return await load();
   } finally {
     Reflect.deleteProperty(navigator, 'language');
   }
 }
+
+export const loadChart = (): Promise<{ default: ComponentType<TimelineChartProps> }> =>
+  withLanguageTag(() => import('./timeline-chart.tsx'));

@@ -4,28 +4,23 @@ import { EMOTION_LABELS, EmotionLabel } from '../emotions/taxonomy.ts';
 import { procedure } from './errors.ts';
 import { SessionId, Timestamp } from './ids.ts';
 import { ReplyError } from './messages.ts';
-
-/** Most buckets that one series may have. */
-export const MAX_STORY_BUCKETS = 2_000;
-/** Most messages that one list of points may have. */
-export const MAX_STORY_POINTS = 1_000;
-/** Longest note to a day, in UTF-16 code units. */
-export const MAX_DAY_NOTE_LENGTH = 2_000;
+import { MAX_DAY_NOTE_LENGTH, MAX_STORY_BUCKETS, MAX_STORY_POINTS, READING_SOURCES } from './story-limits.ts';
 
 const count = z.number().int().nonnegative();
 const axis = z.number().min(-1).max(1);
 const share = z.number().min(0).max(1);
 
-export const ReadingSource = z.enum(['embedded', 'llm', 'user']);
+export const ReadingSource = z.enum(READING_SOURCES);
 export type ReadingSource = z.infer<typeof ReadingSource>;
 
 /** A day of somebody's calendar, such as "2026-03-14". */
 export const Day = z.iso.date('A day is written like 2026-03-14.');
 
-export const TimeZone = z
-  .string()
-  .max(100)
-  .refine(isTimeZone, 'This time zone is not known. Give its IANA name, such as "Europe/Berlin" or "UTC".')
+const ZONE = 'Give the time zone of the person by its IANA name, such as "Europe/Berlin" or "UTC".';
+const TimeZone = z
+  .string(ZONE)
+  .max(100, ZONE)
+  .refine(isTimeZone, ZONE)
   .describe('Where the person is, by its IANA name: days, hours and weekdays are theirs.');
 
 function isTimeZone(name: string): boolean {
@@ -143,7 +138,7 @@ export const StoryDay = z
   .meta({ id: 'StoryDay' });
 export type StoryDay = z.infer<typeof StoryDay>;
 
-const Streak = z
+export const Streak = z
   .object({
     days: count,
     from: Day.nullable().describe('The first day of it; null where there is none.'),
@@ -218,7 +213,7 @@ export type StoryWords = z.infer<typeof StoryWords>;
 export const DayNote = z.object({ day: Day, text: z.string(), updatedAt: Timestamp }).meta({ id: 'DayNote' });
 export type DayNote = z.infer<typeof DayNote>;
 
-export const DayNoteText = z
+const DayNoteText = z
   .string()
   .trim()
   .min(1, 'The note is empty. Write something, or delete it.')

@@ -16,6 +16,7 @@ import { benchPrompt } from './prompt.ts';
 import { benchProviders } from './providers.ts';
 import { benchStartup } from './startup.ts';
 import { benchStory } from './story.ts';
+import { benchStoryUi } from './story-ui.ts';
 import { benchStream } from './stream.ts';
 import { benchStreams } from './streams.ts';
 import { benchYourData } from './your-data.ts';
@@ -29,6 +30,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   database: benchDatabase,
   'your-data': benchYourData,
   story: benchStory,
+  'story-ui': benchStoryUi,
   backups: benchBackups,
   network: benchNetwork,
   http: benchHttp,

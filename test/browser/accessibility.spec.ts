@@ -1,5 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { PRESETS } from '#shared/personas/presets.ts';
 import { cardChunk, cardV3, pngWith } from '../fakes/character-card.ts';
 import { FAKE_GEMINI_KEY } from '../fakes/gemini.ts';
@@ -7,29 +5,8 @@ import { startFakeOllama } from '../fakes/ollama.ts';
 import { startFakeOpenAi } from '../fakes/openai.ts';
 import { addEndpoint, chooseGemini, endSession, makeSession } from './api.ts';
 import { expect, test } from './app.ts';
+import { findings } from './findings.ts';
 import { open } from './screen.ts';
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/**
- * Serious and critical findings, as "rule: what breaks it". In the dark only colours are looked at: the rest of the
- * page is the same.
- */
-async function findings(page: Page): Promise<string[]> {
-  // What moves in is half transparent for a moment, and has no contrast then.
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((each) => each.finished)));
-  const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
-  const axe = new AxeBuilder({ page });
-  const { violations } = await (isDark
-    ? axe.withRules(['color-contrast', 'link-in-text-block'])
-    : axe.withTags(TAGS)
-  ).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary}`),
-    );
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme}`, () => {

@@ -10,7 +10,7 @@ import { streaksOf } from './streaks.ts';
 const HOUR_MS = 3_600_000;
 const HOURS_A_WEEK = 168;
 /** What was said longer after the message before it does not follow from it: another talk has begun. */
-export const SAME_TALK_MS = 6 * HOUR_MS;
+const SAME_TALK_MS = 6 * HOUR_MS;
 /** Most pairs that are told; the rest are rarer. */
 const MOST_TRANSITIONS = 80;
 

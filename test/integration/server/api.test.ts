@@ -85,6 +85,19 @@ describe('the contract over REST', () => {
     },
   );
 
+  test('the story takes lists and days in its query, and says what is wrong with them', async () => {
+    const query = 'labels[]=joy&labels[]=sadness&sources[]=llm&buckets=5';
+    expect(await call('GET', `/v1/story/series?${query}`)).toMatchObject({
+      status: 200,
+      body: { messages: 0, buckets: [] },
+    });
+    expect((await call('GET', '/v1/story/days')).body.detail).toContain('IANA');
+    expect((await call('GET', '/v1/story/days?timeZone=Mars')).body.detail).toContain('IANA');
+    const note = await call('PUT', '/v1/story/notes/2026-03-14', { text: 'Pi.' });
+    expect(note.body).toMatchObject({ day: '2026-03-14', text: 'Pi.' });
+    expect((await call('DELETE', '/v1/story/notes/2026-03-14')).status).toBe(200);
+  });
+
   test('an unknown session, an unknown route and a wrong method are errors with a code', async () => {
     expect(await call('GET', '/v1/sessions/nobody')).toMatchObject({
       status: 404,

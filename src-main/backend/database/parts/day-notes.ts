@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { Day, MAX_DAY_NOTE_LENGTH } from '#shared/contract/story.ts';
+import { Day } from '#shared/contract/story.ts';
+import { MAX_DAY_NOTE_LENGTH } from '#shared/contract/story-limits.ts';
 import { dayNoteQueries } from '../day-notes.ts';
 import type { Db } from '../open.ts';
 import { Moment, type Part } from './part.ts';
