@@ -201,6 +201,16 @@ test('what is not encrypted is not downloaded', async () => {
   expect(elsewhere).toHaveBeenCalledOnce();
 });
 
+test('a server that sends on and on is given up', async () => {
+  server.publish('latest', { version: '1.1.0', file: NEW });
+  const { steps, look } = installation();
+  await look();
+  const inCircles = vi.fn(async () => Response.redirect(`${server.url}/again`));
+  steps.download(inCircles);
+  await expect.poll(() => steps.status().problem, { interval: 5 }).toContain('did not work');
+  expect(inCircles).toHaveBeenCalledTimes(6);
+});
+
 test('a folder that cannot be written keeps the old version and says so', async () => {
   server.publish('latest', { version: '1.1.0', file: NEW });
   const { steps, restart, look, download } = installation();
