@@ -8,6 +8,7 @@ import { deletionQueries } from './deletions.ts';
 import { folderQueries } from './folders.ts';
 import { importQueries } from './imports.ts';
 import { knowledgeQueries } from './knowledge.ts';
+import { lazily } from './lazy-statements.ts';
 import { createLogFlush, type FlushFile } from './log-flush.ts';
 import { createLogMark } from './log-mark.ts';
 import { messageQueries } from './messages.ts';
@@ -34,7 +35,8 @@ interface StoreOptions {
 }
 
 /** The session database: one object per table over one connection. */
-export function createStore(db: Db, { flushFile, moveLog, report = () => {} }: StoreOptions = {}) {
+export function createStore(connection: Db, { flushFile, moveLog, report = () => {} }: StoreOptions = {}) {
+  const db = lazily(connection);
   const checkpoints = moveLog && createCheckpoints(db, moveLog, report);
   const log = db.memory ? null : createLogFlush(`${db.name}-wal`, flushFile);
   const mark = db.memory ? null : createLogMark(db);
@@ -141,7 +143,7 @@ export function createStore(db: Db, { flushFile, moveLog, report = () => {} }: S
     leave: (key: string): void => {
       end();
       mark?.leave();
-      closeUntouched(db, key);
+      closeUntouched(connection, key);
     },
   };
 }
