@@ -214,8 +214,8 @@ function processOf(program: string): number | undefined {
   const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
   const found = pids.find((pid) => {
     try {
-      const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
-      return words[0] === program && !words.some((word) => word.startsWith('--type='));
+      const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8'); // later the engine writes it anew, with spaces
+      return command.startsWith(program) && !command.includes('--type=');
     } catch {
       return false; // it has ended meanwhile
     }
