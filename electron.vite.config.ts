@@ -110,6 +110,7 @@ export default defineConfig({
         input: {
           index: resolve(root, 'src-renderer/index.html'),
           docs: resolve(root, 'src-renderer/docs.html'),
+          'quick-entry': resolve(root, 'src-renderer/quick-entry.html'),
         },
       },
     },

@@ -87,6 +87,8 @@ export interface BackendOptions {
   readonly updates?: Updates | undefined;
   /** The shell's way to files that the person chooses; left out: there is none. */
   readonly files?: ChosenFiles | undefined;
+  /** Forgets what the shell keeps of a person's words beside the data folder; called where everything is deleted. */
+  readonly forgetElsewhere?: (() => Promise<void>) | undefined;
   /** What locks and unlocks this backend; left out: nothing, it is open as long as it runs. */
   readonly vault?: VaultRoom | undefined;
   /** Puts what a file holds on the disk; left out: the system's. */
@@ -258,6 +260,7 @@ function assemble(
     forgetSecrets: async () => {
       for (const { id } of connections.list()) await keys.removeAll(id);
       await network.removeProxyPassword();
+      await options.forgetElsewhere?.();
       changes.announce({ type: 'providers' });
     },
     report,

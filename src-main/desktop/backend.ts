@@ -1,14 +1,17 @@
 import { join } from 'node:path';
 import { session } from 'electron';
 import { readProviderEnvironment } from '#backend/providers/environment.ts';
+import type { SettingsStore } from '#backend/settings/settings-store.ts';
 import type { Vault } from '#backend/vault/vault.ts';
 import { chosenFiles } from './chosen-files.ts';
 import { report } from './log.ts';
+import { forgetWords } from './spell-check.ts';
 import { systemProxy } from './system-proxy.ts';
 
 /** What the app runs on; it may be locked. */
 export interface OpenedApp {
   readonly vault: Vault;
+  readonly settings: SettingsStore;
   /** Keeps what is being written, and lets go of the data folder and the local server's port. */
   close(): Promise<void>;
 }
@@ -42,6 +45,7 @@ export async function openBackend(options: { dataDir: string; version: string })
     localServer,
     updates,
     files: chosenFiles,
+    forgetElsewhere: () => forgetWords(session.defaultSession),
     report,
     reopenSecrets: openSecrets,
     databaseKey: process.env.EMOTIONGPT_DATABASE_KEY || undefined,
@@ -56,6 +60,7 @@ export async function openBackend(options: { dataDir: string; version: string })
   serve();
   return {
     vault,
+    settings,
     async close() {
       const closed = localServer.close(); // its clients hear the end of their replies
       await vault.close();

@@ -2,6 +2,7 @@ import type { AnyRouter } from '@orpc/server';
 import type { RPCHandler } from '@orpc/server/message-port';
 import { type IpcMainEvent, ipcMain, type MessagePortMain, type WebContents } from 'electron';
 import { CONNECT } from './channel.ts';
+import type { WindowContext } from './desktop-router.ts';
 import type { Page } from './page.ts';
 
 /**
@@ -25,7 +26,7 @@ export function serveWindows(page: Page, openRouter: () => Promise<AnyRouter>): 
     connections.set(event.sender, port);
     handlerOf(openRouter()).then(
       (rpc) => {
-        rpc.upgrade(port);
+        rpc.upgrade(port, { context: { contents: event.sender } });
         port.start();
       },
       () => port.close(),
@@ -34,7 +35,7 @@ export function serveWindows(page: Page, openRouter: () => Promise<AnyRouter>): 
 }
 
 /** oRPC is loaded with the backend, not before the window. */
-async function handlerOf(router: Promise<AnyRouter>): Promise<RPCHandler<Record<never, never>>> {
+async function handlerOf(router: Promise<AnyRouter>): Promise<RPCHandler<WindowContext>> {
   const [{ RPCHandler }, { RequestHeadersPlugin }, served] = await Promise.all([
     import('@orpc/server/message-port'),
     import('@orpc/server/plugins'),

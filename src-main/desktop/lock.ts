@@ -1,7 +1,7 @@
 import { app, Menu, powerMonitor } from 'electron';
 import type { Vault } from '#backend/vault/vault.ts';
 import { report } from './log.ts';
-import { LOCK_ITEM } from './menu.ts';
+import { LOCK_ITEM } from './menu-template.ts';
 
 /** Locks with the machine: when it goes to sleep, and where the system tells it, when its screen is locked. */
 export function lockWithTheSystem(vault: Vault): void {

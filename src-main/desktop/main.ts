@@ -1,19 +1,22 @@
 import './web-crypto.ts';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { app, BrowserWindow, nativeTheme, session } from 'electron';
+import { app, nativeTheme, session } from 'electron';
 import { DatabaseError } from '#backend/database/errors.ts';
 import { type OpenedApp, openBackend } from './backend.ts';
+import { addContextMenu } from './context-menu.ts';
 import { handleUncaughtErrors, stopWith } from './failures.ts';
 import { serveWindows } from './ipc.ts';
 import { lockNow, lockWithTheSystem, showInMenu } from './lock.ts';
 import { logEvent, openLog, report } from './log.ts';
-import { addContextMenu, setMenu } from './menu.ts';
+import { setMenu } from './menu.ts';
 import { pageOf } from './page.ts';
 import { registerAppScheme, serveApp } from './protocol.ts';
 import { confineContents, lockDown } from './security.ts';
+import type { Shell, ShellParts } from './shell.ts';
 import { storedTheme } from './stored-theme.ts';
-import { focusWindow, openWindow } from './window.ts';
+import { createWindows } from './windows.ts';
+import { listenForWishes } from './wishes.ts';
 
 /** Saving at the end takes milliseconds; a disk that hangs must not keep the app from quitting. */
 const CLOSING_TAKES_AT_MOST_MS = 5_000;
@@ -33,49 +36,63 @@ try {
 /** The desktop app from its start to its end. */
 function run(dataDir: string): void {
   const page = pageOf(app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL);
-  let opened: Promise<OpenedApp> | undefined;
+  let opened: Promise<OpenedApp & { shell: Shell }> | undefined;
   let quitting = false;
   logEvent('started', { version: app.getVersion() });
 
-  const openMainWindow = () => {
+  const look = () => {
     const theme = storedTheme(dataDir);
-    const window = openWindow({
+    return {
       page,
       dark: theme === 'system' ? nativeTheme.shouldUseDarkColors : theme === 'dark',
       preload: join(__dirname, '../preload/preload.cjs'),
       icon: join(app.getAppPath(), 'build/icon.png'),
-      stateFile: join(dataDir, 'window.json'),
-    });
-    addContextMenu(window.webContents);
+    };
   };
+  const windows = createWindows({
+    look,
+    file: join(dataDir, 'window.json'),
+    prepare: ({ webContents }) => addContextMenu(webContents),
+  });
+  const open = () => {
+    if (opened !== undefined) return opened;
+    opened = openAll({ dataDir, windows, look });
+    opened.catch((error: unknown) => stopWith(whyNotOpened(error)));
+    return opened;
+  };
+  const withShell = (act: (shell: Shell) => void) =>
+    void open().then(
+      ({ shell }) => act(shell),
+      () => {},
+    );
+  const wishes = listenForWishes();
 
   confineContents(page);
   app
     .whenReady()
     .then(() => {
-      setMenu({ dataDir, onLock: () => void opened?.then(({ vault }) => lockNow(vault)) });
+      setMenu({
+        dataDir,
+        newSession: () => withShell(({ tell }) => tell({ type: 'new-session' })),
+        newWindow: () => windows.open(),
+        quickEntry: () => withShell(({ grant }) => grant({ kind: 'quick-entry' })),
+        search: () => withShell(({ tell }) => tell({ type: 'search' })),
+        settings: () => withShell(({ tell }) => tell({ type: 'open-settings' })),
+        lock: () => void opened?.then(({ vault }) => lockNow(vault)),
+        zoom: windows.setZoom,
+      });
       lockDown(session.defaultSession, page);
       serveApp(session.defaultSession, join(__dirname, '../renderer'));
-      openMainWindow();
-      process.send?.('opened'); // the launcher, which else would offer the browser instead
-      const show = () => {
-        const [window] = BrowserWindow.getAllWindows();
-        if (window) focusWindow(window);
-        else if (!quitting) openMainWindow();
-      };
-      app.on('second-instance', show);
-      app.on('activate', show);
-
-      serveWindows(page, () => {
-        opened ??= openBackend({ dataDir, version: app.getVersion() }).then((running) => {
-          logEvent('opened', { ms: Math.round(process.uptime() * 1_000) });
-          lockWithTheSystem(running.vault);
-          showInMenu(running.vault);
-          return running;
-        });
-        opened.catch((error: unknown) => stopWith(whyNotOpened(error)));
-        return opened.then(({ vault }) => vault.router);
+      serveWindows(page, () =>
+        open().then(({ vault, shell }) => ({ ...vault.router, desktop: shell.router })),
+      );
+      wishes.begin((wish, isFirst) => {
+        if (quitting) return;
+        // A window needs no backend to be there, and is what most starts are about.
+        if (wish.kind === 'show' || (isFirst && wish.kind !== 'background')) windows.show();
+        if (wish.kind !== 'show') withShell(({ grant }) => grant(wish));
       });
+      process.send?.('opened'); // the launcher, which else would offer the browser instead
     })
     .catch((error: unknown) => stopWith(whyNotOpened(error)));
 
@@ -91,6 +108,19 @@ function run(dataDir: string): void {
       app.exit(0);
     });
   });
+}
+
+/** Opens what the windows show, and with it what makes the app a part of the system. */
+async function openAll(options: Omit<ShellParts, 'vault' | 'settings' | 'session'> & { dataDir: string }) {
+  const { dataDir, ...parts } = options;
+  const [running, { createShell }] = await Promise.all([
+    openBackend({ dataDir, version: app.getVersion() }),
+    import('./shell.ts'),
+  ]);
+  logEvent('opened', { ms: Math.round(process.uptime() * 1_000) });
+  lockWithTheSystem(running.vault);
+  showInMenu(running.vault);
+  return { ...running, shell: createShell({ ...running, ...parts, session: session.defaultSession }) };
 }
 
 /**

@@ -13,7 +13,7 @@ export function lockDown(session: Session, page: Page): void {
   session.setDevicePermissionHandler(() => false);
 
   // With the first window Chromium fetches dictionaries from Google for these languages, even where no page checks
-  // spelling and the checker is off. macOS has its own.
+  // spelling and the checker is off. macOS has its own. Elsewhere spell-check.ts names those that a person asked for.
   if (process.platform !== 'darwin') session.setSpellCheckerLanguages([]);
 
   const network = { urls: ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', 'ftp://*/*', 'file:///*'] };

@@ -1,5 +1,3 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-
 export interface Rectangle {
   readonly x: number;
   readonly y: number;
@@ -7,7 +5,7 @@ export interface Rectangle {
   readonly height: number;
 }
 
-/** Where the window was, in device-independent pixels; `bounds` is its size when not maximized. */
+/** Where the window was, in device-independent pixels; `bounds` is its size when neither maximized nor full screen. */
 export interface WindowState {
   readonly bounds: Rectangle;
   readonly maximized: boolean;
@@ -15,22 +13,6 @@ export interface WindowState {
 
 export const SMALLEST_WINDOW = { width: 420, height: 540 };
 const FIRST_WINDOW = { width: 1240, height: 820 };
-
-/** @returns the state of the last run, or null where there is none or it cannot be read. */
-export function readWindowState(file: string): WindowState | null {
-  try {
-    const state: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    return isWindowState(state) ? state : null;
-  } catch {
-    return null;
-  }
-}
-
-/** Replaces the file at once, so that a crash leaves the old state or the new one. */
-export function writeWindowState(file: string, state: WindowState): void {
-  writeFileSync(`${file}.tmp`, JSON.stringify(state));
-  renameSync(`${file}.tmp`, file);
-}
 
 /**
  * Where the window opens: as it was left, moved and shrunk so that it lies wholly on a display that is
@@ -56,14 +38,28 @@ export function placeWindow(saved: WindowState | null, workAreas: readonly Recta
   };
 }
 
-function isWindowState(state: unknown): state is WindowState {
-  if (!isRecord(state) || typeof state.maximized !== 'boolean' || !isRecord(state.bounds)) return false;
-  const { x, y, width, height } = state.bounds;
-  return [x, y, width, height].every(Number.isSafeInteger) && Number(width) > 0 && Number(height) > 0;
+/** How far one more window lies from the one that it was opened from, right and down. */
+const CASCADE = 32;
+
+/** Where one more window opens: a little beside the one in front, or at the corner of its display where there is no room. */
+export function placeBeside(front: Rectangle, workAreas: readonly Rectangle[]): Rectangle {
+  const moved = { ...front, x: front.x + CASCADE, y: front.y + CASCADE };
+  const placed = placeWindow({ bounds: moved, maximized: false }, workAreas);
+  const hides = Math.abs(placed.x - front.x) < CASCADE / 2 && Math.abs(placed.y - front.y) < CASCADE / 2;
+  if (!hides) return placed;
+  const area = mostCovered(front, workAreas) ?? workAreas[0]!;
+  return { ...placed, x: area.x, y: area.y };
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
+/**
+ * Names a set of displays by how they lie: a laptop by itself and the same at a desk are two sets, and each remembers its
+ * own place for the window. The order in which the system lists them does not matter.
+ */
+export const displaySetOf = (displays: readonly Rectangle[]): string =>
+  displays
+    .map(({ x, y, width, height }) => `${x},${y},${width}x${height}`)
+    .sort()
+    .join(' ');
 
 function mostCovered(bounds: Rectangle, areas: readonly Rectangle[]): Rectangle | undefined {
   let best: Rectangle | undefined;

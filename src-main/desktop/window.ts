@@ -1,8 +1,8 @@
-import { BrowserWindow, screen } from 'electron';
+import { BrowserWindow, screen, type WebPreferences } from 'electron';
 import { BACKGROUND, type Page } from './page.ts';
-import { placeWindow, readWindowState, SMALLEST_WINDOW, writeWindowState } from './window-state.ts';
+import { type Rectangle, SMALLEST_WINDOW } from './window-state.ts';
 
-export interface WindowOptions {
+export interface WindowLook {
   readonly page: Page;
   /** Whether the page will paint itself dark. */
   readonly dark: boolean;
@@ -10,15 +10,33 @@ export interface WindowOptions {
   readonly preload: string;
   /** PNG of the icon, for Linux; the other systems take it from the program file. */
   readonly icon: string;
-  /** Where the window's place is kept between runs, an absolute path. */
-  readonly stateFile: string;
+  /** 1: as designed. */
+  readonly zoom: number;
 }
 
-/** Opens the window where it was left, shown once it has something to show. */
-export function openWindow({ page, dark, preload, icon, stateFile }: WindowOptions): BrowserWindow {
-  const saved = readWindowState(stateFile);
+/** What a page of ours may do: as little as there is. Of every window. */
+export const confined = (preload: string): WebPreferences => ({
+  preload,
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInSubFrames: false,
+  nodeIntegrationInWorker: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  webviewTag: false,
+  navigateOnDragDrop: false,
+  spellcheck: true, // for which languages, and whether at all: spell-check.ts
+});
+
+/** Opens a main window, shown once it has something to show. */
+export function openWindow(
+  { page, dark, preload, icon, zoom }: WindowLook,
+  place: { bounds: Rectangle; maximized: boolean },
+): BrowserWindow {
   const window = new BrowserWindow({
-    ...placeWindow(saved, workAreas()),
+    ...place.bounds,
     minWidth: SMALLEST_WINDOW.width,
     minHeight: SMALLEST_WINDOW.height,
     show: false,
@@ -26,27 +44,10 @@ export function openWindow({ page, dark, preload, icon, stateFile }: WindowOptio
     backgroundColor: dark ? BACKGROUND.dark : BACKGROUND.light,
     autoHideMenuBar: true,
     ...(process.platform === 'linux' ? { icon } : {}),
-    webPreferences: {
-      preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInSubFrames: false,
-      nodeIntegrationInWorker: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      webviewTag: false,
-      // Elsewhere Chromium fetches its dictionaries from a server; macOS has its own.
-      spellcheck: process.platform === 'darwin',
-    },
+    webPreferences: { ...confined(preload), zoomFactor: zoom },
   });
-  if (saved?.maximized) window.maximize();
-
+  if (place.maximized) window.maximize();
   window.once('ready-to-show', () => window.show());
-  window.on('close', () => {
-    writeWindowState(stateFile, { bounds: window.getNormalBounds(), maximized: window.isMaximized() });
-  });
   void window.loadURL(page.url);
   return window;
 }
@@ -58,7 +59,8 @@ export function focusWindow(window: BrowserWindow): void {
   window.focus();
 }
 
-function workAreas() {
+/** The displays without their panels, the primary one first. */
+export function workAreas(): Rectangle[] {
   const primary = screen.getPrimaryDisplay();
   const others = screen.getAllDisplays().filter((display) => display.id !== primary.id);
   return [primary, ...others].map((display) => display.workArea);

@@ -8,6 +8,7 @@ import { useSettings } from '../settings/use-settings.ts';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { BackPill } from './back-pill.tsx';
+import { FromOutside } from './from-outside.tsx';
 import { LazyKnowledge } from './lazy-knowledge.tsx';
 import { LazyPalette } from './lazy-palette.tsx';
 import { LazyPersona } from './lazy-persona.tsx';
@@ -128,6 +129,7 @@ export function Shell() {
             onOpenChange={view.settings.setOpen}
             place={view.settings.place}
           />
+          <FromOutside view={view} />
           <SessionDialogs wish={view.wish.now} onClose={view.wish.close} />
           <LazyPalette
             open={view.palette.open}

@@ -62,6 +62,8 @@ interface TurnsOptions {
   /** True: replies appear at once. */
   reducedMotion: () => boolean;
   drafts: Pick<Drafts, 'clear' | 'move'>;
+  /** A reply has ended: the backend has all of it, the screen perhaps not yet. */
+  onReplied?: (reply: Message) => void;
   /** A turn is over, and all of its reply is shown. */
   onEnded?: (sessionId: string, end: TurnEnd) => void;
 }
@@ -108,7 +110,7 @@ interface Running {
 const NOT_ENDED: TurnEnd = { complete: false, failure: null };
 
 export function createTurns(options: TurnsOptions): Turns {
-  const { calls, cache, reducedMotion, drafts, onEnded } = options;
+  const { calls, cache, reducedMotion, drafts, onReplied, onEnded } = options;
   const states = new Map<string, TurnState>();
   const running = new Map<string, Running>();
   /** Stopped while their session was still being created. */
@@ -149,6 +151,7 @@ export function createTurns(options: TurnsOptions): Turns {
         complete = status === 'complete';
         shown = (turn.reveal?.finish(whole) ?? shown).then(() => change(sessionId, { announced: whole }));
         if (turn.stopped) turn.reveal?.flush();
+        onReplied?.(event.message);
       }
     }
     change(sessionId, { busy: false });

@@ -3,7 +3,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 import type { Persona } from '#shared/contract/companion.ts';
 import type { Generation } from '#shared/contract/sessions.ts';
-import { client } from '../api/client.ts';
+import { client, desktop } from '../api/client.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import { createEdits, type Edits } from './edits.ts';
 import type { Queue } from './queue.ts';
@@ -51,6 +51,9 @@ export function createConversation(queries: QueryClient): Conversation {
     cache: createTurnCache(queries),
     drafts,
     reducedMotion: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
+    onReplied: ({ id, sessionId, status }) => {
+      desktop?.replied({ sessionId, messageId: id, status }).catch(() => {}); // a notification less
+    },
     onEnded: (sessionId, end) => queues.turnEnded(sessionId, end),
   });
   const queues = createQueues({

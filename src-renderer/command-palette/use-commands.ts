@@ -31,7 +31,7 @@ import { useConversation } from '../chat/use-turn.ts';
 import { usePersonas } from '../personas/use-personas.ts';
 import { namesOf, useSessionActions } from '../sessions/use-session-actions.ts';
 import { titleOf, useSessions } from '../sessions/use-sessions.ts';
-import { SETTINGS_PAGES } from '../settings/settings-door.ts';
+import { settingsPages } from '../settings/settings-door.ts';
 import { useProviders } from '../settings/use-providers.ts';
 import { useChangeSettings } from '../settings/use-settings.ts';
 import { providerNeed } from '../settings/words.ts';
@@ -46,7 +46,7 @@ export function useCommands(actions: WindowActions, session: Session | null): re
     ...usePersonaCommands(actions),
     ...useViewCommands(actions),
     ...dataCommands(actions),
-    ...SETTINGS_PAGES.map(
+    ...settingsPages().map(
       ({ id, label }): Command => ({
         id: `settings ${id}`,
         group: 'Settings',

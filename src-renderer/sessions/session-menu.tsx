@@ -5,13 +5,16 @@ import {
   Download,
   Ellipsis,
   FolderInput,
+  Link,
   Pencil,
   Pin,
   PinOff,
   Trash2,
 } from 'lucide-react';
 import type { Session } from '#shared/contract/sessions.ts';
+import { isDesktop } from '../api/link.ts';
 import { Menu, MenuItem } from '../ui/menu.tsx';
+import { useCopyLink } from './use-copy-link.ts';
 import { titleOf } from './use-sessions.ts';
 
 /** What can be done about one session. */
@@ -35,6 +38,7 @@ interface SessionMenuProps {
 
 /** The menu at the end of a session's row. */
 export function SessionMenu({ session, tabbable, actions, onRename, onSelect }: SessionMenuProps) {
+  const copyLink = useCopyLink();
   return (
     <Menu
       trigger={
@@ -63,6 +67,11 @@ export function SessionMenu({ session, tabbable, actions, onRename, onSelect }: 
       <MenuItem icon={Download} onSelect={() => actions.export([session])}>
         Export…
       </MenuItem>
+      {isDesktop() ? (
+        <MenuItem icon={Link} onSelect={() => copyLink(session.id)}>
+          Copy a link
+        </MenuItem>
+      ) : null}
       <MenuItem icon={CheckSquare} onSelect={onSelect}>
         Select
       </MenuItem>

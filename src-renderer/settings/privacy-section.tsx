@@ -35,9 +35,11 @@ interface PrivacyProps {
   readonly onOpenNetwork: () => void;
   /** The group that is wanted; left out: the page from its beginning. */
   readonly part?: SettingsPlace['part'];
+  /** To be imported; left out: none. */
+  readonly file?: SettingsPlace['file'];
 }
 
-function Privacy({ status, onOpenNetwork, part }: PrivacyProps) {
+function Privacy({ status, onOpenNetwork, part, file }: PrivacyProps) {
   return (
     <div className="flex flex-col gap-8">
       <Group title="What leaves this machine">
@@ -74,7 +76,7 @@ function Privacy({ status, onOpenNetwork, part }: PrivacyProps) {
         <ExportForm />
       </Wanted>
       <Wanted when={part === 'import'}>
-        <ImportForm />
+        <ImportForm file={file} />
       </Wanted>
       <DeleteForms />
       {status.notices.length === 0 ? null : (

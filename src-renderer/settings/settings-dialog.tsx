@@ -5,12 +5,13 @@ import { AboutSection } from './about-section.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
 import { BackupsSection } from './backups/backups-section.tsx';
 import { CompanionSection } from './companion-section.tsx';
+import { DesktopSection } from './desktop/desktop-section.tsx';
 import { LocalServerSection } from './local-server/local-server-section.tsx';
 import { NetworkSection } from './network-section.tsx';
 import { PrivacySection } from './privacy-section.tsx';
 import { RepliesSection } from './replies-section.tsx';
 import { SecuritySection } from './security/security-section.tsx';
-import { SETTINGS_PAGES, type SettingsPage, type SettingsPlace } from './settings-door.ts';
+import { type SettingsPage, type SettingsPlace, settingsPages } from './settings-door.ts';
 
 export interface SettingsDialogProps {
   readonly open: boolean;
@@ -42,13 +43,14 @@ function SettingsTabs({ place, onLeave }: SettingsTabsProps) {
     replies: <RepliesSection />,
     companion: <CompanionSection />,
     appearance: <AppearanceSection />,
+    desktop: <DesktopSection />,
     'local-server': <LocalServerSection />,
     network: <NetworkSection onLeave={onLeave} />,
-    privacy: <PrivacySection onOpenNetwork={() => setTab('network')} part={place.part} />,
+    privacy: <PrivacySection onOpenNetwork={() => setTab('network')} part={place.part} file={place.file} />,
     security: <SecuritySection />,
     backups: <BackupsSection />,
     about: <AboutSection />,
   };
-  const tabs = SETTINGS_PAGES.map(({ id, label }) => ({ id, label, content: contents[id] }));
+  const tabs = settingsPages().map(({ id, label }) => ({ id, label, content: contents[id] }));
   return <Tabs label="Settings" tabs={tabs} value={tab} onValueChange={setTab} />;
 }

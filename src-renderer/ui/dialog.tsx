@@ -115,9 +115,10 @@ function useInertApp() {
     const app = document.getElementById('root');
     opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     if (app === null) return;
+    const was = app.inert; // it may stand over another one
     app.inert = true;
     return () => {
-      app.inert = false;
+      app.inert = was;
     };
   }, []);
   return opener;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { DEFAULT_PERSONA, Persona } from './companion.ts';
+import { DesktopSettings } from './desktop.ts';
 import { procedure } from './errors.ts';
 import { LocalServerConfig } from './server.ts';
 import { EMBEDDED, Generation } from './sessions.ts';
@@ -207,6 +208,7 @@ export const Settings = z
       .default(false)
       .describe('The welcome of the first start was gone through or put away.'),
     localServer: LocalServerConfig.prefault({}).describe('Of the desktop app; changed under /server.'),
+    desktop: DesktopSettings.prefault({}).describe('How the desktop app behaves; changed in its window.'),
   })
   .meta({ id: 'Settings' });
 export type Settings = z.infer<typeof Settings>;

@@ -7,6 +7,7 @@ test('a server that the command line set up is shown, with nothing to change', a
   const { settings } = await open(page, app.url);
   await page.keyboard.press('Control+,');
   await settings.getByRole('tab', { name: 'Local server' }).click();
+  await expect(settings.getByRole('tab', { name: 'Desktop' })).toHaveCount(0); // there is no shell around a browser
   await expect(settings.getByText('was set up by the command')).toBeVisible();
   await expect(settings.getByText(`It listens on ${app.url}`)).toBeVisible();
   await expect(settings.getByRole('checkbox', { name: 'Let other programs in' })).toBeDisabled();

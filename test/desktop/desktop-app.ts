@@ -72,6 +72,17 @@ export class DesktopApp {
     return this.window.getByRole('article').filter({ has: replies });
   }
 
+  /** Chooses an entry of the native menu by its words. */
+  async chooseFromMenu(label: string): Promise<void> {
+    await this.app.evaluate(({ Menu }, words) => {
+      const find = (menu: Electron.Menu | null | undefined): Electron.MenuItem | undefined =>
+        menu?.items
+          .flatMap((item) => [item, find(item.submenu)])
+          .find((item) => item?.label === words && item.visible);
+      find(Menu.getApplicationMenu())?.click();
+    }, label);
+  }
+
   async openSettings() {
     await this.window.getByRole('button', { name: 'Settings', exact: true }).click();
     return this.window.getByRole('dialog', { name: 'Settings' });
@@ -81,6 +92,25 @@ export class DesktopApp {
   async quit(): Promise<void> {
     await this.app.close();
   }
+}
+
+/** Starts the app on `dataDir` with these words on its command line: whoever starts it ends it. */
+export const launchElectron = (
+  dataDir: string,
+  env: Env = {},
+  words: readonly string[] = [],
+): Promise<ElectronApplication> =>
+  electron.launch({
+    args: [...ARGS, ...words],
+    cwd: ROOT,
+    env: environment(dataDir, env),
+    ...(PROGRAM === undefined ? {} : { executablePath: PROGRAM }),
+  });
+
+/** The same with its window, for tests that share one. */
+export async function startApp(dataDir: string): Promise<DesktopApp> {
+  const app = await launchElectron(dataDir);
+  return new DesktopApp(app, await app.firstWindow());
 }
 
 interface Fixtures {
@@ -111,12 +141,7 @@ export const test = base.extend<Fixtures>({
     const running = new Set<ElectronApplication>();
     let stderr = '';
     await use(async (env = {}) => {
-      const app = await electron.launch({
-        args: ARGS,
-        cwd: ROOT,
-        env: environment(dataDir, env),
-        ...(PROGRAM === undefined ? {} : { executablePath: PROGRAM }),
-      });
+      const app = await launchElectron(dataDir, env);
       running.add(app);
       app.process().stderr?.on('data', (text) => {
         stderr += text;
@@ -133,9 +158,9 @@ export const test = base.extend<Fixtures>({
 });
 
 /** Starts Electron without driving it, for starts that end by themselves. */
-export function startUndriven(dataDir: string, env: Env = {}): ChildProcess {
+export function startUndriven(dataDir: string, env: Env = {}, words: readonly string[] = []): ChildProcess {
   const program = PROGRAM ?? (createRequire(import.meta.url)('electron') as unknown as string);
-  return spawn(program, ARGS, {
+  return spawn(program, [...ARGS, ...words], {
     cwd: ROOT,
     env: environment(dataDir, env),
     stdio: ['ignore', 'ignore', 'pipe'],

@@ -6,7 +6,7 @@ import { factsOf } from './error-facts.ts';
 const MAX_LOG_BYTES = 5 * 1024 * 1024;
 
 /** What happens to a program; nobody's words, and no place for them. */
-export type LogEvent = 'started' | 'opened' | 'stopping' | 'stopped';
+export type LogEvent = 'started' | 'opened' | 'stopping' | 'stopped' | 'link-refused';
 
 export interface FileLog {
   event(event: LogEvent, facts?: { readonly version?: string; readonly ms?: number }): void;

@@ -6,6 +6,8 @@ export type SettingsChange = Omit<SettingsPatch, 'providers'> & {
   providers?: Record<string, (PatchOfProvider & { kind?: string }) | null> | undefined;
   /** Changed by the shell that it is about, and by no caller of the API. */
   localServer?: LocalServerConfig | undefined;
+  /** Changed by the desktop shell. */
+  desktop?: Settings['desktop'] | undefined;
   /** Changed by the backups, which look at the folder first. */
   backups?: Settings['backups'] | undefined;
 };

@@ -43,14 +43,8 @@ const SHARE = { personality: 0.06, wishes: 0.18, summary: 0.1, knowledge: 0.1 } 
  *
  * @param recent  the end of the conversation, oldest first, the message to answer last.
  * @param budget  tokens that the whole prompt may take.
+ * @returns the instructions with a summary or without one (null): the rest of them is made once.
  */
-export const buildInstructions = (
-  situation: ReplySituation,
-  recent: readonly PromptMessage[],
-  budget: number,
-): string => instructionsFor(situation, recent, budget)(situation.summary);
-
-/** As `buildInstructions`, with or without a summary: the rest is made once. */
 export function instructionsFor(
   situation: Omit<ReplySituation, 'summary'>,
   recent: readonly PromptMessage[],

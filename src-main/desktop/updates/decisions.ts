@@ -1,6 +1,7 @@
 /** What is decided about updates without asking anybody. */
 import { isAbsolute, join, relative } from 'node:path';
 import type { NoUpdatesBecause } from '#shared/contract/updates.ts';
+import { wishOf } from '../wish.ts';
 
 /** Of the app, as far as it matters here. */
 export interface Installation {
@@ -64,6 +65,6 @@ const isLocal = (hostname: string): boolean => ['127.0.0.1', '[::1]', 'localhost
 export const isMeantFor = (channel: 'stable' | 'beta', version: string): boolean =>
   channel === 'beta' || !version.split('+')[0]?.includes('-');
 
-/** What the restarted app is started with: the switches of this start, and nothing that was to be opened. */
+/** What the restarted app is started with: the switches of this start, and nothing that was to be opened or done then. */
 export const switchesOf = (argv: readonly string[]): string[] =>
-  argv.slice(1).filter((argument) => argument.startsWith('-'));
+  argv.slice(1).filter((argument) => argument.startsWith('-') && wishOf([argument]).kind === 'show');

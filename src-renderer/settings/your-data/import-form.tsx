@@ -1,4 +1,4 @@
-import { type DragEvent, useRef, useState } from 'react';
+import { type DragEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { ErrorNote } from '../../ui/error-note.tsx';
@@ -8,9 +8,19 @@ import { Preview } from './import-preview.tsx';
 import { Progress } from './progress.tsx';
 import { useImportFile } from './use-import.ts';
 
-/** Brings a file in: chosen or dropped, looked at first, then imported. */
-export function ImportForm() {
+/**
+ * Brings a file in: chosen or dropped, looked at first, then imported.
+ *
+ * @param file  was dropped on the window, and is looked at at once; left out: none.
+ */
+export function ImportForm({ file }: { readonly file?: File | undefined }) {
   const { state, choose, dismiss, start, isStarting, startError } = useImportFile();
+  const taken = useRef<File>(undefined);
+  useEffect(() => {
+    if (file === undefined || file === taken.current) return;
+    taken.current = file;
+    choose(file);
+  }, [file, choose]);
   return (
     <Group title="Bring it in">
       <p>

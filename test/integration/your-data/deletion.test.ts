@@ -258,7 +258,12 @@ test('everything is everything: conversations, memory, logs, settings, keys, wha
   const clock = manualClock();
   const dataDir = temporaryDir();
   const settings = openSettings(dataDir);
-  const { client, close, unforeseen } = await startBackend({ clock, dataDir, settings });
+  let elsewhere = 0;
+  const forgetElsewhere = async () => {
+    elsewhere += 1;
+  };
+  const { client, close, unforeseen } = await startBackend({ clock, dataDir, settings, forgetElsewhere });
+  settings.update({ desktop: { ...settings.get().desktop, notifications: 'words' } });
   const persona = { ...(await client.settings.get()).persona, customInstruction: `Remember ${CANARY}` };
   await client.settings.update({
     persona,
@@ -283,6 +288,8 @@ test('everything is everything: conversations, memory, logs, settings, keys, wha
   await pass(clock, client);
 
   expect(JSON.stringify(await client.settings.get())).not.toContain(CANARY);
+  expect((await client.settings.get()).desktop.notifications).toBe('plain');
+  expect(elsewhere).toBe(1); // what the shell keeps beside it
   expect((await client.providers.list()).providers.filter(({ hasKey }) => hasKey)).toEqual([]);
   expect((await client.imports.list()).imports).toEqual([]);
   expect((await client.personas.list()).personas).toEqual([]);

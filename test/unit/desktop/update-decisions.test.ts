@@ -86,10 +86,9 @@ test('betas are for their channel', () => {
 });
 
 test('a restart keeps the switches and opens nothing again', () => {
-  expect(switchesOf(['/tmp/emotiongpt.bin', '--hidden', 'emotiongpt://session/1', '-x'])).toEqual([
-    '--hidden',
-    '-x',
-  ]);
+  expect(
+    switchesOf(['/tmp/emotiongpt.bin', '--hidden', 'emotiongpt://session/1', '--background', '-x']),
+  ).toEqual(['--hidden', '-x']);
 });
 
 test('an error becomes a sentence, and nothing that it says is repeated', () => {

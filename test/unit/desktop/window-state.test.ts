@@ -1,13 +1,10 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
+  displaySetOf,
+  placeBeside,
   placeWindow,
-  readWindowState,
   type WindowState,
-  writeWindowState,
 } from '../../../src-main/desktop/window-state.ts';
 
 const laptop = { x: 0, y: 25, width: 1440, height: 875 };
@@ -70,32 +67,24 @@ describe('placeWindow', () => {
   });
 });
 
-describe('the state file', () => {
-  let folder: string;
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'window-state-'));
-  });
-  afterEach(() => rmSync(folder, { recursive: true }));
-
-  it('gives back what was written, and leaves no temporary file', () => {
-    const file = join(folder, 'window.json');
-    writeWindowState(file, state(1, 2, 500, 600));
-    expect(readWindowState(file)).toEqual(state(1, 2, 500, 600));
-    expect(existsSync(`${file}.tmp`)).toBe(false);
+describe('placeBeside', () => {
+  it('opens one more window a little below the one in front', () => {
+    expect(placeBeside({ x: 100, y: 100, width: 900, height: 700 }, [laptop])).toMatchObject({
+      x: 132,
+      y: 132,
+    });
   });
 
-  it.each([
-    '',
-    '{',
-    '[]',
-    '{"bounds":{"x":1}}',
-    '{"bounds":{"x":0,"y":0,"width":-4,"height":9},"maximized":false}',
-  ])('starts afresh from a damaged file: %s', (text) => {
-    writeFileSync(join(folder, 'window.json'), text);
-    expect(readWindowState(join(folder, 'window.json'))).toBeNull();
+  it('never covers the one in front, where there is room to show both', () => {
+    const front = { x: laptop.width - 900, y: laptop.y + laptop.height - 700, width: 900, height: 700 };
+    expect(placeBeside(front, [laptop])).toEqual({ ...front, x: laptop.x, y: laptop.y });
   });
+});
 
-  it('starts afresh where there is none', () => {
-    expect(readWindowState(join(folder, 'none.json'))).toBeNull();
+describe('displaySetOf', () => {
+  it('is the same set in whatever order the system lists it, and another one where a display moved', () => {
+    expect(displaySetOf([laptop, right])).toBe(displaySetOf([right, laptop]));
+    expect(displaySetOf([laptop, right])).not.toBe(displaySetOf([laptop, { ...right, y: 100 }]));
+    expect(displaySetOf([laptop])).not.toBe(displaySetOf([laptop, right]));
   });
 });

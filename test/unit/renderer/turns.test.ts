@@ -57,9 +57,11 @@ function setUp(change: Partial<TurnCalls> = {}) {
     ...change,
   };
   const ends: boolean[] = [];
+  const replied: string[] = [];
   const turns = createTurns({
     calls,
     drafts,
+    onReplied: ({ text, status }) => replied.push(`${status}: ${text}`),
     onEnded: (_, { complete }) => ends.push(complete),
     reducedMotion: () => true,
     cache: {
@@ -69,7 +71,7 @@ function setUp(change: Partial<TurnCalls> = {}) {
       reload: async (sessionId) => void reloads.push(sessionId),
     },
   });
-  return { turns, drafts, stream, applied, reloads, ends };
+  return { turns, drafts, stream, applied, reloads, ends, replied };
 }
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
@@ -111,6 +113,23 @@ describe('a turn', () => {
       announced: 'I am here.',
       failure: null,
     });
+  });
+
+  it('says that its reply has ended as soon as the backend does, once', async () => {
+    const { turns, stream, replied } = setUp();
+    void turns.send('s', 'hello');
+    await settled();
+    stream.push(
+      { type: 'user-message', message: messageAt(0) },
+      { type: 'reply-started', message: reply('', 'generating') },
+    );
+    await settled();
+    expect(replied).toEqual([]);
+    stream.push({ type: 'reply-finished', message: reply('Hi.', 'complete') });
+    await settled();
+    stream.end();
+    await settled();
+    expect(replied).toEqual(['complete: Hi.']);
   });
 
   it('that is refused leaves the draft as it was and says why', async () => {
