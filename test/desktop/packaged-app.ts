@@ -25,10 +25,13 @@ export async function windowOf(app: ChildProcess): Promise<PackagedApp> {
   };
 }
 
+/** Whole systems are set up and programs started beside this. */
+export const A_BUSY_MACHINE_MS = 40_000;
+
 /** Waits until the composer has the focus, as it has from the start. */
 export async function readyToType(page: DevtoolsPage): Promise<void> {
   const focused = () => page.evaluate("document.activeElement?.localName === 'textarea'").catch(() => false); // no page yet
-  await expect.poll(focused, { timeout: 30_000 }).toBe(true);
+  await expect.poll(focused, { timeout: A_BUSY_MACHINE_MS }).toBe(true);
 }
 
 export const conversation = (page: DevtoolsPage): Promise<string> =>
@@ -38,7 +41,9 @@ export const conversation = (page: DevtoolsPage): Promise<string> =>
 export async function say(page: DevtoolsPage, text: string): Promise<void> {
   await page.type(text);
   await page.press('Enter', 13);
-  await expect.poll(() => conversation(page)).toContain('Written by the offline companion');
+  await expect
+    .poll(() => conversation(page), { timeout: A_BUSY_MACHINE_MS })
+    .toContain('Written by the offline companion');
 }
 
 async function listeningAt(app: ChildProcess): Promise<string> {

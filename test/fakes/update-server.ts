@@ -23,7 +23,7 @@ export interface UpdateServer {
   close(): Promise<void>;
 }
 
-/** A generic provider of electron-updater, as a folder of a web server is one; the files are behind a redirect, as at GitHub. */
+/** A generic provider of electron-updater, as a folder of a web server is one; all of it is behind redirects, as at GitHub. */
 export async function startUpdateServer(): Promise<UpdateServer> {
   const requests: UpdateServer['requests'] = [];
   const published = new Map<string, Published>();
@@ -33,18 +33,21 @@ export async function startUpdateServer(): Promise<UpdateServer> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
     requests.push({ path: pathname, headers: request.headers });
-    const channel = /^\/updates\/(\w+)-linux(-\w+)?\.yml$/.exec(pathname)?.[1];
-    const release = channel === undefined ? undefined : published.get(channel);
-    if (release !== undefined) {
-      response.end(JSON.stringify(channelFile(release))); // JSON is YAML
+    if (pathname.startsWith('/updates/')) {
+      response.writeHead(302, { location: pathname.replace('updates', 'storage') }).end();
       return;
     }
-    const [, step, version] = /^\/(updates|storage)\/EmotionGPT-([\w.-]+)\.AppImage$/.exec(pathname) ?? [];
+    const channel = /^\/storage\/(\w+)-linux(-\w+)?\.yml$/.exec(pathname)?.[1];
+    const release = channel === undefined ? undefined : published.get(channel);
+    if (release !== undefined) {
+      // JSON is YAML
+      response.end(JSON.stringify(channelFile(release, `http://${request.headers.host}/updates`)));
+      return;
+    }
+    const [, version] = /^\/storage\/EmotionGPT-([\w.-]+)\.AppImage$/.exec(pathname) ?? [];
     const file = [...published.values()].find((each) => each.version === version)?.file;
     if (file === undefined) {
       response.writeHead(404).end();
-    } else if (step === 'updates') {
-      response.writeHead(302, { location: pathname.replace('updates', 'storage') }).end();
     } else {
       response.writeHead(200, { 'content-length': file.length });
       if (held === null) {
@@ -76,8 +79,8 @@ export async function startUpdateServer(): Promise<UpdateServer> {
   };
 }
 
-function channelFile({ version, file, notes, stagingPercentage, sha512 }: Published): object {
-  const url = `EmotionGPT-${version}.AppImage`;
+function channelFile({ version, file, notes, stagingPercentage, sha512 }: Published, base: string): object {
+  const url = `${base}/EmotionGPT-${version}.AppImage`;
   const sum = sha512 ?? createHash('sha512').update(file).digest('base64');
   return {
     version,

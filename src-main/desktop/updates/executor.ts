@@ -8,6 +8,9 @@ import { isSafe } from './decisions.ts';
 /** All that is said about who asks. electron-updater would add a number of its own for each installation. */
 const HEADERS = { accept: '*/*', 'cache-control': 'no-cache', 'user-agent': 'EmotionGPT' };
 
+/** electron-updater counts redirects of a download too, and never gets past the first. */
+const MOST_HOPS = 5;
+
 /** A request of electron-updater that takes the app's own way out. */
 class FetchRequest extends EventEmitter {
   readonly #send: (signal: AbortSignal) => Promise<Response>;
@@ -56,6 +59,8 @@ async function messageOf(response: Response): Promise<IncomingMessage> {
  */
 export class FetchExecutor extends HttpExecutor<FetchRequest> {
   readonly #feed: string;
+  /** How often in a row it was sent on. */
+  #hops = 0;
   #fetch: typeof globalThis.fetch = () => Promise.reject(new TypeError('fetch failed'));
 
   /** @param feed  where updates are asked for. */
@@ -81,7 +86,11 @@ export class FetchExecutor extends HttpExecutor<FetchRequest> {
           Object.assign(new Error('Not encrypted.'), { code: 'ERR_UPDATER_NOT_ENCRYPTED' }),
         );
       }
-      return this.#fetch(url, { headers: HEADERS, signal });
+      return this.#fetch(url, { headers: HEADERS, signal }).then((response) => {
+        this.#hops = response.status >= 300 && response.status < 400 ? this.#hops + 1 : 0;
+        if (this.#hops > MOST_HOPS) throw new Error('Sent on and on.');
+        return response;
+      });
     }, answered);
   }
 
