@@ -1,5 +1,4 @@
 import './no-eval.ts'; // first: before any schema is made
-import './app.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';

@@ -3,6 +3,7 @@ import { session } from 'electron';
 import { readProviderEnvironment } from '#backend/providers/environment.ts';
 import type { Vault } from '#backend/vault/vault.ts';
 import { chosenFiles } from './chosen-files.ts';
+import type { Crashes } from './crashes/crashes.ts';
 import { report } from './log.ts';
 import { systemProxy } from './system-proxy.ts';
 
@@ -20,7 +21,11 @@ export interface OpenedApp {
  *
  * @throws DatabaseError  where the data cannot be opened and the app cannot help.
  */
-export async function openBackend(options: { dataDir: string; version: string }): Promise<OpenedApp> {
+export async function openBackend(options: {
+  dataDir: string;
+  version: string;
+  crashes: Pick<Crashes, 'safeMode' | 'list'>;
+}): Promise<OpenedApp> {
   const [{ openVault }, { openSecrets }, { openSettings }, { createLocalServer }] = await Promise.all([
     import('#backend/vault/vault.ts'),
     import('#backend/secrets/open-secrets.ts'),
@@ -33,6 +38,8 @@ export async function openBackend(options: { dataDir: string; version: string })
   const localServer = createLocalServer({ ...options, settings, secrets, webRoot, report });
   const vault = await openVault({
     ...options,
+    safeMode: options.crashes.safeMode,
+    crashes: options.crashes.list,
     modelDir: join(__dirname, 'model'),
     secrets,
     settings,

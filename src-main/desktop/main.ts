@@ -4,13 +4,15 @@ import { join, resolve } from 'node:path';
 import { app, BrowserWindow, nativeTheme, session } from 'electron';
 import { DatabaseError } from '#backend/database/errors.ts';
 import { type OpenedApp, openBackend } from './backend.ts';
+import { keepCompiled } from './compiled.ts';
+import { watchCrashes } from './crashes/crashes.ts';
 import { handleUncaughtErrors, stopWith } from './failures.ts';
 import { serveWindows } from './ipc.ts';
 import { lockNow, lockWithTheSystem, showInMenu } from './lock.ts';
 import { logEvent, openLog, report } from './log.ts';
 import { addContextMenu, setMenu } from './menu.ts';
 import { pageOf } from './page.ts';
-import { registerAppScheme, serveApp } from './protocol.ts';
+import { prepareResponses, registerAppScheme, serveApp } from './protocol.ts';
 import { confineContents, lockDown } from './security.ts';
 import { storedTheme } from './stored-theme.ts';
 import { focusWindow, openWindow } from './window.ts';
@@ -33,10 +35,22 @@ try {
 /** The desktop app from its start to its end. */
 function run(dataDir: string): void {
   const page = pageOf(app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL);
+  const crashes = watchCrashes(dataDir);
   let opened: Promise<OpenedApp> | undefined;
   let quitting = false;
   logEvent('started', { version: app.getVersion() });
 
+  const open = (): Promise<OpenedApp> => {
+    if (opened !== undefined) return opened;
+    opened = openBackend({ dataDir, version: app.getVersion(), crashes }).then((running) => {
+      logEvent('opened', { ms: Math.round(process.uptime() * 1_000) });
+      lockWithTheSystem(running.vault);
+      showInMenu(running.vault);
+      return running;
+    });
+    opened.catch((error: unknown) => stopWith(whyNotOpened(error)));
+    return opened;
+  };
   const openMainWindow = () => {
     const theme = storedTheme(dataDir);
     const window = openWindow({
@@ -47,6 +61,7 @@ function run(dataDir: string): void {
       stateFile: join(dataDir, 'window.json'),
     });
     addContextMenu(window.webContents);
+    return window;
   };
 
   confineContents(page);
@@ -56,7 +71,8 @@ function run(dataDir: string): void {
       setMenu({ dataDir, onLock: () => void opened?.then(({ vault }) => lockNow(vault)) });
       lockDown(session.defaultSession, page);
       serveApp(session.defaultSession, join(__dirname, '../renderer'));
-      openMainWindow();
+      openMainWindow().once('ready-to-show', () => void open()); // the window comes first, and paints meanwhile
+      prepareResponses();
       process.send?.('opened'); // the launcher, which else would offer the browser instead
       const show = () => {
         const [window] = BrowserWindow.getAllWindows();
@@ -66,16 +82,7 @@ function run(dataDir: string): void {
       app.on('second-instance', show);
       app.on('activate', show);
 
-      serveWindows(page, () => {
-        opened ??= openBackend({ dataDir, version: app.getVersion() }).then((running) => {
-          logEvent('opened', { ms: Math.round(process.uptime() * 1_000) });
-          lockWithTheSystem(running.vault);
-          showInMenu(running.vault);
-          return running;
-        });
-        opened.catch((error: unknown) => stopWith(whyNotOpened(error)));
-        return opened.then(({ vault }) => vault.router);
-      });
+      serveWindows(page, () => open().then(({ vault }) => vault.router));
     })
     .catch((error: unknown) => stopWith(whyNotOpened(error)));
 
@@ -104,6 +111,7 @@ function chooseDataFolder(): string {
   mkdirSync(engineDir, { recursive: true, mode: 0o700 }); // nobody else's to read
   app.setPath('userData', dataDir);
   app.setPath('sessionData', engineDir);
+  keepCompiled(join(engineDir, 'compiled-code'));
   return dataDir;
 }
 

@@ -14,14 +14,13 @@ export interface WindowOptions {
   readonly stateFile: string;
 }
 
-/** Opens the window where it was left, shown once it has something to show. */
+/** Opens the window where it was left, at once: until its page has painted, it has the page's background. */
 export function openWindow({ page, dark, preload, icon, stateFile }: WindowOptions): BrowserWindow {
   const saved = readWindowState(stateFile);
   const window = new BrowserWindow({
     ...placeWindow(saved, workAreas()),
     minWidth: SMALLEST_WINDOW.width,
     minHeight: SMALLEST_WINDOW.height,
-    show: false,
     title: 'EmotionGPT',
     backgroundColor: dark ? BACKGROUND.dark : BACKGROUND.light,
     autoHideMenuBar: true,
@@ -43,7 +42,6 @@ export function openWindow({ page, dark, preload, icon, stateFile }: WindowOptio
   });
   if (saved?.maximized) window.maximize();
 
-  window.once('ready-to-show', () => window.show());
   window.on('close', () => {
     writeWindowState(stateFile, { bounds: window.getNormalBounds(), maximized: window.isMaximized() });
   });

@@ -3,6 +3,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { SearchHit } from '#shared/contract/messages.ts';
 import type { Session } from '#shared/contract/sessions.ts';
 import { Chat } from '../chat/chat.tsx';
+import { useKeptDrafts } from '../chat/use-kept-drafts.ts';
 import type { Jump } from '../chat/use-list-scroll.ts';
 import { CompanionPanel } from '../companion/companion-panel.tsx';
 import { SessionsPanel } from '../sessions/sessions-panel.tsx';
@@ -41,6 +42,7 @@ export function Shell() {
   useLock();
   const canLock = useVaultStatus().data?.hasPassphrase ?? false;
   useRestoredNote();
+  useKeptDrafts();
 
   const sessionId = active.state === 'session' ? active.sessionId : null;
   const openSettings = useCallback(() => setSettingsOpen(true), []);

@@ -3,7 +3,10 @@ import { procedure } from './errors.ts';
 import { Timestamp } from './ids.ts';
 
 /** Something about this installation that its user should know, in a sentence. */
-export const Notice = z.object({ code: z.enum(['NO_KEYCHAIN', 'SETTINGS_RESET']), message: z.string() });
+export const Notice = z.object({
+  code: z.enum(['NO_KEYCHAIN', 'SETTINGS_RESET', 'SAFE_MODE']),
+  message: z.string(),
+});
 export type Notice = z.infer<typeof Notice>;
 
 export const DataStatus = z
@@ -53,6 +56,15 @@ export const data = {
         'What helps to find a fault, as a text to pass on; without a word, a name, an address or a key',
     })
     .output(z.object({ text: z.string() })),
+  leaveSafeMode: procedure
+    .route({
+      method: 'POST',
+      path: '/safe-mode/leave',
+      tags: ['Data'],
+      summary:
+        'Start the app anew as usual, after it stopped too often; for the window alone, never over HTTP',
+    })
+    .output(z.object({})),
   status: procedure
     .route({
       method: 'GET',

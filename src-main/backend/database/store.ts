@@ -3,6 +3,7 @@ import { affectQueries } from './affect-states.ts';
 import { createCommitter } from './committer.ts';
 import { correctionQueries } from './corrections.ts';
 import { deletionQueries } from './deletions.ts';
+import { draftQueries } from './drafts.ts';
 import { importQueries } from './imports.ts';
 import { knowledgeQueries } from './knowledge.ts';
 import { createLogFlush, type FlushFile } from './log-flush.ts';
@@ -101,6 +102,7 @@ export function createStore(db: Db, flushFile?: FlushFile) {
     summaries: summaryQueries(db),
     imports: importQueries(db),
     deletions: deletionQueries(db),
+    drafts: draftQueries(db),
     /** Every table that a person takes along. */
     parts: partsOf(db),
     ...scrubbing(db, emptyLog),

@@ -8,6 +8,7 @@ import { safetyAndSummaries } from './0007-safety-and-summaries.ts';
 import { branches } from './0008-branches.ts';
 import { selfKnowledge } from './0009-self-knowledge.ts';
 import { ownData } from './0010-own-data.ts';
+import { drafts } from './0011-drafts.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in order; the last one's version is the schema that this program reads and writes. */
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   branches,
   selfKnowledge,
   ownData,
+  drafts,
 ];
