@@ -14,7 +14,7 @@ import { benchLoad } from './load.ts';
 import { benchNetwork } from './network.ts';
 import { benchPrompt } from './prompt.ts';
 import { benchProviders } from './providers.ts';
-import { benchStartup } from './startup.ts';
+import { benchStartup } from './startup/startup.ts';
 import { benchStream } from './stream.ts';
 import { benchStreams } from './streams.ts';
 import { benchYourData } from './your-data.ts';
