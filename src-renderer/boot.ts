@@ -11,7 +11,7 @@ let begun = false;
 const begin = () => {
   if (begun) return;
   begun = true;
-  void import('./main.tsx');
+  void import('./no-eval.ts').then(() => import('./main.tsx')); // before any schema is made
 };
 requestAnimationFrame(() => setTimeout(begin, 0));
 setTimeout(begin, PAINTS_WITHIN_MS);

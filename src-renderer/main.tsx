@@ -1,4 +1,3 @@
-import './no-eval.ts'; // first: before any schema is made
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';

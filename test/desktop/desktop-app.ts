@@ -83,6 +83,19 @@ export class DesktopApp {
   }
 }
 
+/** Starts the app so that it can be driven; whoever does that ends it. @param args  for the engine. */
+export const launchElectron = (
+  dataDir: string,
+  env: Env = {},
+  args: readonly string[] = [],
+): Promise<ElectronApplication> =>
+  electron.launch({
+    args: [...args, ...ARGS],
+    cwd: ROOT,
+    env: environment(dataDir, env),
+    ...(PROGRAM === undefined ? {} : { executablePath: PROGRAM }),
+  });
+
 interface Fixtures {
   /** An empty data folder, gone after the test. */
   dataDir: string;
@@ -111,12 +124,7 @@ export const test = base.extend<Fixtures>({
     const running = new Set<ElectronApplication>();
     let stderr = '';
     await use(async (env = {}) => {
-      const app = await electron.launch({
-        args: ARGS,
-        cwd: ROOT,
-        env: environment(dataDir, env),
-        ...(PROGRAM === undefined ? {} : { executablePath: PROGRAM }),
-      });
+      const app = await launchElectron(dataDir, env);
       running.add(app);
       app.process().stderr?.on('data', (text) => {
         stderr += text;
