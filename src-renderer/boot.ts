@@ -11,7 +11,7 @@ let begun = false;
 const begin = () => {
   if (begun) return;
   begun = true;
-  void import('./no-eval.ts').then(() => import('./main.tsx')); // before any schema is made
+  void import('./main.tsx');
 };
 requestAnimationFrame(() => setTimeout(begin, 0));
 setTimeout(begin, PAINTS_WITHIN_MS);

@@ -42,11 +42,15 @@ import { createModelExtraction } from './self-knowledge/extraction/model-extract
 import { candidatesFor } from './self-knowledge/recall.ts';
 import { createSelfKnowledge } from './self-knowledge/self-knowledge.ts';
 import { createCompanionView } from './session-manager/companion-view.ts';
+import { createFolders } from './session-manager/folders.ts';
 import { createSessionManager, type SessionManager } from './session-manager/session-manager.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
+import { createReflection } from './story/reflect.ts';
+import { createStory } from './story/story.ts';
 import { createSummaries } from './text-generation/summary/summaries.ts';
 import { createTextGeneration } from './text-generation/text-generation.ts';
 import { createTurns, type Turns } from './turn/turn.ts';
+import { lookDaily, noUpdates, UPDATE_ERRAND, type Updates } from './updates.ts';
 import { noVault, type VaultRoom } from './vault/vault-room.ts';
 import type { ChosenFiles } from './your-data/files.ts';
 import { createYourData } from './your-data/your-data.ts';
@@ -80,6 +84,8 @@ export interface BackendOptions {
   readonly detector?: EmotionDetector | undefined;
   /** The HTTP shell that the settings show and, in the desktop app, switch; left out: there is none. */
   readonly localServer?: LocalServer | undefined;
+  /** New versions of the app; left out: whoever runs it sees to them. */
+  readonly updates?: Updates | undefined;
   /** The shell's way to files that the person chooses; left out: there is none. */
   readonly files?: ChosenFiles | undefined;
   /** What locks and unlocks this backend; left out: nothing, it is open as long as it runs. */
@@ -165,6 +171,7 @@ function assemble(
   const connections = createConnections({ registry, keys, settings, baseUrls });
   const breaker = createCircuitBreaker(clock);
   const { resolveSystemProxy } = options;
+  const updates = options.updates ?? noUpdates(options.version);
   const network = createNetwork({ settings, secrets, store, clock, fetch, resolveSystemProxy, report });
 
   const sessions = createSessionManager({
@@ -216,7 +223,15 @@ function assemble(
     report,
   });
   const companion = createCompanionView({ sessions, settings, clock, knowledge });
-  const corrections = createCorrections({ sessions, companion, disk: store, memory, clock });
+  const story = createStory({
+    disk: store,
+    sessions,
+    clock,
+    changes,
+    askForReflection: createReflection({ call, connections, settings }),
+  });
+  const corrections = createCorrections({ sessions, companion, disk: store, memory, clock, report });
+  const folders = createFolders({ store, clock, changes, newId: uuidv7 });
   const personas = createPersonaLibrary({ store, clock, changes, newId: uuidv7 });
   const turns = createTurns({
     sessions,
@@ -268,15 +283,33 @@ function assemble(
       return vault.keyPlace() ?? key.storedIn;
     },
     get notices() {
-      return noticesOf(secrets, settings, this.databaseKeyIn, safeMode !== undefined);
+      return noticesOf(secrets, settings, this.databaseKeyIn, {
+        update: updates.status(),
+        isSafeMode: safeMode !== undefined,
+      });
     },
   };
 
   if (options.scheduled) backups.schedule(() => store.sessions.list(1).length > 0);
+  const stopLooking =
+    options.updates === undefined
+      ? () => {}
+      : lookDaily({
+          clock,
+          isWanted: () => settings.get().updates.look && updates.status().unavailable === null,
+          async look() {
+            const { found } = await updates.look(
+              network.wayOut(UPDATE_ERRAND).fetch,
+              settings.get().updates.channel,
+            );
+            if (found !== null) changes.announce({ type: 'updates' });
+          },
+        });
 
   return {
     router: createRouter({
       sessions,
+      folders,
       turns,
       store,
       detector,
@@ -289,9 +322,11 @@ function assemble(
       crashes: options.crashes ?? (() => []),
       status,
       companion,
+      story,
       knowledge,
       personas,
       localServer: options.localServer ?? noLocalServer(),
+      updates,
       changes,
       yourData,
       errors,
@@ -309,16 +344,19 @@ function assemble(
     status,
     settled: () => summaries.settled(),
     async close() {
+      stopLooking();
       changes.close();
       await backups.close();
       await turns.stopAll();
       await summaries.close();
       await yourData.close();
+      corrections.close();
       await knowledge.close();
       await detector.close?.();
       sessions.close();
       personas.close();
       network.close();
+      await store.idle();
       store.close();
       unlock();
     },

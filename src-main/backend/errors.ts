@@ -11,7 +11,16 @@ function contractError<Data>(code: keyof typeof ERRORS, data?: Data): ORPCError<
 }
 
 export const notFound = (
-  what: 'session' | 'message' | 'provider' | 'persona' | 'statement' | 'import' | 'deletion' | 'backup',
+  what:
+    | 'session'
+    | 'folder'
+    | 'message'
+    | 'provider'
+    | 'persona'
+    | 'statement'
+    | 'import'
+    | 'deletion'
+    | 'backup',
 ) => contractError('NOT_FOUND', { what });
 export const sessionEnded = () => contractError('SESSION_ENDED');
 export const turnRunning = () => contractError('TURN_RUNNING');

@@ -1,4 +1,5 @@
 import type { DataStatus, Notice } from '#shared/contract/data.ts';
+import type { UpdateStatus } from '#shared/contract/updates.ts';
 import type { SecretStore } from './secrets/secret-store.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
 
@@ -7,7 +8,7 @@ export function noticesOf(
   secrets: SecretStore,
   settings: SettingsStore,
   keyIn: DataStatus['databaseKeyIn'],
-  isSafeMode: boolean,
+  { update, isSafeMode }: { update: UpdateStatus; isSafeMode: boolean },
 ): Notice[] {
   const notices: Notice[] = [];
   if (isSafeMode) {
@@ -30,6 +31,13 @@ export function noticesOf(
       code: 'SETTINGS_RESET',
       message:
         'Your settings could not be read and start afresh. The old file is kept as settings.damaged.json.',
+    });
+  }
+  if (update.found !== null) {
+    notices.push({
+      code: 'UPDATE',
+      about: update.found.version,
+      message: `EmotionGPT ${update.found.version} is there. Settings > About says what is new, and installs it.`,
     });
   }
   return notices;

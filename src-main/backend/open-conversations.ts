@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBackups } from './backups/backup-files.ts';
 import { type Backups, backupFolderIn, createBackups } from './backups/backups.ts';
+import { runTask } from './backups/run-task.ts';
 import type { Clock } from './clock.ts';
 import { DatabaseError } from './database/errors.ts';
 import { type DatabaseKey, resolveDatabaseKey } from './database/key.ts';
@@ -20,6 +21,7 @@ import { createStore, type Store } from './database/store.ts';
 import { diskErrorOf } from './errors.ts';
 import type { SecretStore } from './secrets/secret-store.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
+import type { ChosenFiles } from './your-data/files.ts';
 
 /** The file of the conversations, in the data folder. */
 export const DATABASE_NAME = 'emotiongpt.db';
@@ -33,6 +35,7 @@ interface Circumstances {
   readonly databaseKey?: string | undefined;
   readonly startAfresh?: boolean | undefined;
   readonly flushFile?: FlushFile | undefined;
+  readonly files?: ChosenFiles | null | undefined;
   readonly clock: Clock;
   readonly report: (error: unknown) => void;
 }
@@ -57,6 +60,7 @@ export async function openConversations({
   databaseKey,
   startAfresh = false,
   flushFile,
+  files = null,
   clock,
   report,
 }: Circumstances): Promise<OpenConversations> {
@@ -78,10 +82,15 @@ export async function openConversations({
     settings,
     clock,
     report,
+    files,
   });
   const db = isNew ? openDatabase(databaseFile, key.key) : await openThere(databaseFile, key.key, backups);
   try {
-    const store = createStore(db, flushFile);
+    const store = createStore(db, {
+      flushFile,
+      moveLog: () => runTask({ kind: 'move-log', file: databaseFile }, key.key),
+      report,
+    });
     mend(store, report);
     return { store, key, backups };
   } catch (error) {

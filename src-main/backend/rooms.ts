@@ -14,16 +14,20 @@ import type { Recovery } from './recovery/recovery.ts';
 import type { KnownCrash, SafeMode } from './safe-mode.ts';
 import type { SelfKnowledge } from './self-knowledge/self-knowledge.ts';
 import type { CompanionView } from './session-manager/companion-view.ts';
+import type { Folders } from './session-manager/folders.ts';
 import type { SessionManager } from './session-manager/session-manager.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
+import type { Story } from './story/story.ts';
 import type { Summaries } from './text-generation/summary/summaries.ts';
 import type { Turns } from './turn/turn.ts';
+import type { Updates } from './updates.ts';
 import type { VaultRoom } from './vault/vault-room.ts';
 import type { YourData } from './your-data/your-data.ts';
 
 /** What the router stands on. */
 export interface Rooms {
   readonly sessions: SessionManager;
+  readonly folders: Folders;
   readonly turns: Turns;
   readonly store: Store;
   readonly detector: EmotionDetector;
@@ -36,9 +40,11 @@ export interface Rooms {
   readonly crashes: () => readonly KnownCrash[];
   readonly status: DataStatus;
   readonly companion: CompanionView;
+  readonly story: Story;
   readonly knowledge: SelfKnowledge;
   readonly personas: PersonaLibrary;
   readonly localServer: LocalServer;
+  readonly updates: Updates;
   readonly changes: Changes;
   readonly yourData: YourData;
   readonly errors: RecentErrors;

@@ -5,6 +5,7 @@ import { presentable } from './presentable.ts';
 import type { Rooms } from './rooms.ts';
 import { toTimelinePoint } from './session-manager/timeline.ts';
 import { generationOf } from './turn/reply.ts';
+import { UPDATE_ERRAND } from './updates.ts';
 import { vaultProcedures } from './vault/vault-procedures.ts';
 import { diagnosticsText } from './your-data/diagnostics.ts';
 import { overviewOf } from './your-data/overview.ts';
@@ -12,6 +13,7 @@ import { overviewOf } from './your-data/overview.ts';
 /** The contract implemented: each procedure only says which rooms answer it. */
 export function createRouter({
   sessions,
+  folders,
   turns,
   store,
   detector,
@@ -24,9 +26,11 @@ export function createRouter({
   crashes,
   status,
   companion,
+  story,
   knowledge,
   personas,
   localServer,
+  updates,
   changes,
   yourData,
   errors,
@@ -47,6 +51,8 @@ export function createRouter({
         throw presentable(error, report);
       }
     });
+
+  const wayToUpdates = () => network.wayOut(UPDATE_ERRAND).fetch;
 
   /** Other clients hear of a provider that was changed. */
   async function told<Result>(changed: Promise<Result>): Promise<Result> {
@@ -72,9 +78,14 @@ export function createRouter({
         return sessions.end(input.sessionId);
       }),
       remove: api.sessions.remove.handler(async ({ input }) => {
-        await turns.leave(input.sessionId);
+        if (!sessions.isTrashed(input.sessionId)) await turns.leave(input.sessionId); // nothing is being written there
         return { restorableUntil: sessions.remove(input.sessionId) };
       }),
+      trash: api.sessions.trash.handler(async ({ input }) => {
+        await turns.leave(input.sessionId);
+        return { restorableUntil: sessions.trash(input.sessionId) };
+      }),
+      trashed: api.sessions.trashed.handler(({ input }) => sessions.trashed(input.limit)),
       summary: api.sessions.summary.handler(({ input }) => ({
         summary: summaries.of(sessions.open(input.sessionId)),
       })),
@@ -87,6 +98,12 @@ export function createRouter({
         return { summary: null };
       }),
       restore: api.sessions.restore.handler(({ input }) => sessions.restore(input.sessionId)),
+    },
+    folders: {
+      list: api.folders.list.handler(() => ({ folders: folders.list() })),
+      create: api.folders.create.handler(({ input }) => folders.create(input.name)),
+      rename: api.folders.rename.handler(({ input }) => folders.rename(input.folderId, input.name)),
+      remove: api.folders.remove.handler(({ input }) => ({ sessionIds: folders.remove(input.folderId) })),
     },
     messages: {
       list: api.messages.list.handler(({ input: { sessionId, before, limit } }) => {
@@ -114,7 +131,7 @@ export function createRouter({
       }),
       stop: api.messages.stop.handler(async ({ input }) => ({ stopped: await turns.stop(input.sessionId) })),
       search: api.messages.search.handler(async ({ input }) => ({
-        hits: await store.search(input.query, input.limit),
+        hits: await store.search(input),
       })),
     },
     emotions: {
@@ -132,6 +149,23 @@ export function createRouter({
     companion: {
       greeting: api.companion.greeting.handler(({ input }) => companion.greeting(input.name)),
       get: api.companion.get.handler(({ input }) => companion.of(sessions.open(input.sessionId))),
+    },
+    story: {
+      series: api.story.series.handler(({ input, signal }) => story.series({ ...input, signal })),
+      points: api.story.points.handler(({ input, signal }) => story.points({ ...input, signal })),
+      moment: api.story.moment.handler(({ input, signal }) => story.moment({ ...input, signal })),
+      days: api.story.days.handler(async ({ input, signal }) => ({
+        days: await story.days({ ...input, signal }),
+      })),
+      figures: api.story.figures.handler(({ input, signal }) => story.figures({ ...input, signal })),
+      words: api.story.words.handler(({ input, signal }) => story.words({ ...input, signal })),
+      reflect: api.story.reflect.handler(({ input, signal }) => story.reflect({ ...input, signal })),
+      notes: api.story.notes.handler(({ input }) => ({ notes: story.notes(input) })),
+      saveNote: api.story.saveNote.handler(({ input }) => story.saveNote(input.day, input.text)),
+      removeNote: api.story.removeNote.handler(({ input }) => {
+        story.removeNote(input.day);
+        return {};
+      }),
     },
     knowledge: {
       list: api.knowledge.list.handler(({ input }) => knowledge.list(input)),
@@ -195,6 +229,13 @@ export function createRouter({
       update: api.server.update.handler(({ input }) => localServer.update(input)),
       rotateToken: api.server.rotateToken.handler(() => localServer.rotateToken()),
       requests: api.server.requests.handler(({ input }) => ({ requests: localServer.requests(input.after) })),
+    },
+    updates: {
+      status: api.updates.status.handler(() => updates.status()),
+      look: api.updates.look.handler(() => updates.look(wayToUpdates(), settings.get().updates.channel)),
+      download: api.updates.download.handler(() => updates.download(wayToUpdates())),
+      cancel: api.updates.cancel.handler(() => updates.cancel()),
+      install: api.updates.install.handler(({ input }) => updates.install(input.when)),
     },
     network: {
       status: api.network.status.handler(() => network.status()),
@@ -276,6 +317,7 @@ export function createRouter({
         return {};
       }),
       configure: api.backups.configure.handler(({ input }) => backups.configure(input)),
+      chooseFolder: api.backups.chooseFolder.handler(() => backups.chooseFolder()),
     },
     recovery: {
       status: api.recovery.status.handler(() => recovery.status()),

@@ -26,16 +26,19 @@ export async function openBackend(options: {
   version: string;
   crashes: Pick<Crashes, 'safeMode' | 'list'>;
 }): Promise<OpenedApp> {
-  const [{ openVault }, { openSecrets }, { openSettings }, { createLocalServer }] = await Promise.all([
-    import('#backend/vault/vault.ts'),
-    import('#backend/secrets/open-secrets.ts'),
-    import('#backend/settings/file-settings.ts'),
-    import('../server/local-server.ts'),
-  ]);
+  const [{ openVault }, { openSecrets }, { openSettings }, { createLocalServer }, { createUpdates }] =
+    await Promise.all([
+      import('#backend/vault/vault.ts'),
+      import('#backend/secrets/open-secrets.ts'),
+      import('#backend/settings/file-settings.ts'),
+      import('../server/local-server.ts'),
+      import('./updates/updates.ts'),
+    ]);
   const secrets = await openSecrets();
   const settings = openSettings(options.dataDir);
   const webRoot = join(__dirname, '../renderer');
   const localServer = createLocalServer({ ...options, settings, secrets, webRoot, report });
+  const updates = createUpdates({ ...options, report });
   const vault = await openVault({
     ...options,
     safeMode: options.crashes.safeMode,
@@ -44,6 +47,7 @@ export async function openBackend(options: {
     secrets,
     settings,
     localServer,
+    updates,
     files: chosenFiles,
     report,
     reopenSecrets: openSecrets,
@@ -63,6 +67,7 @@ export async function openBackend(options: {
       const closed = localServer.close(); // its clients hear the end of their replies
       await vault.close();
       await closed;
+      updates.closed();
     },
   };
 }

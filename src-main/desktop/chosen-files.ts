@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, dialog, type SaveDialogOptions } from 'electron';
+import { app, BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
 import type { ChosenFiles } from '#backend/your-data/files.ts';
 
 /** Asks the person with the system's own dialog: the page learns no path, and can name none. */
@@ -10,10 +10,25 @@ export const chosenFiles: ChosenFiles = {
       defaultPath: join(app.getPath('documents'), suggestedName),
       properties: ['createDirectory', 'showOverwriteConfirmation'],
     };
-    const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+    const window = ours();
     const { canceled, filePath } = await (window
       ? dialog.showSaveDialog(window, options)
       : dialog.showSaveDialog(options));
     return canceled || !filePath ? null : filePath;
   },
+  async chooseFolder(from) {
+    const options: OpenDialogOptions = {
+      title: 'Where backups are kept',
+      defaultPath: from,
+      properties: ['openDirectory', 'createDirectory', 'promptToCreate'],
+    };
+    const window = ours();
+    const { canceled, filePaths } = await (window
+      ? dialog.showOpenDialog(window, options)
+      : dialog.showOpenDialog(options));
+    return canceled ? null : (filePaths[0] ?? null);
+  },
 };
+
+const ours = (): BrowserWindow | undefined =>
+  BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];

@@ -2,62 +2,12 @@ import { STATUS_CODES } from 'node:http';
 import type { OpenAPI } from '@orpc/contract';
 import { type JSONSchema, OpenAPIGenerator } from '@orpc/openapi';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
-import { Backup, BackupContents, BackupsStatus } from '#shared/contract/backups.ts';
+import * as z from 'zod';
 import { Change } from '#shared/contract/changes.ts';
-import { Companion, Persona } from '#shared/contract/companion.ts';
-import { DataOverview, DataStatus } from '#shared/contract/data.ts';
-import { Deletion } from '#shared/contract/deletions.ts';
-import { Corrected, TimelinePoint } from '#shared/contract/emotions.ts';
-import { ImportPreview, ImportStatus } from '#shared/contract/imports.ts';
+import { Saving } from '#shared/contract/exports.ts';
 import { contract } from '#shared/contract/index.ts';
-import { Statement } from '#shared/contract/knowledge.ts';
-import { Message, SearchHit, SelectedBranch, TurnEvent } from '#shared/contract/messages.ts';
-import { NetworkStatus, OutboundRequest } from '#shared/contract/network.ts';
-import { PersonaPreview, SavedPersona } from '#shared/contract/personas.ts';
-import { ProviderInfo } from '#shared/contract/providers.ts';
-import { RecoveryStatus } from '#shared/contract/recovery.ts';
-import { LoggedRequest, ServerStatus } from '#shared/contract/server.ts';
-import { Session } from '#shared/contract/sessions.ts';
-import { Settings } from '#shared/contract/settings.ts';
-import { VaultStatus } from '#shared/contract/vault.ts';
-import { EmotionReading } from '#shared/emotions/reading.ts';
-import { Concern } from '#shared/safety/concern.ts';
+import { TurnEvent } from '#shared/contract/messages.ts';
 import { PROBLEM_TYPE } from './problem.ts';
-
-/** Schemas with a name of their own in the document; every other one stands where it is used. */
-const NAMED = {
-  Backup,
-  BackupContents,
-  BackupsStatus,
-  Change,
-  Companion,
-  Concern,
-  Corrected,
-  DataOverview,
-  DataStatus,
-  Deletion,
-  EmotionReading,
-  ImportPreview,
-  ImportStatus,
-  LoggedRequest,
-  Message,
-  NetworkStatus,
-  OutboundRequest,
-  Persona,
-  PersonaPreview,
-  ProviderInfo,
-  RecoveryStatus,
-  SavedPersona,
-  SearchHit,
-  SelectedBranch,
-  ServerStatus,
-  Session,
-  Settings,
-  Statement,
-  TimelinePoint,
-  TurnEvent,
-  VaultStatus,
-};
 
 const DESCRIPTION = `EmotionGPT reads how a person feels, keeps feelings of its own and remembers, on this machine.
 Replies stream as server-sent events: each \`event: message\` carries one JSON event of the turn in \`data\`, and
@@ -108,7 +58,7 @@ export async function openApiDocument(version: string): Promise<OpenAPI.Document
     customErrorResponseBodySchema: problemSchema,
     commonSchemas: {
       ...Object.fromEntries(
-        Object.entries(NAMED).map(([name, schema]) => [name, { schema, strategy: 'output' as const }]),
+        [...namedSchemas()].map(([name, schema]) => [name, { schema, strategy: 'output' as const }]),
       ),
     },
   });
@@ -118,6 +68,20 @@ export async function openApiDocument(version: string): Promise<OpenAPI.Document
   };
   for (const { operation, method } of operationsOf(document)) complete(operation, method);
   return document;
+}
+
+/** What the contract answers with and has a name (`id`) of its own; every other schema stands where it is used. */
+function namedSchemas(): Map<string, z.ZodType> {
+  const named = new Map<string, z.ZodType>(Object.entries({ Change, Saving, TurnEvent })); // what streams carry
+  for (const { '~orpc': procedure } of Object.values(contract).flatMap((area) => Object.values(area))) {
+    if (!(procedure.outputSchema instanceof z.ZodType)) continue;
+    const { $defs = {}, id } = z.toJSONSchema(procedure.outputSchema, { unrepresentable: 'any' });
+    for (const name of [...Object.keys($defs), id]) {
+      const schema = name === undefined ? undefined : z.globalRegistry._idmap.get(name);
+      if (name !== undefined && schema instanceof z.ZodType) named.set(name, schema);
+    }
+  }
+  return named;
 }
 
 const PROBLEM = {

@@ -36,9 +36,11 @@ const PRESENCE = 'vault.active';
 /** What belongs to a conversation, who one talks with included. Everything else that changes something is for admins, areas to come included. */
 const CONVERSATION: ReadonlySet<string> = new Set([
   'sessions',
+  'folders',
   'messages',
   'companion',
   'emotions',
+  'story',
   'knowledge',
   'personas',
 ]);
@@ -54,7 +56,7 @@ export function scopeFor(path: readonly string[], procedure: AnyContractProcedur
   if (WINDOW_ONLY.has(path.join('.'))) return 'window';
   // The file as a whole, and where copies of it lie, are the house's own business.
   if (area === 'backups' || area === 'recovery') return 'house';
-  if (area === 'server') return reads ? 'admin' : 'window';
+  if (area === 'server' || area === 'updates') return reads ? 'admin' : 'window';
   if (reads) return 'read';
   if (area === 'network') return 'house';
   if (path.join('.') === PRESENCE) return 'chat';

@@ -37,11 +37,18 @@ export function createChangeCache(queries: QueryClient, isTalking: (sessionId: s
       case 'personas':
         reload(api.personas.key());
         return;
+      case 'folders':
+        reload(api.folders.key());
+        return;
       case 'settings':
         reload(api.settings.key());
         reload(api.network.key());
         reload(api.providers.key());
         reload(api.companion.key());
+        return;
+      case 'updates':
+        reload(api.updates.key());
+        reload(api.data.status.key());
         return;
       case 'providers':
         reload(api.providers.key());

@@ -9,13 +9,14 @@ export interface ShortcutHandlers {
   onNew: () => void;
   onSearch: () => void;
   onSettings: () => void;
+  onPalette: () => void;
   onTogglePanel: () => void;
 }
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
 
-/** Ctrl/Cmd+N new, Ctrl/Cmd+F and / search, Ctrl/Cmd+, settings, Ctrl/Cmd+\ the panel; none while a dialog is open. */
+/** Ctrl/Cmd+K every command, Ctrl/Cmd+N new, Ctrl/Cmd+F and / search, Ctrl/Cmd+, settings, Ctrl/Cmd+\ the panel; none while a dialog is open. */
 export function useShortcuts(handlers: ShortcutHandlers): void {
   const latest = useRef(handlers);
   useEffect(() => {
@@ -26,11 +27,12 @@ export function useShortcuts(handlers: ShortcutHandlers): void {
       if (event.defaultPrevented || event.altKey || event.shiftKey) return;
       if (document.getElementById('root')?.inert) return;
       const command = isMac ? event.metaKey : event.ctrlKey;
-      const { onNew, onSearch, onSettings, onTogglePanel } = latest.current;
+      const { onNew, onSearch, onSettings, onPalette, onTogglePanel } = latest.current;
       const commands: Record<string, () => void> = {
         n: onNew,
         f: onSearch,
         ',': onSettings,
+        k: onPalette,
         '\\': onTogglePanel,
       };
       const plain: Record<string, () => void> = { '/': onSearch };

@@ -12,12 +12,16 @@ export type ActiveSession =
   /** `session` is null for the moment in which only its id is known. */
   | { readonly state: 'session'; readonly sessionId: string; readonly session: Session | null };
 
+/** Pinned ones stand first in the list, whenever they were used. */
+const newerOf = (best: Session | undefined, each: Session): Session =>
+  best === undefined || each.updatedAt > best.updatedAt ? each : best;
+
 /** The session that the route means: the latest where it names none, a new one where there is none. */
 export function useActiveSession(route: Route): ActiveSession {
   const { sessions, isError } = useSessions();
   // The latest when it was asked for: a session that another window begins takes nobody away from theirs.
   const [latest, setLatest] = useState<string>();
-  const newest = sessions?.[0]?.id;
+  const newest = sessions?.reduce<Session | undefined>(newerOf, undefined)?.id;
   const isThere = sessions?.some((each) => each.id === latest) ?? true;
   if (route.name === 'latest' && (latest === undefined || !isThere) && latest !== newest) setLatest(newest);
   const sessionId =

@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useRef } from 'react';
 import type { Generation, Session } from '#shared/contract/sessions.ts';
+import { useFirstStart } from '../onboarding/use-first-start.ts';
 import { Button } from '../ui/button.tsx';
 import { ChatHeader } from './chat-header.tsx';
 import { Composer } from './composer.tsx';
@@ -31,16 +32,22 @@ interface ChatProps {
 
 /** One conversation: its header, what was said, and the composer. */
 export function Chat(props: ChatProps) {
-  const { sessionId, session, jump, onSessionCreated, onNewSession, onOpenSettings } = props;
+  const { sessionId, session, jump, onNewSession, onOpenSettings } = props;
   const key = sessionId ?? NEW_SESSION;
   const { turns, drafts, queues } = useConversation();
   const turn = useTurnState(key);
   const queue = useQueue(key);
   const [draft, setDraft] = useDraft(key);
   const intro = useCompanionIntro(sessionId);
+  const firstStart = useFirstStart();
   const field = useRef<HTMLTextAreaElement | null>(null);
   const canEdit = !turn.busy && session?.endedAt === null;
   const branches = useBranches(sessionId, { canEdit, field });
+
+  const onSessionCreated = (created: Session) => {
+    if (firstStart.shown) firstStart.finish(); // who just writes has been welcomed too
+    props.onSessionCreated(created);
+  };
 
   // What waits already goes first; after a stop or an error it waits for the person, and holds up nothing.
   const queueing = turn.busy || (waiting(queue).length > 0 && !queue.paused);
@@ -94,6 +101,8 @@ export function Chat(props: ChatProps) {
         turn={turn}
         intro={intro}
         jump={jump}
+        firstStart={firstStart}
+        onWelcomed={() => field.current?.focus()}
         onPickOpening={(text) => {
           setDraft(text);
           field.current?.focus();

@@ -1,5 +1,6 @@
 import type { Generation } from '#shared/contract/sessions.ts';
 import { toShownError } from '../api/errors.ts';
+import type { FirstStart } from '../onboarding/use-first-start.ts';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import type { Edit } from './edits.ts';
@@ -17,7 +18,9 @@ interface ConversationProps {
   turn: TurnState;
   intro: CompanionIntro;
   jump: Jump | null;
+  firstStart: FirstStart;
   onPickOpening: (text: string) => void;
+  onWelcomed: () => void;
   onEditPersona: () => void;
   onWriteAgain: (messageId: string, generation?: Generation) => void;
   onContinue: (messageId: string) => void;
@@ -59,7 +62,9 @@ function Said({
   turn,
   intro,
   jump,
+  firstStart,
   onPickOpening,
+  onWelcomed,
   onEditPersona,
   ...actions
 }: SaidProps) {
@@ -68,7 +73,9 @@ function Said({
       <EmptySession
         greeting={intro.greeting}
         companionName={intro.name}
+        firstStart={firstStart}
         onPick={onPickOpening}
+        onWelcomed={onWelcomed}
         onEditPersona={sessionId === null ? onEditPersona : null}
       />
     );

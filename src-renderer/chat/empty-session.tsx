@@ -1,3 +1,5 @@
+import { LazyWelcome } from '../onboarding/lazy-welcome.tsx';
+import type { FirstStart } from '../onboarding/use-first-start.ts';
 import { StartWith } from '../personas/start-with.tsx';
 import { Button } from '../ui/button.tsx';
 
@@ -10,23 +12,36 @@ const OPENINGS = [
 interface EmptySessionProps {
   greeting: string;
   companionName: string;
+  firstStart: FirstStart;
   onPick: (text: string) => void;
+  /** The welcome of the first start is over: the message field is next. */
+  onWelcomed: () => void;
   /** Opens the editor of who the companion is; null where the session has begun already, and its panel does. */
   onEditPersona: (() => void) | null;
 }
 
 /** Before the first word: the greeting, and a few ways to begin. */
-export function EmptySession({ greeting, companionName, onPick, onEditPersona }: EmptySessionProps) {
+export function EmptySession(props: EmptySessionProps) {
+  const { greeting, companionName, firstStart, onPick, onWelcomed, onEditPersona } = props;
   return (
     <div className="flex min-h-0 grow flex-col overflow-y-auto">
       <section
         aria-label={`${companionName}, greeting`}
         className="m-auto flex w-full max-w-[40rem] animate-enter flex-col items-center gap-6 px-6 py-8 text-center"
       >
-        <span
-          aria-hidden
-          className="size-16 rounded-full bg-linear-135 from-companion to-accent opacity-90 shadow-lift"
-        />
+        {firstStart.shown ? (
+          <LazyWelcome
+            onFinish={() => {
+              firstStart.finish();
+              onWelcomed();
+            }}
+          />
+        ) : (
+          <span
+            aria-hidden
+            className="size-16 rounded-full bg-linear-135 from-companion to-accent opacity-90 shadow-lift"
+          />
+        )}
         <p className="text-balance text-[1.375rem] leading-normal" dir="auto">
           {greeting}
         </p>

@@ -11,3 +11,7 @@
     chosen === 'dark' || (chosen !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
   document.documentElement.dataset.theme = dark ? 'dark' : 'light';
 })();
+
+// zod compiles its parsers with `new Function` unless it is told not to, which the page's policy would refuse. It asks this
+// while schemas are made, so it is said before any module runs, whichever chunk the schemas are in.
+globalThis.__zod_globalConfig = { jitless: true };

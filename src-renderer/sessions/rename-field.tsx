@@ -4,13 +4,15 @@ import { controlClasses } from '../ui/text-field.tsx';
 const LONGEST_TITLE = 200;
 
 interface RenameFieldProps {
+  /** Names the field. */
+  label: string;
   title: string;
   /** The new title, trimmed, or null where it was left as it was; and whether a key ended it. */
   onDone: (title: string | null, byKey: boolean) => void;
 }
 
-/** The title of a session while it is being changed. Enter and leaving keep it, Esc does not. */
-export function RenameField({ title, onDone }: RenameFieldProps) {
+/** The title of a session, or the name of a folder, while it is being changed. Enter and leaving keep it, Esc does not. */
+export function RenameField({ label, title, onDone }: RenameFieldProps) {
   const [text, setText] = useState(title);
   const field = useRef<HTMLInputElement | null>(null);
   const settled = useRef(false);
@@ -24,7 +26,7 @@ export function RenameField({ title, onDone }: RenameFieldProps) {
   return (
     <input
       ref={field}
-      aria-label="Title of the session"
+      aria-label={label}
       value={text}
       maxLength={LONGEST_TITLE}
       onChange={(event) => setText(event.target.value)}

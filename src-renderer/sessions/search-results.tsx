@@ -1,18 +1,22 @@
+import type { KeyboardEvent } from 'react';
 import type { SearchHit } from '#shared/contract/messages.ts';
+import { EMOTIONS } from '#shared/emotions/taxonomy.ts';
 import { toShownError } from '../api/errors.ts';
 import { dayName } from '../ui/dates.ts';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import type { SearchFilters } from './search-input.ts';
 import { useSearch } from './use-search.ts';
 
 interface SearchResultsProps {
   text: string;
+  filters: SearchFilters;
   onOpen: (hit: SearchHit) => void;
 }
 
 /** What the search found, newest first; opening a hit goes to its message. */
-export function SearchResults({ text, onOpen }: SearchResultsProps) {
-  const search = useSearch(text);
+export function SearchResults({ text, filters, onOpen }: SearchResultsProps) {
+  const search = useSearch(text, filters);
   const hits = search.data?.hits;
   return (
     <div className="min-h-0 grow overflow-y-auto px-2 pb-2">
@@ -28,10 +32,10 @@ export function SearchResults({ text, onOpen }: SearchResultsProps) {
       {search.isPending ? <Skeleton className="mx-2 h-16" /> : null}
       {hits?.length === 0 ? (
         <p className="px-3.5 text-ink-soft">
-          Try fewer letters, or another word. Search looks into every message.
+          Try fewer letters, another word, or fewer filters. Search looks into every message.
         </p>
       ) : null}
-      <ul>
+      <ul onKeyDown={walk}>
         {hits?.map((hit) => (
           <li key={hit.messageId}>
             <Hit hit={hit} onOpen={() => onOpen(hit)} />
@@ -40,6 +44,18 @@ export function SearchResults({ text, onOpen }: SearchResultsProps) {
       </ul>
     </div>
   );
+}
+
+/** The arrow keys go from hit to hit, and up from the first one back to the field. */
+function walk(event: KeyboardEvent<HTMLElement>): void {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (by === undefined) return;
+  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-search-hit]')];
+  const at = rows.indexOf(document.activeElement as HTMLElement) + by;
+  const next = at < 0 ? document.querySelector<HTMLElement>('search input') : rows[at];
+  if (next === undefined || next === null) return;
+  event.preventDefault();
+  next.focus();
 }
 
 const countOf = (count: number): string =>
@@ -57,10 +73,17 @@ function Hit({ hit, onOpen }: { hit: SearchHit; onOpen: () => void }) {
       type="button"
       data-search-hit
       onClick={onOpen}
-      className="flex w-full flex-col gap-0.5 rounded-2xl px-3.5 py-2 text-left transition-colors duration-150 hover:bg-ink/6"
+      className="flex w-full flex-col gap-0.5 rounded-2xl px-3.5 py-2 text-start transition-colors duration-150 hover:bg-ink/6"
     >
       <span className="flex w-full items-baseline gap-2 text-ink-faint text-sm">
-        <span className="min-w-0 grow truncate">{hit.sessionTitle ?? 'Untitled session'}</span>
+        {hit.primary === null ? null : (
+          <span role="img" aria-label={hit.primary} className="font-emoji">
+            {EMOTIONS[hit.primary].emoji}
+          </span>
+        )}
+        <span dir="auto" className="min-w-0 grow truncate">
+          {hit.sessionTitle ?? 'Untitled session'}
+        </span>
         <span className="shrink-0">{dayName(hit.createdAt, Date.now())}</span>
       </span>
       <span className="line-clamp-3 w-full wrap-anywhere text-[0.95rem] leading-snug" dir="auto">

@@ -1,32 +1,47 @@
 import { SquarePen } from 'lucide-react';
-import { type RefObject, useState } from 'react';
+import type { RefObject } from 'react';
 import type { SearchHit } from '#shared/contract/messages.ts';
 import type { Session } from '#shared/contract/sessions.ts';
-import { toShownError } from '../api/errors.ts';
 import { Button } from '../ui/button.tsx';
-import { ErrorNote } from '../ui/error-note.tsx';
-import { Skeleton } from '../ui/skeleton.tsx';
+import { AllSessions } from './all-sessions.tsx';
+import { ListMenu, type Shelf } from './list-menu.tsx';
 import { SearchBox } from './search-box.tsx';
+import { Filters } from './search-filters.tsx';
+import { filterCount, searchInput } from './search-input.ts';
 import { SearchResults } from './search-results.tsx';
-import { SessionList } from './session-list.tsx';
-import { useRemoveSession, useRenameSession, useSessions } from './use-sessions.ts';
+import type { SessionWish } from './session-dialogs.tsx';
+import { ShelfHeader } from './shelf-header.tsx';
+import { TrashList } from './trash-list.tsx';
+import type { PanelState } from './use-panel-state.ts';
+import { useSelection } from './use-selection.ts';
+import { useSessionActions } from './use-session-actions.ts';
+
+const SHELF_TITLES = { archived: 'Archive', trash: 'Trash' } as const;
 
 interface SessionsPanelProps {
+  state: PanelState;
   activeId: string | null;
   onOpen: (sessionId: string) => void;
   onOpenHit: (hit: SearchHit) => void;
   onNew: () => void;
-  /** The session is going away; the one beside it in the list, if any, is the next to show. */
-  onRemoved: (session: Session, neighbour: Session | null) => void;
+  /** Sessions are going away; the one beside them in the list, if any, is the next to show. */
+  onRemoved: (gone: readonly Session[], neighbour: Session | null) => void;
+  onWish: (wish: SessionWish) => void;
   searchRef: RefObject<HTMLInputElement | null>;
 }
 
-/** New, search, and the list of sessions or of what the search found. */
+/** New, search, and the list of sessions, the archive, the trash, or what the search found. */
 export function SessionsPanel(props: SessionsPanelProps) {
-  const { activeId, onOpen, onOpenHit, onNew, onRemoved, searchRef } = props;
-  const [text, setText] = useState('');
-  const searching = text.trim() !== '';
+  const { state, activeId, onOpen, onOpenHit, onNew, onRemoved, onWish, searchRef } = props;
+  const { text, filters, filtering, shelf } = state;
+  const selection = useSelection();
+  const actions = useSessionActions((session) => onOpen(session.id));
+  const searching = searchInput(text, filters, 0) !== null;
 
+  const show = (next: Shelf) => {
+    selection.end();
+    state.setShelf(next);
+  };
   const focusResults = () => {
     const first = searching ? '[data-search-hit]' : '[data-session-row][tabindex="0"]';
     document.querySelector<HTMLElement>(first)?.focus();
@@ -39,61 +54,54 @@ export function SessionsPanel(props: SessionsPanelProps) {
           <SquarePen aria-hidden className="size-4.5" />
           New session
         </Button>
-        <SearchBox text={text} onText={setText} onArrowDown={focusResults} fieldRef={searchRef} />
+        <div className="flex items-center gap-1">
+          <div className="min-w-0 grow">
+            <SearchBox
+              text={text}
+              onText={state.setText}
+              filterCount={filtering ? filterCount(filters) : null}
+              onToggleFilters={() => state.setFiltering(!filtering)}
+              onArrowDown={focusResults}
+              fieldRef={searchRef}
+            />
+          </div>
+          <ListMenu
+            sort={state.sort}
+            onSort={state.setSort}
+            onSelect={() => {
+              if (shelf === 'trash') show('list');
+              selection.begin();
+            }}
+            onNewFolder={() => onWish({ kind: 'new-folder' })}
+            onShelf={show}
+          />
+        </div>
+        {filtering ? <Filters filters={filters} onFilters={state.setFilters} activeId={activeId} /> : null}
       </div>
       {searching ? (
-        <SearchResults text={text} onOpen={onOpenHit} />
+        <SearchResults text={text} filters={filters} onOpen={onOpenHit} />
       ) : (
         <nav aria-label="Sessions" className="flex min-h-0 grow flex-col">
-          <AllSessions activeId={activeId} onOpen={onOpen} onRemoved={onRemoved} />
+          {shelf === 'list' ? null : (
+            <ShelfHeader key={shelf} title={SHELF_TITLES[shelf]} onBack={() => show('list')} />
+          )}
+          {shelf === 'trash' ? (
+            <TrashList />
+          ) : (
+            <AllSessions
+              key={shelf}
+              archived={shelf === 'archived'}
+              sort={state.sort}
+              activeId={activeId}
+              selection={selection}
+              actions={actions}
+              onOpen={onOpen}
+              onRemoved={onRemoved}
+              onWish={onWish}
+            />
+          )}
         </nav>
       )}
     </div>
-  );
-}
-
-function AllSessions({
-  activeId,
-  onOpen,
-  onRemoved,
-}: Pick<SessionsPanelProps, 'activeId' | 'onOpen' | 'onRemoved'>) {
-  const { sessions, isError, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useSessions();
-  const rename = useRenameSession();
-  const remove = useRemoveSession((session) => onOpen(session.id));
-  if (sessions === undefined) {
-    return isError ? (
-      <ErrorNote
-        className="mx-3"
-        message={toShownError(error).message}
-        actions={[{ label: 'Try again', onClick: () => void refetch() }]}
-      />
-    ) : (
-      <div className="flex flex-col gap-2 px-4 pt-4 [animation:fade_200ms_200ms_ease-out_both]">
-        <Skeleton className="h-9" />
-        <Skeleton className="h-9" />
-        <Skeleton className="h-9" />
-      </div>
-    );
-  }
-  if (sessions.length === 0) {
-    return (
-      <p className="px-6 pt-6 text-ink-soft">
-        No sessions yet. Say something, and the conversation will be kept here.
-      </p>
-    );
-  }
-  return (
-    <SessionList
-      sessions={sessions}
-      activeId={activeId}
-      onOpen={onOpen}
-      onRename={(sessionId, title) => rename.mutate({ sessionId, title })}
-      onRemove={(session) => {
-        const index = sessions.indexOf(session);
-        onRemoved(session, sessions[index + 1] ?? sessions[index - 1] ?? null);
-        remove.mutate(session);
-      }}
-      onEnd={hasNextPage && !isFetchingNextPage ? () => void fetchNextPage() : null}
-    />
   );
 }

@@ -1,21 +1,22 @@
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { api } from '../api/client.ts';
+import { type SearchFilters, searchInput } from './search-input.ts';
 
-const DEBOUNCE_MS = 150;
-const LONGEST_QUERY = 200;
+/** Fast typing asks once for several letters; the person waits for no more than this. */
+const DEBOUNCE_MS = 40;
 
-/** Finds words in every message once typing pauses; nothing is asked for an empty query. */
-export function useSearch(text: string) {
-  const wanted = text.trim().slice(0, LONGEST_QUERY);
-  const [query, setQuery] = useState(wanted);
+/** Finds messages as one types; nothing is asked for where nothing is looked for. */
+export function useSearch(text: string, filters: SearchFilters) {
+  const [asked, setAsked] = useState({ text, filters, now: Date.now() });
   useEffect(() => {
-    const timer = setTimeout(() => setQuery(wanted), wanted === '' ? 0 : DEBOUNCE_MS);
+    const timer = setTimeout(() => setAsked({ text, filters, now: Date.now() }), DEBOUNCE_MS);
     return () => clearTimeout(timer);
-  }, [wanted]);
+  }, [text, filters]);
+  const input = searchInput(asked.text, asked.filters, asked.now);
   return useQuery(
     api.messages.search.queryOptions({
-      input: query === '' ? skipToken : { query, limit: 50 },
+      input: input === null ? skipToken : { ...input, limit: 50 },
       placeholderData: keepPreviousData,
       staleTime: 0,
       gcTime: 10_000,

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { api } from '../api/client.ts';
 import { Diagnostics } from './diagnostics.tsx';
 import { Group } from './section.tsx';
+import { UpdatesGroup } from './updates/updates-group.tsx';
 
 /** What this is, whose work it stands on, and what a score means. */
 export function AboutSection() {
@@ -11,6 +12,7 @@ export function AboutSection() {
       <Group title="EmotionGPT">
         <p>{status.data ? `Version ${status.data.version}. ` : ''}Free software under the MIT licence.</p>
       </Group>
+      <UpdatesGroup />
       <Group title="What a score means">
         <p>
           A score is how likely a person would perceive the emotion in the words. It never says what somebody

@@ -6,8 +6,10 @@ export const PURPOSE_WORDS: Readonly<Record<OutboundPurpose, string>> = {
   detection: 'Reading the emotion',
   knowledge: 'Learning what to remember',
   summary: 'A summary',
+  reflection: 'Looking back on your story',
   test: 'A test',
   models: 'The list of models',
+  update: 'A newer version',
 };
 
 const FAILURE_WORDS: Readonly<Record<OutboundFailure, string>> = {

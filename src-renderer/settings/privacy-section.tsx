@@ -4,7 +4,8 @@ import { api } from '../api/client.ts';
 import { toShownError } from '../api/errors.ts';
 import { CountryField } from '../safety/country-field.tsx';
 import { CHECKED_ON } from '../safety/help-words.ts';
-import { Group, Loaded } from './section.tsx';
+import { Group, Loaded, Wanted } from './section.tsx';
+import type { SettingsPlace } from './settings-door.ts';
 import { Taught } from './taught.tsx';
 import { useProviders } from './use-providers.ts';
 import { useSettings } from './use-settings.ts';
@@ -16,7 +17,7 @@ import { PauseDetection } from './your-data/pause-detection.tsx';
 import { WhatIsStored } from './your-data/what-is-stored.tsx';
 
 /** Where everything is kept, and what leaves the machine. */
-export function PrivacySection({ onOpenNetwork }: { readonly onOpenNetwork: () => void }) {
+export function PrivacySection(props: Omit<PrivacyProps, 'status'>) {
   const status = useQuery(api.data.status.queryOptions());
   return (
     <Loaded
@@ -24,7 +25,7 @@ export function PrivacySection({ onOpenNetwork }: { readonly onOpenNetwork: () =
       error={status.error ? toShownError(status.error) : null}
       onRetry={() => void status.refetch()}
     >
-      {(data) => <Privacy status={data} onOpenNetwork={onOpenNetwork} />}
+      {(data) => <Privacy status={data} {...props} />}
     </Loaded>
   );
 }
@@ -32,9 +33,11 @@ export function PrivacySection({ onOpenNetwork }: { readonly onOpenNetwork: () =
 interface PrivacyProps {
   readonly status: DataStatus;
   readonly onOpenNetwork: () => void;
+  /** The group that is wanted; left out: the page from its beginning. */
+  readonly part?: SettingsPlace['part'];
 }
 
-function Privacy({ status, onOpenNetwork }: PrivacyProps) {
+function Privacy({ status, onOpenNetwork, part }: PrivacyProps) {
   return (
     <div className="flex flex-col gap-8">
       <Group title="What leaves this machine">
@@ -67,8 +70,12 @@ function Privacy({ status, onOpenNetwork }: PrivacyProps) {
       <Group title="What you taught it">
         <Taught />
       </Group>
-      <ExportForm />
-      <ImportForm />
+      <Wanted when={part === 'export'}>
+        <ExportForm />
+      </Wanted>
+      <Wanted when={part === 'import'}>
+        <ImportForm />
+      </Wanted>
       <DeleteForms />
       {status.notices.length === 0 ? null : (
         <Group title="Good to know">

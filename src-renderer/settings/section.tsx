@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { ShownError } from '../api/errors.ts';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -10,6 +10,25 @@ export function Group({ title, children }: { readonly title: string; readonly ch
       <h3 className="font-semibold text-lg">{title}</h3>
       {children}
     </section>
+  );
+}
+
+/** Comes into view with the focus, where it is what the settings were opened for. */
+export function Wanted({ when, children }: { readonly when: boolean; readonly children: ReactNode }) {
+  const place = useRef<HTMLDivElement | null>(null);
+  useEffect(() => {
+    if (!when) return;
+    // After the dialog around it has taken the focus.
+    const frame = requestAnimationFrame(() => {
+      place.current?.scrollIntoView({ block: 'start' });
+      place.current?.focus({ preventScroll: true });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [when]);
+  return (
+    <div ref={place} tabIndex={-1} className="scroll-mt-4 outline-none">
+      {children}
+    </div>
   );
 }
 

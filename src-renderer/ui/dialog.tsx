@@ -7,6 +7,7 @@ import { IconButton } from './icon-button.tsx';
 const SHAPES = {
   center:
     'top-1/2 left-1/2 max-h-[min(46rem,calc(100dvh-2rem))] w-[min(42rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 animate-pop rounded-3xl',
+  top: 'top-[min(12dvh,8rem)] left-1/2 max-h-[76dvh] w-[min(38rem,calc(100vw-2rem))] -translate-x-1/2 animate-pop rounded-3xl',
   left: 'inset-y-0 left-0 w-[min(20rem,88vw)] animate-slide-left rounded-r-3xl',
   right: 'inset-y-0 right-0 w-[min(24rem,92vw)] animate-slide-right rounded-l-3xl',
 };
@@ -16,10 +17,12 @@ interface DialogProps {
   onOpenChange: (open: boolean) => void;
   title: string;
   description?: ReactNode;
-  /** In the middle, or a drawer at one side. */
+  /** In the middle, at the top, or a drawer at one side. */
   shape?: keyof typeof SHAPES;
   /** The content reaches the edges. */
   flush?: boolean;
+  /** The title is for screen readers alone; Esc and a click elsewhere close it. */
+  plain?: boolean;
   children: ReactNode;
 }
 
@@ -39,13 +42,18 @@ export function Dialog({ open, onOpenChange, ...rest }: DialogProps) {
 
 /** Esc closes an open list of options, or ends an edit, first, and what is around it the next time. */
 export function unlessListOpen(event: KeyboardEvent): void {
-  if (document.activeElement?.matches('[role="combobox"][aria-expanded="true"], [data-takes-escape]'))
+  if (
+    document.activeElement?.matches(
+      '[role="combobox"][aria-expanded="true"]:not([data-escape-closes]), [data-takes-escape]',
+    )
+  )
     event.preventDefault();
 }
 
 type ContentProps = Omit<DialogProps, 'open' | 'onOpenChange'>;
 
-function ModalContent({ title, description, shape = 'center', flush = false, children }: ContentProps) {
+function ModalContent(props: ContentProps) {
+  const { title, description, shape = 'center', flush = false, plain = false, children } = props;
   const opener = useInertApp();
   return (
     <>
@@ -68,21 +76,25 @@ function ModalContent({ title, description, shape = 'center', flush = false, chi
           SHAPES[shape],
         )}
       >
-        <header
-          className={classNames(
-            'flex items-center gap-3 border-b',
-            shape === 'center' ? 'px-6 py-4' : 'py-2 pr-3 pl-5',
-          )}
-        >
-          <Radix.Title
-            className={classNames('grow font-semibold', shape === 'center' ? 'text-xl' : 'text-lg')}
+        {plain ? (
+          <Radix.Title className="sr-only">{title}</Radix.Title>
+        ) : (
+          <header
+            className={classNames(
+              'flex items-center gap-3 border-b',
+              shape === 'center' ? 'px-6 py-4' : 'py-2 pr-3 pl-5',
+            )}
           >
-            {title}
-          </Radix.Title>
-          <Radix.Close asChild>
-            <IconButton icon={X} label="Close" keys="Esc" />
-          </Radix.Close>
-        </header>
+            <Radix.Title
+              className={classNames('grow font-semibold', shape === 'center' ? 'text-xl' : 'text-lg')}
+            >
+              {title}
+            </Radix.Title>
+            <Radix.Close asChild>
+              <IconButton icon={X} label="Close" keys="Esc" />
+            </Radix.Close>
+          </header>
+        )}
         {description === undefined ? null : (
           <Radix.Description className="px-6 pt-4 text-ink-soft">{description}</Radix.Description>
         )}

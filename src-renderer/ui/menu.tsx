@@ -1,4 +1,4 @@
-import type { LucideIcon } from 'lucide-react';
+import { Check, type LucideIcon } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
@@ -61,3 +61,37 @@ export function MenuItem({
     </DropdownMenu.Item>
   );
 }
+
+interface MenuChoiceProps<T extends string> {
+  /** Names the choice for screen readers. */
+  label: string;
+  options: readonly { readonly value: T; readonly label: string }[];
+  value: T;
+  onValueChange: (value: T) => void;
+}
+
+/** One of a few, among the items of a menu. */
+export function MenuChoice<T extends string>({ label, options, value, onValueChange }: MenuChoiceProps<T>) {
+  return (
+    <DropdownMenu.RadioGroup aria-label={label} value={value}>
+      <DropdownMenu.Label className="px-3 pt-1.5 pb-1 text-ink-faint text-sm">{label}</DropdownMenu.Label>
+      {options.map((option) => (
+        <DropdownMenu.RadioItem
+          key={option.value}
+          value={option.value}
+          onSelect={() => onValueChange(option.value)}
+          className="flex min-h-9 items-center gap-2.5 rounded-xl px-3 text-[0.95rem] outline-none data-highlighted:bg-ink/7"
+        >
+          <span className="grid size-4 place-items-center">
+            <DropdownMenu.ItemIndicator>
+              <Check aria-hidden className="size-4" />
+            </DropdownMenu.ItemIndicator>
+          </span>
+          {option.label}
+        </DropdownMenu.RadioItem>
+      ))}
+    </DropdownMenu.RadioGroup>
+  );
+}
+
+export const MenuSeparator = () => <DropdownMenu.Separator className="mx-2 my-1 h-px bg-line" />;

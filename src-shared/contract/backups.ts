@@ -102,4 +102,12 @@ export const backups = {
       z.object({ folder: z.string().trim().min(1).max(2_000).nullable(), automatic: z.boolean() }).partial(),
     )
     .output(BackupsStatus),
+  chooseFolder: procedure
+    .route({
+      method: 'POST',
+      path: '/backups/choose-folder',
+      tags,
+      summary: 'Ask the person for the folder, with the system’s own dialog; in the desktop app alone',
+    })
+    .output(BackupsStatus),
 };

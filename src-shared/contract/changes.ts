@@ -19,7 +19,7 @@ export const Change = z
     z.object({
       type: z
         .literal('session')
-        .describe('A session was made, renamed, ended, restored, or speaks otherwise.'),
+        .describe('A session was made, renamed, moved, ended, restored, or speaks otherwise.'),
       sessionId,
     }),
     z.object({ type: z.literal('session-removed'), sessionId }),
@@ -30,8 +30,11 @@ export const Change = z
       sessionId,
     }),
     z.object({ type: z.literal('knowledge').describe('Something was learnt, changed or forgotten.') }),
+    z.object({ type: z.literal('folders').describe('A folder was made, renamed or removed.') }),
+    z.object({ type: z.literal('notes').describe('A note to a day was written or deleted.') }),
     z.object({ type: z.literal('settings') }),
     z.object({ type: z.literal('personas').describe('A persona was saved, changed, deleted or restored.') }),
+    z.object({ type: z.literal('updates').describe('A newer version was found.') }),
     z.object({ type: z.literal('providers').describe('A key was stored or removed.') }),
   ])
   .meta({ id: 'Change' });

@@ -4,8 +4,9 @@ import { Timestamp } from './ids.ts';
 
 /** Something about this installation that its user should know, in a sentence. */
 export const Notice = z.object({
-  code: z.enum(['NO_KEYCHAIN', 'SETTINGS_RESET', 'SAFE_MODE']),
+  code: z.enum(['NO_KEYCHAIN', 'SETTINGS_RESET', 'SAFE_MODE', 'UPDATE']),
   message: z.string(),
+  about: z.string().optional().describe('What exactly, where one code may say it of several.'),
 });
 export type Notice = z.infer<typeof Notice>;
 

@@ -21,6 +21,7 @@ export const procedure = oc.errors({
     data: z.object({
       what: z.enum([
         'session',
+        'folder',
         'message',
         'provider',
         'persona',

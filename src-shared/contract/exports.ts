@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import * as z from 'zod';
 import { procedure } from './errors.ts';
+import { MOST_EXPORTED } from './export-limit.ts';
 import { SessionId } from './ids.ts';
 
 /** What a person can take their data along as; docs/your-data.md says what is in each. */
@@ -10,10 +11,16 @@ export type ExportFormat = z.infer<typeof ExportFormat>;
 const what = {
   format: ExportFormat,
   sessionId: SessionId.optional().describe('One session; left out: everything.'),
+  sessionIds: z
+    .array(SessionId)
+    .min(1)
+    .max(MOST_EXPORTED)
+    .optional()
+    .describe('Several sessions; instead of `sessionId`.'),
 };
 
 /** A file being written by the desktop window. */
-const Saving = z
+export const Saving = z
   .discriminatedUnion('type', [
     z.object({ type: z.literal('dismissed').describe('The person chose no file; nothing was written.') }),
     z.object({

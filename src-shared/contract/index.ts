@@ -10,6 +10,7 @@ import { deletions } from './deletions.ts';
 import { drafts } from './drafts.ts';
 import { emotions } from './emotions.ts';
 import { exports } from './exports.ts';
+import { folders } from './folders.ts';
 import { imports } from './imports.ts';
 import { knowledge } from './knowledge.ts';
 import { messages } from './messages.ts';
@@ -20,13 +21,17 @@ import { recovery } from './recovery.ts';
 import { server } from './server.ts';
 import { sessions } from './sessions.ts';
 import { settings } from './settings.ts';
+import { story } from './story.ts';
+import { updates } from './updates.ts';
 import { vault } from './vault.ts';
 
 export const contract = {
   sessions,
+  folders,
   messages,
   emotions,
   companion,
+  story,
   knowledge,
   personas,
   providers,
@@ -40,6 +45,7 @@ export const contract = {
   backups,
   recovery,
   server,
+  updates,
   changes,
   vault,
 };

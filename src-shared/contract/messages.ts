@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import * as z from 'zod';
 import { EmotionReading } from '../emotions/reading.ts';
+import { EmotionLabel } from '../emotions/taxonomy.ts';
 import { Concern } from '../safety/concern.ts';
 import { Companion } from './companion.ts';
 import { procedure } from './errors.ts';
@@ -145,6 +146,7 @@ export const SearchHit = z
     snippet: z
       .array(z.object({ text: z.string(), hit: z.boolean() }))
       .describe('The words around the match, in order; join the texts to read it.'),
+    primary: EmotionLabel.nullable().describe('What was read first of all; null: nothing was, or a reply.'),
   })
   .meta({ id: 'SearchHit' });
 export type SearchHit = z.infer<typeof SearchHit>;
@@ -266,12 +268,33 @@ export const messages = {
     .input(z.object({ messageId: MessageId, dismissed: z.boolean() }))
     .output(Message),
   search: procedure
-    .route({ method: 'GET', path: '/search', tags, summary: 'Find words in every message, newest first' })
+    .route({
+      method: 'GET',
+      path: '/search',
+      tags,
+      summary: 'Find words in every message, newest first; or messages by who, when, emotion and session',
+    })
     .input(
-      z.object({
-        query: z.string().trim().min(1).max(200),
-        limit: z.number().int().min(1).max(100).default(30),
-      }),
+      z
+        .object({
+          query: z
+            .string()
+            .trim()
+            .max(200)
+            .default('')
+            .describe('All of these words; none: whatever was said.'),
+          role: z.enum(['user', 'assistant']).optional().describe('Who said it.'),
+          from: Timestamp.optional(),
+          until: Timestamp.optional().describe('The first moment that is too late.'),
+          label: EmotionLabel.optional().describe('What was read first of all from the message.'),
+          sessionId: SessionId.optional(),
+          limit: z.number().int().min(1).max(100).default(30),
+        })
+        .refine(
+          ({ query, limit: _, ...filters }) =>
+            query !== '' || Object.values(filters).some((filter) => filter !== undefined),
+          'Say what to look for: a word, or a filter.',
+        ),
     )
     .output(z.object({ hits: z.array(SearchHit) })),
 };

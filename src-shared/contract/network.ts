@@ -3,7 +3,16 @@ import { procedure } from './errors.ts';
 import { Timestamp } from './ids.ts';
 
 /** Why EmotionGPT asks another machine for something. */
-export const OutboundPurpose = z.enum(['reply', 'detection', 'knowledge', 'summary', 'test', 'models']);
+export const OutboundPurpose = z.enum([
+  'reply',
+  'detection',
+  'knowledge',
+  'summary',
+  'reflection',
+  'test',
+  'models',
+  'update',
+]);
 export type OutboundPurpose = z.infer<typeof OutboundPurpose>;
 
 /**

@@ -26,9 +26,26 @@ export const Session = z
     remembers: z
       .boolean()
       .describe('Whether the companion learns from this session, and uses in it what it knows.'),
+    pinned: z.boolean().describe('It stands before the others.'),
+    archived: z.boolean().describe('Out of the usual list; everything else stays as it is.'),
+    folderId: z.string().nullable().describe('Null: in no folder.'),
   })
   .meta({ id: 'Session' });
 export type Session = z.infer<typeof Session>;
+
+/** A session in the trash: out of the list, the search, prompts and exports until it is restored. */
+export const TrashedSession = z
+  .object({
+    session: Session,
+    trashedAt: Timestamp,
+    goneAt: Timestamp.describe('When it is deleted for good, by itself.'),
+  })
+  .meta({ id: 'TrashedSession' });
+export type TrashedSession = z.infer<typeof TrashedSession>;
+
+/** `updated`: used last first. `created`: begun last first. `title`: from A on. */
+export const SessionSort = z.enum(['updated', 'created', 'title']);
+export type SessionSort = z.infer<typeof SessionSort>;
 
 /** What was said long ago, summed up for prompts that have no room for it. */
 export const Summary = z.object({
@@ -43,15 +60,24 @@ export type Summary = z.infer<typeof Summary>;
 const SummaryAnswer = z.object({ summary: Summary.nullable() });
 
 const Title = z.string().trim().min(1, 'A title needs at least one character.').max(200);
+const FolderId = z.string().min(1).max(100);
 const tags = ['Sessions'];
 
 export const sessions = {
   list: procedure
-    .route({ method: 'GET', path: '/sessions', tags, summary: 'The sessions, newest first' })
+    .route({
+      method: 'GET',
+      path: '/sessions',
+      tags,
+      summary: 'The sessions, pinned ones first, then newest first',
+    })
     .input(
       z.object({
+        archived: z.boolean().default(false).describe('True: the archived ones instead of the others.'),
+        sort: SessionSort.default('updated'),
+        folderId: FolderId.optional().describe('Only the ones in this folder.'),
         limit: z.number().int().min(1).max(500).default(200),
-        cursor: z.string().max(200).optional().describe('`nextCursor` of the previous page.'),
+        cursor: z.string().max(1_000).optional().describe('`nextCursor` of the previous page.'),
       }),
     )
     .output(z.object({ sessions: z.array(Session), nextCursor: z.string().nullable() })),
@@ -75,7 +101,7 @@ export const sessions = {
       method: 'PATCH',
       path: '/sessions/{sessionId}',
       tags,
-      summary: 'Rename a session, or change who speaks in it',
+      summary: 'Rename a session, change who speaks in it, pin it, archive it, or put it into a folder',
     })
     .input(
       z.object({
@@ -84,6 +110,9 @@ export const sessions = {
         persona: Persona.optional(),
         generation: Generation.nullable().optional(),
         remembers: z.boolean().optional(),
+        pinned: z.boolean().optional(),
+        archived: z.boolean().optional(),
+        folderId: FolderId.nullable().optional().describe('Null: out of its folder.'),
       }),
     )
     .output(Session),
@@ -101,10 +130,24 @@ export const sessions = {
       method: 'DELETE',
       path: '/sessions/{sessionId}',
       tags,
-      summary: 'Delete a session; it can be restored until `restorableUntil`',
+      summary:
+        'Delete a session for good, out of the trash too; it can be restored until `restorableUntil`, half a minute',
     })
     .input(z.object({ sessionId: SessionId }))
     .output(z.object({ restorableUntil: Timestamp })),
+  trash: procedure
+    .route({
+      method: 'POST',
+      path: '/sessions/{sessionId}/trash',
+      tags,
+      summary: 'Put a session into the trash; it can be restored for 30 days',
+    })
+    .input(z.object({ sessionId: SessionId }))
+    .output(z.object({ restorableUntil: Timestamp })),
+  trashed: procedure
+    .route({ method: 'GET', path: '/trash', tags, summary: 'What is in the trash, newest first' })
+    .input(z.object({ limit: z.number().int().min(1).max(500).default(200) }))
+    .output(z.object({ sessions: z.array(TrashedSession), total: z.number().int().nonnegative() })),
   summary: procedure
     .route({
       method: 'GET',
@@ -133,7 +176,12 @@ export const sessions = {
     .input(z.object({ sessionId: SessionId }))
     .output(SummaryAnswer),
   restore: procedure
-    .route({ method: 'POST', path: '/sessions/{sessionId}/restore', tags, summary: 'Take a deletion back' })
+    .route({
+      method: 'POST',
+      path: '/sessions/{sessionId}/restore',
+      tags,
+      summary: 'Take a session out of the trash, or its deletion back',
+    })
     .input(z.object({ sessionId: SessionId }))
     .output(Session),
 };

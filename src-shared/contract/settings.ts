@@ -107,6 +107,12 @@ const Network = z.object({
     .describe('A connection that takes longer is given up.'),
 });
 
+/** New versions of the desktop app. */
+const Updates = z.object({
+  look: z.boolean().describe('Asks once a day; off, nobody is asked unless a person does.'),
+  channel: z.enum(['stable', 'beta']),
+});
+
 /** ISO 3166-1 alpha-2. */
 const Country = z.string().regex(/^[A-Z]{2}$/, 'Give a country as two capital letters, such as GB.');
 /** The choices, in minutes; 0: never. */
@@ -191,6 +197,11 @@ export const Settings = z
       .object({ folder: z.string().nullable(), automatic: z.boolean() })
       .default({ folder: null, automatic: true })
       .describe('Null: inside the data folder; changed under /backups.'),
+    updates: Updates.default({ look: false, channel: 'stable' }),
+    welcomed: z
+      .boolean()
+      .default(false)
+      .describe('The welcome of the first start was gone through or put away.'),
     localServer: LocalServerConfig.prefault({}).describe('Of the desktop app; changed under /server.'),
   })
   .meta({ id: 'Settings' });
@@ -214,10 +225,12 @@ export const SettingsPatch = z
     fallbacks: Settings.shape.fallbacks.unwrap(),
     network: Network.extend({ proxy: Network.shape.proxy.partial() }).partial(),
     knowledge: Knowledge.partial(),
+    updates: Updates.partial(),
     idleTimeoutMs: Settings.shape.idleTimeoutMs.unwrap(),
     contextTokens: Settings.shape.contextTokens.unwrap(),
     country: Settings.shape.country.unwrap(),
     lockAfterMinutes: LockAfterMinutes,
+    welcomed: z.boolean(),
   })
   .partial();
 export type SettingsPatch = z.infer<typeof SettingsPatch>;

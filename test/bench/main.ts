@@ -15,6 +15,7 @@ import { benchNetwork } from './network.ts';
 import { benchPrompt } from './prompt.ts';
 import { benchProviders } from './providers.ts';
 import { benchStartup } from './startup/startup.ts';
+import { benchStory } from './story.ts';
 import { benchStream } from './stream.ts';
 import { benchStreams } from './streams.ts';
 import { benchYourData } from './your-data.ts';
@@ -27,6 +28,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   knowledge: benchKnowledge,
   database: benchDatabase,
   'your-data': benchYourData,
+  story: benchStory,
   backups: benchBackups,
   network: benchNetwork,
   http: benchHttp,

@@ -65,7 +65,7 @@ test('a deleted session can be taken back', async ({ page, app }) => {
   await screen.sessionNamed('Goes').press('Delete');
   await expect(screen.sessionNamed('Goes')).toBeHidden();
   await expect(screen.own).toHaveText(['I stay.']);
-  await expect(page.getByText('“Goes” was deleted.', { exact: true })).toBeVisible();
+  await expect(page.getByText('“Goes” is in the trash.', { exact: true })).toBeVisible();
 
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(screen.sessionNamed('Goes')).toBeVisible();

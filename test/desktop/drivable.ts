@@ -2,8 +2,8 @@ import { chmodSync, copyFileSync, cpSync, linkSync, mkdirSync, readdirSync, rmSy
 import { join, resolve } from 'node:path';
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
 
-/** The program's name in a package for Linux (`executableName` of build/electron-builder.yml). */
-const PROGRAM = 'emotiongpt';
+/** The program itself in a package for Linux; `emotiongpt` is the script that starts it (build/linux). */
+const PROGRAM = 'emotiongpt.bin';
 
 /**
  * Makes the packaged app drivable. Playwright drives an Electron through Node's inspector, which a fuse of the package

@@ -1,56 +1,31 @@
 /** The package as a person gets it: nothing in it is opened for the tests. Driven through its window alone. */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFileSync, spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { FUSES } from '../../build/fuses.ts';
 import { environment, expect, SANDBOX_ARGS, test } from './desktop-app.ts';
-import { type DevtoolsPage, devtoolsPage } from './devtools-page.ts';
+import { conversation, type PackagedApp, say, windowOf } from './packaged-app.ts';
 
 const PACKAGE = process.env.EMOTIONGPT_TEST_PACKAGE;
 const program = join(resolve(PACKAGE ?? ''), 'emotiongpt');
+/** What that script starts. */
+const binary = `${program}.bin`;
 
 test.skip(PACKAGE === undefined, 'needs EMOTIONGPT_TEST_PACKAGE, the folder of a packaged app');
 
-/** Starts it; resolves once its window takes words. The engine's own debugging port is no fuse, and asks for a switch. */
-async function start(dataDir: string): Promise<{ page: DevtoolsPage; end(): Promise<void> }> {
-  const app = spawn(program, [...SANDBOX_ARGS, '--remote-debugging-port=0'], {
-    env: environment(dataDir, {}),
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  const page = await devtoolsPage(await listeningAt(app));
-  const focused = () => page.evaluate("document.activeElement?.localName === 'textarea'").catch(() => false); // no page yet
-  await expect.poll(focused).toBe(true);
-  return {
-    page,
-    async end() {
-      const exited = once(app, 'exit');
-      page.close();
-      app.kill('SIGTERM');
-      await exited;
-    },
-  };
-}
-
-async function listeningAt(app: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    app.stderr?.setEncoding('utf8').on('data', (text: string) => {
-      const address = /DevTools listening on (ws:\S+)/.exec(text)?.[1];
-      if (address !== undefined) resolve(address);
-    });
-    app.once('exit', () => reject(new Error('The app ended before its window opened.')));
-  });
-}
-
-const conversation = (page: DevtoolsPage): Promise<string> =>
-  page.evaluate("document.querySelector('[role=log]')?.innerText ?? ''");
+/** Starts it. The engine's own debugging port is no fuse, and asks for a switch. */
+const start = (dataDir: string): Promise<PackagedApp> =>
+  windowOf(
+    spawn(program, [...SANDBOX_ARGS, '--remote-debugging-port=0'], {
+      env: environment(dataDir, {}),
+      stdio: ['ignore', 'ignore', 'pipe'],
+    }),
+  );
 
 test('a first message gets its emotion and its reply, and is there after a quit', async ({ dataDir }) => {
   const first = await start(dataDir);
-  await first.page.type('I am so happy about my new garden');
-  await first.page.press('Enter', 13);
-  await expect.poll(() => conversation(first.page)).toContain('Written by the offline companion');
+  await say(first.page, 'I am so happy about my new garden');
   expect(await conversation(first.page)).toContain('joy');
   await first.end();
 
@@ -60,7 +35,7 @@ test('a first message gets its emotion and its reply, and is there after a quit'
 });
 
 test('every fuse of its Electron is as it should be', async () => {
-  const wire = await getCurrentFuseWire(program);
+  const wire = await getCurrentFuseWire(binary);
   for (const [fuse, wanted] of Object.entries(FUSES)) {
     const state = wire[Number(fuse) as FuseV1Options];
     // An Electron before 29 has no such fuse, and with it nothing to be shut.
@@ -73,7 +48,7 @@ test('it cannot be used as a Node.js, nor be made to run another script', async 
   const first = await start(dataDir);
   // A second start ends by itself: the first one holds the data. As a Node.js it would print the sum.
   const asNode = (args: string[], env: Record<string, string>) =>
-    execFileSync(program, [...SANDBOX_ARGS, ...args], {
+    execFileSync(binary, [...SANDBOX_ARGS, ...args], {
       env: environment(dataDir, env),
       stdio: ['ignore', 'pipe', 'ignore'],
       timeout: 20_000,

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './desktop-app.ts';
 
@@ -43,4 +43,18 @@ test('everything goes into a file, is deleted, and comes back from the file', as
 
   // It went with everything, and is there again once there is something to log.
   if (existsSync(logFile)) expect(readFileSync(logFile, 'utf8')).not.toContain('snow');
+});
+
+test('backups go to a folder that is picked in the system’s dialog', async ({ desktop, dataDir }) => {
+  await desktop.say('Keep this safe.');
+  const folder = mkdtempSync(join(dataDir, '..', 'stick-'));
+  await desktop.app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
+  }, folder);
+  const settings = await desktop.openSettings();
+  await settings.getByRole('tab', { name: 'Backups' }).click();
+  await settings.getByRole('button', { name: 'Choose…' }).click();
+  await expect(settings.getByLabel('Folder')).toHaveValue(folder);
+  await settings.getByRole('button', { name: 'Back up now' }).click();
+  await expect.poll(() => readdirSync(folder).length).toBe(1);
 });

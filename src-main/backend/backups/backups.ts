@@ -15,11 +15,13 @@ import {
   backupFromTheFuture,
   backupRunning,
   backupUnreadable,
+  badRequest,
   diskFull,
   folderUnusable,
   notFound,
 } from '../errors.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
+import type { ChosenFiles } from '../your-data/files.ts';
 import {
   type BackupFile,
   findBackups,
@@ -31,6 +33,12 @@ import {
 import { expired } from './retention.ts';
 import { type RunTask, runTask, TaskFailed } from './run-task.ts';
 import { createSchedule, type Schedule } from './schedule.ts';
+
+interface Change {
+  /** Null: inside the data folder. */
+  readonly folder?: string | null | undefined;
+  readonly automatic?: boolean | undefined;
+}
 
 export interface Backups {
   status(): Promise<BackupsStatus>;
@@ -46,10 +54,9 @@ export interface Backups {
   /** Every one, in every folder that is known, and what is under way. */
   removeAll(): Promise<void>;
   /** @throws FOLDER_UNUSABLE */
-  configure(change: {
-    folder?: string | null | undefined;
-    automatic?: boolean | undefined;
-  }): Promise<BackupsStatus>;
+  configure(change: Change): Promise<BackupsStatus>;
+  /** Asks the person for the folder; where they think better of it, nothing changes. @throws BAD_REQUEST, FOLDER_UNUSABLE */
+  chooseFolder(): Promise<BackupsStatus>;
   /** From now on one is made every day, where there is something to keep. */
   schedule(isWorthIt: () => boolean): void;
   /** Something happened. */
@@ -77,9 +84,21 @@ export function createBackups(options: {
   settings: Pick<SettingsStore, 'get' | 'update'>;
   clock: Clock;
   report: (error: unknown) => void;
+  /** The shell's dialogs; null in a shell without a window. */
+  files?: Pick<ChosenFiles, 'chooseFolder'> | null;
   run?: RunTask;
 }): Backups {
-  const { dataDir, databaseFile, key, appVersion, settings, clock, report, run = runTask } = options;
+  const {
+    dataDir,
+    databaseFile,
+    key,
+    appVersion,
+    settings,
+    clock,
+    report,
+    files: dialogs = null,
+    run = runTask,
+  } = options;
   const home = backupFolderIn(dataDir);
   const chosen = () => settings.get().backups.folder ?? home;
   const folders = () => [...new Set([chosen(), home])];
@@ -195,6 +214,20 @@ export function createBackups(options: {
     }
   }
 
+  async function configure({ folder, automatic }: Change): Promise<BackupsStatus> {
+    const before = settings.get().backups;
+    if (folder != null && !isUsable(folder)) throw folderUnusable();
+    settings.update({
+      backups: {
+        folder: folder === undefined ? before.folder : folder,
+        automatic: automatic ?? before.automatic,
+      },
+    });
+    problem = null;
+    schedule?.noticed();
+    return status();
+  }
+
   return {
     status,
     create: make,
@@ -231,18 +264,13 @@ export function createBackups(options: {
       for (const folder of folders()) removeUnfinished(folder);
       known.clear();
     },
-    async configure({ folder, automatic }) {
-      const before = settings.get().backups;
-      if (folder != null && !isUsable(folder)) throw folderUnusable();
-      settings.update({
-        backups: {
-          folder: folder === undefined ? before.folder : folder,
-          automatic: automatic ?? before.automatic,
-        },
-      });
-      problem = null;
-      schedule?.noticed();
-      return status();
+    configure,
+    async chooseFolder() {
+      if (dialogs === null) {
+        throw badRequest([{ path: '', message: 'Type the folder: only the desktop app can ask for it.' }]);
+      }
+      const folder = await dialogs.chooseFolder(chosen());
+      return folder === null ? status() : configure({ folder });
     },
     schedule(isWorthIt) {
       removeUnfinished(home);

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import type { BackupContents } from '#shared/contract/backups.ts';
 import { MIGRATIONS } from '../database/migrations/index.ts';
-import { type Db, migrate, schemaVersion, unlock } from '../database/open.ts';
+import { closeUntouched, type Db, migrate, schemaVersion, unlock } from '../database/open.ts';
 import { flushToDisk } from '../database/put-in-place.ts';
 import { contentsOf, countRows, dropManifest, readManifest, sameRows, writeManifest } from './contents.ts';
 
@@ -30,6 +30,21 @@ export function withDatabase<Result>(
     return use(db);
   } finally {
     db.close();
+  }
+}
+
+/**
+ * Moves what the log of a database that is in use holds into the database. PASSIVE waits for nobody, and nobody for it. The
+ * file is let go of as it is: should its owner have closed it meanwhile, this is not the connection to clear up after it.
+ */
+export function moveLog(file: string, key: string): void {
+  const db = new Database(file, { fileMustExist: true });
+  try {
+    unlock(db, key);
+    db.pragma('synchronous = FULL');
+    db.pragma('wal_checkpoint(PASSIVE)');
+  } finally {
+    closeUntouched(db, key);
   }
 }
 

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import type { Rescued } from '#shared/contract/recovery.ts';
 import { mendHead } from '../database/head.ts';
+import { REBUILD_STORY } from '../database/migrations/0013-story.ts';
 import { MIGRATIONS } from '../database/migrations/index.ts';
 import { type Db, migrate, schemaVersion, unlock } from '../database/open.ts';
 import { tablesOf } from './contents.ts';
@@ -15,6 +16,8 @@ type Row = Record<string, unknown>;
  */
 const MOST_PROBES = 20_000;
 const PASSES = 3;
+/** Tables that follow from the others. */
+const MADE_ANEW: ReadonlySet<string> = new Set(['story_points', 'story_sessions']);
 
 /**
  * Reads everything that can still be read of a damaged database into a new one of the present version: table by table,
@@ -45,6 +48,7 @@ export function rescueDatabase(
         adopt(db, persona);
       })();
       migrate(db, MIGRATIONS);
+      db.exec(REBUILD_STORY);
       if (!isWhole(db)) throw new TaskError('NOT_WHOLE', 'What was read does not fit together.');
       const count = (sql: string) => db.prepare<[], number>(sql).pluck().get() ?? 0;
       const messages = count('SELECT count(*) FROM messages');
@@ -96,7 +100,7 @@ function readVersion(source: Db): number {
 
 /** Tables so that what others refer to comes first, as far as that goes. */
 function inOrder(db: Db): string[] {
-  const tables = tablesOf(db);
+  const tables = tablesOf(db).filter((table) => !MADE_ANEW.has(table));
   const parents = new Map(
     tables.map((table) => [
       table,
@@ -243,6 +247,8 @@ function adopt(db: Db, persona: string): void {
   db.exec(
     'UPDATE messages SET parent_id = NULL WHERE parent_id IS NOT NULL AND parent_id NOT IN (SELECT id FROM messages)',
   );
+  const deleted = db.pragma('table_info("deleted_sessions")') as { name: string }[]; // none in former versions
+  if (deleted.some(({ name }) => name === 'unindexed')) db.exec('UPDATE deleted_sessions SET unindexed = 0'); // the index has been made anew, with them in it
   db.exec("UPDATE messages SET status = 'interrupted' WHERE status = 'generating'");
   for (let pass = 0; pass < PASSES; pass++) {
     for (const table of tablesOf(db)) {

@@ -11,6 +11,8 @@ export type Task =
   | { readonly kind: 'prepare'; readonly file: string; readonly target: string }
   /** Reads every page of a database that may be in use. */
   | { readonly kind: 'check'; readonly file: string }
+  /** Moves what its log holds into a database that is in use, as far as nobody reads or writes it. */
+  | { readonly kind: 'move-log'; readonly file: string }
   /** Reads what can be read of a damaged database, of which `file` is a copy to work on, into a new one. */
   | {
       readonly kind: 'rescue';
@@ -26,6 +28,7 @@ export interface Results {
   prepare: BackupContents;
   /** Whether it is whole. */
   check: boolean;
+  'move-log': undefined;
   rescue: Rescued;
 }
 

@@ -1,7 +1,14 @@
 /** The thread that copies, checks and rescues databases: one task, one answer. No word of it passes the event loop of the rest. */
 import { parentPort, workerData } from 'node:worker_threads';
 import Database from 'better-sqlite3';
-import { copyDatabase, isWhole, prepareDatabase, readContents, withDatabase } from './copy-database.ts';
+import {
+  copyDatabase,
+  isWhole,
+  moveLog,
+  prepareDatabase,
+  readContents,
+  withDatabase,
+} from './copy-database.ts';
 import { rescueDatabase } from './rescue.ts';
 import type { FromThread, TaskOrder } from './tasks.ts';
 
@@ -26,6 +33,8 @@ function run(): unknown {
       return prepareDatabase(task, key);
     case 'check':
       return withDatabase(task.file, key, { readonly: true }, isWhole);
+    case 'move-log':
+      return moveLog(task.file, key);
     case 'rescue':
       return rescueDatabase(task, key);
   }

@@ -11,7 +11,7 @@ type Scores = EmotionReading['scores'];
 interface Row {
   id: string;
   parent_id: string | null;
-  position: number;
+  depth: number;
   text: string;
   created_at: number;
   scores: string | null;
@@ -23,12 +23,14 @@ interface Row {
 
 /**
  * What the companion's states follow from, a row a message: parents before their children (SQLite takes the rows of
- * a recursive query first in, first out), and only as far as somebody reads on.
+ * a recursive query first in, first out), and only as far as somebody reads on. The depth is counted here: positions are
+ * between two states while messages are taken out of a tree.
  */
 const history = (first: string) => `
-  WITH RECURSIVE below (id) AS (
-    ${first} UNION ALL SELECT m.id FROM below b JOIN messages m ON m.parent_id = b.id)
-  SELECT m.id, m.parent_id, m.position, m.text, m.created_at,
+  WITH RECURSIVE below (id, depth) AS (
+    SELECT id, 0 FROM messages WHERE ${first}
+    UNION ALL SELECT m.id, b.depth + 1 FROM below b JOIN messages m ON m.parent_id = b.id WHERE b.depth < @levels - 1)
+  SELECT m.id, m.parent_id, b.depth, m.text, m.created_at,
          r.scores, r.intensity, r.proposal,
          m.heard_by, m.concern
   FROM below b CROSS JOIN messages m ON m.id = b.id ${JOIN_READING}`;
@@ -40,9 +42,9 @@ const history = (first: string) => `
  *   lively hour are the largest part of a session.
  */
 export function affectEventQueries(db: Db, stateAfter: (messageId: string) => AffectState | null) {
-  const from = db.prepare<[string], Row>(history('SELECT ?'));
-  const all = db.prepare<[string], Row>(
-    history('SELECT id FROM messages WHERE session_id = ? AND parent_id IS NULL'),
+  const from = db.prepare<[{ id: string; levels: number }], Row>(history('id = @id'));
+  const all = db.prepare<[{ id: string; levels: number }], Row>(
+    history('session_id = @id AND parent_id IS NULL'),
   );
 
   function* events(rows: Iterable<Row>): Generator<HistoryEvent, void, undefined> {
@@ -50,7 +52,7 @@ export function affectEventQueries(db: Db, stateAfter: (messageId: string) => Af
     let persona = '';
     let listener: Listener | null = null;
     for (const row of rows) {
-      const { id, parent_id: parentId, position } = row;
+      const { id, parent_id: parentId, depth: position } = row;
       // A message without a state has not been heard yet: its turn has just begun, or broke off.
       if (row.heard_by === null) {
         yield { id, parentId, position, heard: null };
@@ -85,9 +87,11 @@ export function affectEventQueries(db: Db, stateAfter: (messageId: string) => Af
   }
 
   return {
-    /** A message and everything below it, on every branch. */
-    from: (messageId: string): Iterable<HistoryEvent> => events(from.iterate(messageId)),
+    /** A message and what is below it on every branch, that many levels in all. */
+    from: (messageId: string, levels: number): Iterable<HistoryEvent> =>
+      events(from.iterate({ id: messageId, levels })),
     /** The whole tree of a session. */
-    all: (sessionId: string): Iterable<HistoryEvent> => events(all.iterate(sessionId)),
+    all: (sessionId: string): Iterable<HistoryEvent> =>
+      events(all.iterate({ id: sessionId, levels: Number.MAX_SAFE_INTEGER })),
   };
 }

@@ -1,5 +1,6 @@
 import { titleFrom } from '../session-manager/title.ts';
 import type { Db } from './open.ts';
+import type { toReliveQueries } from './to-relive.ts';
 
 export type DeletionKind = 'message' | 'range' | 'everything' | 'import';
 
@@ -33,9 +34,13 @@ interface DoomedRow {
 
 /** One that is still being put together, which nobody was told of yet. */
 const NOT_YET = Number.MAX_SAFE_INTEGER;
-/** Messages taken out, moved, or looked at in one step; a step is some milliseconds at most. */
+/** A session that is not being deleted; what is in the trash is there. */
+const THERE = '(s.deleted_at IS NULL OR s.trashed_at IS NOT NULL)';
+/** Messages moved or looked at in one step, which is some milliseconds at most. */
 const STEP = 16;
 const SCAN_STEP = 1_000;
+/** Messages that can be indexed anew in one go. */
+const FEW = 200;
 
 const fromRow = ({ import_id: importId, touched, ...row }: Row): KeptDeletion => ({
   ...row,
@@ -47,7 +52,7 @@ const fromRow = ({ import_id: importId, touched, ...row }: Row): KeptDeletion =>
  * The rows of `deletions`, and taking messages out of their tree: what was said after one that goes is attached to what
  * was said before it.
  */
-export function deletionQueries(db: Db) {
+export function deletionQueries(db: Db, toRelive: Pick<ReturnType<typeof toReliveQueries>, 'addChildren'>) {
   const insert = db.prepare('INSERT INTO deletions (kind, at, due, import_id) VALUES (?, ?, ?, ?)');
   const arm = db.prepare('UPDATE deletions SET due = ?, touched = ? WHERE id = ?');
   const list = db.prepare<[number], Row>('SELECT * FROM deletions WHERE due < ? ORDER BY id');
@@ -67,11 +72,29 @@ export function deletionQueries(db: Db) {
     .prepare<[number], string>('SELECT message_id FROM deleted_messages WHERE deletion_id = ? LIMIT 50')
     .pluck();
   const addSession = db.prepare(
-    'INSERT OR IGNORE INTO deleted_sessions (session_id, deletion_id) VALUES (?, ?)',
+    `INSERT OR IGNORE INTO deleted_sessions (session_id, deletion_id, trashed_at)
+     SELECT id, ?, trashed_at FROM sessions s WHERE id = ? AND ${THERE}`,
   );
-  const markSession = db.prepare('UPDATE sessions SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL');
+  const markSession = db.prepare(
+    `UPDATE sessions AS s SET deleted_at = ?, trashed_at = NULL WHERE id = ? AND ${THERE}`,
+  );
+  /** As they were: in the list, or in the trash. */
   const restoreSessions = db.prepare(
-    `UPDATE sessions SET deleted_at = NULL WHERE id IN (SELECT session_id FROM deleted_sessions WHERE deletion_id = ?)`,
+    `UPDATE sessions SET (deleted_at, trashed_at) =
+       (SELECT d.trashed_at, d.trashed_at FROM deleted_sessions d WHERE d.session_id = sessions.id)
+     WHERE id IN (SELECT session_id FROM deleted_sessions WHERE deletion_id = ?)`,
+  );
+  const stayIndexed = db
+    .prepare<[number, number], number>(
+      `SELECT count(*) FROM (SELECT 1 FROM messages
+         WHERE session_id NOT IN (SELECT session_id FROM deleted_sessions WHERE deletion_id = ?) LIMIT ?)`,
+    )
+    .pluck();
+  const unindex = db.prepare('UPDATE deleted_sessions SET unindexed = 1 WHERE deletion_id = ?');
+  const emptyIndex = db.prepare("INSERT INTO messages_fts (messages_fts) VALUES ('delete-all')");
+  const indexTheRest = db.prepare(
+    `INSERT INTO messages_fts (rowid, text) SELECT seq, text FROM messages WHERE status <> 'generating'
+       AND session_id NOT IN (SELECT session_id FROM deleted_sessions WHERE unindexed = 1)`,
   );
   const sessionsOf = db
     .prepare<[number], string>('SELECT session_id FROM deleted_sessions WHERE deletion_id = ?')
@@ -84,7 +107,7 @@ export function deletionQueries(db: Db) {
   >(
     `SELECT m.id, m.session_id, m.role FROM messages m WHERE m.seq > ? AND m.seq <= ?
      AND m.created_at >= ? AND m.created_at < ?
-     AND EXISTS (SELECT 1 FROM sessions s WHERE s.id = m.session_id AND s.deleted_at IS NULL)`,
+     AND EXISTS (SELECT 1 FROM sessions s WHERE s.id = m.session_id AND ${THERE})`,
   );
   const messagesIn = db
     .prepare<[string], number>('SELECT count(*) FROM messages WHERE session_id = ?')
@@ -97,25 +120,21 @@ export function deletionQueries(db: Db) {
   const dropPersonas = db.prepare(
     `DELETE FROM personas WHERE import_id = ? AND updated_at <= (SELECT at FROM imports WHERE id = personas.import_id)`,
   );
+  const dropEmptyFolders = db.prepare(
+    `DELETE FROM folders WHERE import_id = ? AND NOT EXISTS (SELECT 1 FROM sessions WHERE folder_id = folders.id)`,
+  );
+  const dropNotes = db.prepare(
+    `DELETE FROM day_notes WHERE import_id = ? AND updated_at <= (SELECT at FROM imports WHERE id = day_notes.import_id)`,
+  );
   const dropEmptySessions = db.prepare(
     `DELETE FROM sessions WHERE import_id = ? AND NOT EXISTS (SELECT 1 FROM messages WHERE session_id = sessions.id)`,
   );
 
   const doomed = db.prepare<[number], DoomedRow>(
     `SELECT m.id, m.session_id, m.role, m.text
-     FROM deleted_messages d JOIN messages m ON m.id = d.message_id WHERE d.deletion_id = ? LIMIT ${STEP}`,
+     FROM deleted_messages d JOIN messages m ON m.id = d.message_id WHERE d.deletion_id = ? LIMIT 1`,
   );
   const adopt = db.prepare('UPDATE messages SET parent_id = ? WHERE parent_id = ?');
-  const markAdopted = db.prepare(
-    'INSERT OR IGNORE INTO to_relive (message_id) SELECT id FROM messages WHERE parent_id = ?',
-  );
-  const toRelive = db
-    .prepare<[string], string>(
-      `SELECT t.message_id FROM to_relive t JOIN messages m ON m.id = t.message_id
-       WHERE m.session_id = ? ORDER BY m.position LIMIT 1`,
-    )
-    .pluck();
-  const relived = db.prepare('DELETE FROM to_relive WHERE message_id = ?');
   const parent = db.prepare<[string], string | null>('SELECT parent_id FROM messages WHERE id = ?').pluck();
   const remove = db.prepare('DELETE FROM messages WHERE id = ?');
   const title = db.prepare<[string], string | null>('SELECT title FROM sessions WHERE id = ?').pluck();
@@ -209,7 +228,8 @@ export function deletionQueries(db: Db) {
     replies: (messageId: string): string[] => replies.all(messageId),
     /** Hides a session until it is deleted with the rest. */
     addSession(id: number, sessionId: string, at: number): void {
-      if (markSession.run(at, sessionId).changes > 0) addSession.run(sessionId, id);
+      addSession.run(id, sessionId);
+      markSession.run(at, sessionId);
     },
     newest: (): number => newest.get() ?? 0,
     /** The messages of a time that stand in one stretch of rows. @param after a row's number; @returns the stretch's end too. */
@@ -224,24 +244,38 @@ export function deletionQueries(db: Db) {
     dropPersonas(importId: number): void {
       dropPersonas.run(importId);
     },
-    /** Sessions that an import brought and in which nothing of the person's is left. */
+    /** The same of notes to days. */
+    dropNotes(importId: number): void {
+      dropNotes.run(importId);
+    },
+    /** Sessions and folders that an import brought and in which nothing of the person's is left. */
     dropEmptySessions(importId: number): void {
       dropEmptySessions.run(importId);
+      dropEmptyFolders.run(importId);
     },
 
-    /** Takes a few messages out. @returns whether there may be more. */
+    /** Takes one message out: from a large search index, that alone is milliseconds. @returns whether there may be more. */
     removeStep(id: number): boolean {
-      const rows = doomed.all(id);
-      for (const row of rows) {
-        const above = parent.get(row.id) ?? null; // as it is now: its parent of a moment ago may be gone
-        markAdopted.run(row.id);
-        adopt.run(above, row.id);
-        if (row.role === 'user' && title.get(row.session_id) === titleFrom(row.text))
-          untitle.run(row.session_id);
-        remove.run(row.id);
-        chooseOne(row.session_id, above);
-      }
-      return rows.length === STEP;
+      const row = doomed.get(id);
+      if (row === undefined) return false;
+      const above = parent.get(row.id) ?? null; // as it is now: its parent of a moment ago may be gone
+      toRelive.addChildren(row.id);
+      adopt.run(above, row.id);
+      if (row.role === 'user' && title.get(row.session_id) === titleFrom(row.text))
+        untitle.run(row.session_id);
+      remove.run(row.id);
+      chooseOne(row.session_id, above);
+      return true;
+    },
+    /**
+     * Where next to nothing but what a deletion hides is left: empties the search index at once, which else would be
+     * most of the work, and puts the rest back into it.
+     */
+    emptyIndex(id: number): void {
+      if (stayIndexed.get(id, FEW + 1)! > FEW) return;
+      unindex.run(id);
+      emptyIndex.run();
+      indexTheRest.run();
     },
 
     /**
@@ -274,11 +308,6 @@ export function deletionQueries(db: Db) {
         show.run(next);
         next = chosenChild.get(next);
       }
-    },
-    /** The next message of a session that has got another past; null: none is left. */
-    toRelive: (sessionId: string): string | null => toRelive.get(sessionId) ?? null,
-    wasRelived(messageId: string): void {
-      relived.run(messageId);
     },
     /** The companion's later states forget what messages that are gone made it feel. @yields between steps */
     *forgetCauses(sessionId: string): Generator<void> {

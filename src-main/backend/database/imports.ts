@@ -27,9 +27,6 @@ export interface KeptImport {
 
 const fromRow = ({ to_read: toRead, settings_before: _, ...row }: Row): KeptImport => ({ ...row, toRead });
 
-/** Messages that wait for a reading are counted up to here. */
-const MOST_COUNTED = 1_000_000;
-
 /** The rows of `imports` and `to_read`. */
 export function importQueries(db: Db) {
   const insert = db.prepare("INSERT INTO imports (kind, name, at, state) VALUES (?, ?, ?, 'running')");
@@ -39,14 +36,13 @@ export function importQueries(db: Db) {
   const settingsBefore = db
     .prepare<[number], string | null>('SELECT settings_before FROM imports WHERE id = ?')
     .pluck();
-  const columns = `i.*, (SELECT count(*) FROM (SELECT 1 FROM to_read t JOIN messages m ON m.id = t.message_id
-    WHERE m.import_id = i.id LIMIT ${MOST_COUNTED})) AS to_read`;
+  const columns = 'i.*, (SELECT count(*) FROM to_read WHERE import_id = i.id) AS to_read';
   const list = db.prepare<[], Row>(`SELECT ${columns} FROM imports i ORDER BY i.id DESC LIMIT 20`);
   const get = db.prepare<[number], Row>(`SELECT ${columns} FROM imports i WHERE i.id = ?`);
   const unfinished = db.prepare<[], number>("SELECT id FROM imports WHERE state <> 'done'").pluck();
   const remove = db.prepare('DELETE FROM imports WHERE id = ?');
   const removeAll = db.prepare('DELETE FROM imports');
-  const queue = db.prepare('INSERT OR IGNORE INTO to_read (message_id) VALUES (?)');
+  const queue = db.prepare('INSERT OR IGNORE INTO to_read (message_id, import_id) VALUES (?, ?)');
   const nextToRead = db.prepare<[], string>('SELECT message_id FROM to_read ORDER BY seq LIMIT 1').pluck();
   const read = db.prepare('DELETE FROM to_read WHERE message_id = ?');
   return {
@@ -80,8 +76,8 @@ export function importQueries(db: Db) {
       removeAll.run();
     },
     /** A message that has to be read. */
-    queue(messageId: string): void {
-      queue.run(messageId);
+    queue(messageId: string, importId: number): void {
+      queue.run(messageId, importId);
     },
     nextToRead: (): string | null => nextToRead.get() ?? null,
     /** It was read, or cannot be. */

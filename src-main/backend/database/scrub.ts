@@ -8,8 +8,9 @@ const STEP = 64;
  * What makes a deletion real beyond the rows, and counting what there is.
  *
  * @param emptyLog  moves the log into the database and empties it: until then the log holds pages as they were before.
+ * @param idle  resolves when no other connection is at that.
  */
-export function scrubbing(db: Db, emptyLog: () => void) {
+export function scrubbing(db: Db, emptyLog: () => void, idle: () => Promise<void>) {
   const count = db.prepare<
     [],
     { sessions: number; messages: number; first: number | null; last: number | null }
@@ -27,6 +28,7 @@ export function scrubbing(db: Db, emptyLog: () => void) {
      * has overwritten them with zeros) and gives the room back to the disk, in steps.
      */
     async scrub(): Promise<void> {
+      await idle();
       if (!db.open) return;
       emptyLog();
       for (let free = freePages(db); free > 0 && db.open; ) {
@@ -36,10 +38,13 @@ export function scrubbing(db: Db, emptyLog: () => void) {
         free = left;
         await setImmediate();
       }
+      await idle();
       if (db.open) emptyLog();
     },
     /** Writes the whole file anew; for one that is nearly empty, since nobody can write meanwhile. */
-    rewrite(): void {
+    async rewrite(): Promise<void> {
+      await idle();
+      if (!db.open) return;
       db.exec('VACUUM');
       emptyLog();
     },

@@ -1,6 +1,18 @@
 import { setImmediate } from 'node:timers/promises';
 import type { SearchHit } from '#shared/contract/messages.ts';
+import type { EmotionLabel } from '#shared/emotions/taxonomy.ts';
 import type { Db } from './open.ts';
+import { JOIN_READING } from './readings.ts';
+
+/** What a message has to be, beside having the words; undefined: anything. */
+interface SearchFilters {
+  readonly role?: 'user' | 'assistant' | undefined;
+  /** Milliseconds UTC; `until` is the first moment that is too late. */
+  readonly from?: number | undefined;
+  readonly until?: number | undefined;
+  readonly label?: EmotionLabel | undefined;
+  readonly sessionId?: string | undefined;
+}
 
 interface Row {
   seq: number;
@@ -11,10 +23,29 @@ interface Row {
   role: 'user' | 'assistant';
   created_at: number;
   text: string;
+  primary_label: EmotionLabel | null;
 }
 
-const FIELDS = `m.seq, m.id, m.session_id, s.title AS session_title, m.position, m.role, m.created_at, m.text`;
+const FIELDS = `m.seq, m.id, m.session_id, s.title AS session_title, m.position, m.role, m.created_at, m.text, r.primary_label`;
 const VISIBLE = `m.shown = 1 AND s.deleted_at IS NULL AND NOT EXISTS (SELECT 1 FROM deleted_messages d WHERE d.message_id = m.id)`;
+
+/** The columns that filters compare, in the order of their values. */
+const FILTERS: readonly (readonly [keyof SearchFilters, string])[] = [
+  ['role', 'm.role = ?'],
+  ['from', 'm.created_at >= ?'],
+  ['until', 'm.created_at < ?'],
+  ['label', 'r.primary_label = ?'],
+  ['sessionId', 'm.session_id = ?'],
+];
+
+/** Filters as SQL that begins with AND, and its values. */
+function conditionsOf(filters: SearchFilters): { sql: string; values: (string | number)[] } {
+  const wanted = FILTERS.filter(([name]) => filters[name] !== undefined);
+  return {
+    sql: wanted.map(([, condition]) => ` AND ${condition}`).join(''),
+    values: wanted.map(([name]) => filters[name]!),
+  };
+}
 
 /** The index knows trigrams: shorter terms have to be looked for in the texts themselves. */
 const TRIGRAM = 3;
@@ -23,33 +54,45 @@ const SCAN_STEP = 2_000;
 const CONTEXT_BEFORE = 40;
 const CONTEXT_AFTER = 120;
 
-/** Full-text search over every message that is shown, newest first. All terms must occur. */
+/** Full-text search over every message that is shown, newest first. All terms must occur, and all filters hold. */
 export function searchQueries(db: Db) {
-  const indexed = db.prepare<[string, number], Row>(
-    `SELECT ${FIELDS} FROM messages_fts f JOIN messages m ON m.seq = f.rowid JOIN sessions s ON s.id = m.session_id
-     WHERE messages_fts MATCH ? AND ${VISIBLE} ORDER BY f.rowid DESC LIMIT ?`,
-  );
   const newest = db.prepare<[], { seq: number | null }>('SELECT max(seq) AS seq FROM messages');
 
+  function findIndexed(match: string, filters: SearchFilters, limit: number): Row[] {
+    const { sql, values } = conditionsOf(filters);
+    return db
+      .prepare<unknown[], Row>(
+        `SELECT ${FIELDS} FROM messages_fts f JOIN messages m ON m.seq = f.rowid JOIN sessions s ON s.id = m.session_id
+         ${JOIN_READING} WHERE messages_fts MATCH ? AND ${VISIBLE}${sql} ORDER BY f.rowid DESC LIMIT ?`,
+      )
+      .all(match, ...values, limit);
+  }
+
   /** Reads the texts themselves, newest first and in steps. Case is ignored; diacritics count. */
-  async function scanFor(terms: string[], limit: number): Promise<Row[]> {
+  async function scanFor(terms: string[], filters: SearchFilters, limit: number): Promise<Row[]> {
     const variants = terms.map(spellings);
     const wanted = variants
-      .map((spelled) => `(${spelled.map(() => 'instr(m.text, ?)').join(' OR ')})`)
-      .join(' AND ');
+      .map((spelled) => ` AND (${spelled.map(() => 'instr(m.text, ?)').join(' OR ')})`)
+      .join('');
+    const { sql, values } = conditionsOf(filters);
     const scan = db.prepare<unknown[], Row>(
-      `SELECT ${FIELDS} FROM messages m JOIN sessions s ON s.id = m.session_id
-       WHERE m.seq <= ? AND m.seq > ? AND ${wanted} AND ${VISIBLE} AND m.status <> 'generating' ORDER BY m.seq DESC`,
+      `SELECT ${FIELDS} FROM messages m JOIN sessions s ON s.id = m.session_id ${JOIN_READING}
+       WHERE m.seq <= ? AND m.seq > ?${wanted}${sql} AND ${VISIBLE} AND m.status <> 'generating' ORDER BY m.seq DESC
+       LIMIT ?`,
     );
     const found: Row[] = [];
     for (let top = newest.get()?.seq ?? 0; top > 0 && found.length < limit; top -= SCAN_STEP) {
-      found.push(...scan.all(top, top - SCAN_STEP, ...variants.flat()));
+      found.push(...scan.all(top, top - SCAN_STEP, ...variants.flat(), ...values, limit - found.length));
       await setImmediate();
     }
-    return found.slice(0, limit);
+    return found;
   }
 
-  return async function search(query: string, limit: number): Promise<SearchHit[]> {
+  return async function search({
+    query,
+    limit,
+    ...filters
+  }: SearchFilters & { query: string; limit: number }): Promise<SearchHit[]> {
     // To SQLite a query ends at a NUL, in the middle of a quoted word if need be.
     const terms = query
       .replaceAll('\0', ' ')
@@ -57,10 +100,10 @@ export function searchQueries(db: Db) {
       .filter((term) => term !== '');
     const long = terms.filter((term) => [...term].length >= TRIGRAM);
     const short = terms.filter((term) => [...term].length < TRIGRAM);
-    if (terms.length === 0) return [];
-    if (long.length === 0) return (await scanFor(short, limit)).map((row) => toHit(row, terms));
+    if (terms.length === 0 && query !== '') return [];
+    if (long.length === 0) return (await scanFor(short, filters, limit)).map((row) => toHit(row, terms));
     const match = long.map((term) => `"${term.replaceAll('"', '""')}"`).join(' AND ');
-    const rows = indexed.all(match, short.length === 0 ? limit : SCAN_STEP);
+    const rows = findIndexed(match, filters, short.length === 0 ? limit : SCAN_STEP);
     return rows
       .filter((row) => containsAll(row.text, short))
       .slice(0, limit)
@@ -97,6 +140,7 @@ function toHit(row: Row, terms: readonly string[]): SearchHit {
     role: row.role,
     createdAt: row.created_at,
     snippet: snippetOf(row.text, terms),
+    primary: row.primary_label,
   };
 }
 

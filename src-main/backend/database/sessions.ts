@@ -2,7 +2,7 @@ import type { Persona } from '#shared/contract/companion.ts';
 import type { Generation, Session } from '#shared/contract/sessions.ts';
 import type { Db } from './open.ts';
 
-interface Row {
+export interface SessionRow {
   id: string;
   title: string | null;
   persona: string;
@@ -12,13 +12,17 @@ interface Row {
   ended_at: number | null;
   message_count: number;
   remembers: 0 | 1;
+  pinned: 0 | 1;
+  archived: 0 | 1;
+  folder_id: string | null;
 }
 
-const COLUMNS = `id, title, persona, generation, created_at, updated_at, ended_at, remembers,
+/** What `fromRow` needs, from `sessions`. */
+export const SESSION_COLUMNS = `id, title, persona, generation, created_at, updated_at, ended_at, remembers, pinned, archived, folder_id,
   coalesce((SELECT position + 1 FROM messages WHERE session_id = sessions.id AND shown = 1
             ORDER BY position DESC LIMIT 1), 0) AS message_count`;
 
-const fromRow = (row: Row): Session => ({
+export const sessionFromRow = (row: SessionRow): Session => ({
   id: row.id,
   title: row.title,
   persona: JSON.parse(row.persona) as Persona,
@@ -28,46 +32,64 @@ const fromRow = (row: Row): Session => ({
   endedAt: row.ended_at,
   messageCount: row.message_count,
   remembers: row.remembers === 1,
+  pinned: row.pinned === 1,
+  archived: row.archived === 1,
+  folderId: row.folder_id,
 });
 
 const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
-
-/** Messages deleted at a time, so that no step holds up the event loop. */
-const PURGE_STEP = 10;
 
 /** The rows of `sessions`. A deleted session is invisible here until it is restored or purged. */
 export function sessionQueries(db: Db) {
   const insert = db.prepare(
     'INSERT INTO sessions (id, title, persona, generation, created_at, updated_at, remembers) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
-  const get = db.prepare<[string], Row>(
-    `SELECT ${COLUMNS} FROM sessions WHERE id = ? AND deleted_at IS NULL`,
+  const get = db.prepare<[string], SessionRow>(
+    `SELECT ${SESSION_COLUMNS} FROM sessions WHERE id = ? AND deleted_at IS NULL`,
   );
-  const newest = db.prepare<[number, string, number], Row>(
-    `SELECT ${COLUMNS} FROM sessions WHERE deleted_at IS NULL AND (updated_at, id) < (?, ?)
+  const newest = db.prepare<[number, string, number], SessionRow>(
+    `SELECT ${SESSION_COLUMNS} FROM sessions WHERE deleted_at IS NULL AND (updated_at, id) < (?, ?)
      ORDER BY updated_at DESC, id DESC LIMIT ?`,
   );
   const update = db.prepare(
-    'UPDATE sessions SET title = ?, persona = ?, generation = ?, ended_at = ?, remembers = ? WHERE id = ?',
+    `UPDATE sessions SET title = ?, persona = ?, generation = ?, ended_at = ?, remembers = ?, pinned = ?, archived = ?,
+     folder_id = ? WHERE id = ?`,
   );
   const touch = db.prepare('UPDATE sessions SET updated_at = max(updated_at, ?) WHERE id = ?');
   const title = db.prepare('UPDATE sessions SET title = ? WHERE id = ? AND title IS NULL');
-  const markDeleted = db.prepare('UPDATE sessions SET deleted_at = ? WHERE id = ?');
-  const restore = db.prepare('UPDATE sessions SET deleted_at = NULL WHERE id = ? AND deleted_at > ?');
-  const oldestDeleted = db.prepare<[number], { id: string }>(
-    'SELECT id FROM sessions WHERE deleted_at <= ? ORDER BY deleted_at LIMIT 1',
+  const markDeleted = db.prepare('UPDATE sessions SET deleted_at = ?, trashed_at = NULL WHERE id = ?');
+  const trash = db.prepare('UPDATE sessions SET deleted_at = :at, trashed_at = :at WHERE id = :id');
+  const restore = db.prepare(
+    `UPDATE sessions SET deleted_at = NULL, trashed_at = NULL
+     WHERE id = ? AND ((trashed_at IS NULL AND deleted_at > ?) OR trashed_at > ?)`,
   );
-  // Newest first: a parent's children are gone before it is, so that no deletion cascades far.
-  const purgeMessages = db.prepare(
-    `DELETE FROM messages WHERE seq IN (SELECT seq FROM messages WHERE session_id = ? ORDER BY seq DESC LIMIT ${PURGE_STEP})`,
+  const oldestDeleted = db.prepare<[number, number], { id: string }>(
+    `SELECT id FROM sessions WHERE deleted_at <= ? AND (trashed_at IS NULL OR trashed_at <= ?)
+     ORDER BY deleted_at LIMIT 1`,
+  );
+  const trashed = db.prepare<[number], SessionRow & { trashed_at: number }>(
+    `SELECT ${SESSION_COLUMNS}, trashed_at FROM sessions WHERE trashed_at IS NOT NULL
+     ORDER BY trashed_at DESC, id DESC LIMIT ?`,
+  );
+  const trashFacts = db.prepare<[], { total: number; oldest: number | null }>(
+    'SELECT count(*) AS total, min(trashed_at) AS oldest FROM sessions WHERE trashed_at IS NOT NULL',
+  );
+  const isTrashed = db
+    .prepare<[string], number>('SELECT 1 FROM sessions WHERE id = ? AND trashed_at IS NOT NULL')
+    .pluck();
+  // Newest first: a parent's children are gone before it is, so that no deletion cascades far. One at a time: from a large
+  // search index, that alone is milliseconds.
+  const purgeMessage = db.prepare(
+    'DELETE FROM messages WHERE seq = (SELECT seq FROM messages WHERE session_id = ? ORDER BY seq DESC LIMIT 1)',
   );
   const anyDeleted = db
-    .prepare<[], number>('SELECT 1 FROM sessions WHERE deleted_at IS NOT NULL LIMIT 1')
+    .prepare<[], number>('SELECT 1 FROM sessions WHERE deleted_at IS NOT NULL AND trashed_at IS NULL LIMIT 1')
     .pluck();
   const purgeSession = db.prepare('DELETE FROM sessions WHERE id = ?');
 
   return {
-    insert(session: Session): void {
+    /** A new one is neither pinned nor archived, and in no folder. */
+    insert(session: Omit<Session, 'pinned' | 'archived' | 'folderId'>): void {
       insert.run(
         session.id,
         session.title,
@@ -80,12 +102,12 @@ export function sessionQueries(db: Db) {
     },
     get(id: string): Session | null {
       const row = get.get(id);
-      return row === undefined ? null : fromRow(row);
+      return row === undefined ? null : sessionFromRow(row);
     },
-    /** Newest first, older than the session (`updatedAt`, `id`) where one is given. */
+    /** All that are there, archived ones too, newest first, older than the session (`updatedAt`, `id`) where one is given. */
     list(limit: number, olderThan?: { updatedAt: number; id: string }): Session[] {
       const { updatedAt, id } = olderThan ?? { updatedAt: Number.MAX_SAFE_INTEGER, id: '' };
-      return newest.all(updatedAt, id, limit).map(fromRow);
+      return newest.all(updatedAt, id, limit).map(sessionFromRow);
     },
     update(session: Session): void {
       update.run(
@@ -94,6 +116,9 @@ export function sessionQueries(db: Db) {
         json(session.generation),
         session.endedAt,
         session.remembers ? 1 : 0,
+        session.pinned ? 1 : 0,
+        session.archived ? 1 : 0,
+        session.folderId,
         session.id,
       );
     },
@@ -108,20 +133,33 @@ export function sessionQueries(db: Db) {
     markDeleted(id: string, at: number): void {
       markDeleted.run(at, id);
     },
-    /** @returns false where there is nothing that was deleted later than `after`: older ones are being purged. */
-    restore(id: string, after: number): boolean {
-      return restore.run(id, after).changes > 0;
+    /** Out of sight until it is restored or its time is up. */
+    trash(id: string, at: number): void {
+      trash.run({ id, at });
     },
-    /** Whether any session is marked and not gone yet. */
+    isTrashed: (id: string): boolean => isTrashed.get(id) !== undefined,
+    /** What is in the trash, newest first. */
+    trashed: (limit: number): { session: Session; trashedAt: number }[] =>
+      trashed.all(limit).map((row) => ({ session: sessionFromRow(row), trashedAt: row.trashed_at })),
+    /** How many are in the trash, and since when the oldest is; null: nothing is. */
+    trashFacts: () => trashFacts.get()!,
+    /**
+     * @returns false where there is nothing that was deleted later than `after`, or put into the trash later than
+     * `trashedAfter`: older ones are being purged.
+     */
+    restore(id: string, after: number, trashedAfter: number): boolean {
+      return restore.run(id, after, trashedAfter).changes > 0;
+    },
+    /** Whether any session is marked and not gone yet; what is in the trash is not. */
     hasDeleted: (): boolean => anyDeleted.get() !== undefined,
     /**
-     * Takes one step in really deleting the sessions that were marked at or before `until`: a few of their
-     * messages, or a session that has none left. @returns whether there is more to do.
+     * Takes one step in really deleting the sessions that were marked at or before `until`, or put into the trash at or
+     * before `trashedUntil`: one of their messages, or a session that has none left. @returns whether there is more to do.
      */
-    purgeStep(until: number): boolean {
-      const session = oldestDeleted.get(until);
+    purgeStep(until: number, trashedUntil: number): boolean {
+      const session = oldestDeleted.get(until, trashedUntil);
       if (session === undefined) return false;
-      if (purgeMessages.run(session.id).changes === 0) purgeSession.run(session.id);
+      if (purgeMessage.run(session.id).changes === 0) purgeSession.run(session.id);
       return true;
     },
   };

@@ -1,11 +1,15 @@
 import { affectEventQueries } from './affect-events.ts';
 import { affectQueries } from './affect-states.ts';
+import { createCheckpoints, type MoveLog } from './checkpoints.ts';
 import { createCommitter } from './committer.ts';
 import { correctionQueries } from './corrections.ts';
+import { dayNoteQueries } from './day-notes.ts';
 import { deletionQueries } from './deletions.ts';
 import { draftQueries } from './drafts.ts';
+import { folderQueries } from './folders.ts';
 import { importQueries } from './imports.ts';
 import { knowledgeQueries } from './knowledge.ts';
+import { lazily } from './lazy-statements.ts';
 import { createLogFlush, type FlushFile } from './log-flush.ts';
 import { createLogMark } from './log-mark.ts';
 import { messageQueries } from './messages.ts';
@@ -17,15 +21,24 @@ import { personaQueries } from './personas.ts';
 import { readingQueries } from './readings.ts';
 import { scrubbing } from './scrub.ts';
 import { searchQueries } from './search.ts';
+import { sessionViewQueries } from './session-views.ts';
 import { sessionQueries } from './sessions.ts';
+import { storyQueries } from './story.ts';
 import { summaryQueries } from './summaries.ts';
+import { toReliveQueries } from './to-relive.ts';
 
-/**
- * The session database: one object per table over one connection.
- *
- * @param flushFile  left out: the system's.
- */
-export function createStore(db: Db, flushFile?: FlushFile) {
+interface StoreOptions {
+  /** Left out: the system's. */
+  readonly flushFile?: FlushFile | undefined;
+  /** Left out: SQLite moves its log by itself, on this thread. */
+  readonly moveLog?: MoveLog | undefined;
+  readonly report?: (error: unknown) => void;
+}
+
+/** The session database: one object per table over one connection. */
+export function createStore(connection: Db, { flushFile, moveLog, report = () => {} }: StoreOptions = {}) {
+  const db = lazily(connection);
+  const checkpoints = moveLog && createCheckpoints(db, moveLog, report);
   const log = db.memory ? null : createLogFlush(`${db.name}-wal`, flushFile);
   const mark = db.memory ? null : createLogMark(db);
   /**
@@ -38,15 +51,18 @@ export function createStore(db: Db, flushFile?: FlushFile) {
       return db.transaction(work).immediate();
     } finally {
       db.exec('PRAGMA synchronous = FULL');
+      if (!db.inTransaction) checkpoints?.wrote();
     }
   }
   const affect = affectQueries(db);
+  const toRelive = toReliveQueries(db);
   /** What was written so far is on the disk: see `createLogMark`. */
   const note = (): void => mark?.keep(mark.reached());
   /** All of `work` or nothing of it; on the disk, whatever happens to the machine, when this returns. */
   function transaction<Result>(work: () => Result): Result {
     const result = db.transaction(work).immediate();
     note();
+    checkpoints?.wrote();
     return result;
   }
   let isLogDoubtful = false;
@@ -68,7 +84,10 @@ export function createStore(db: Db, flushFile?: FlushFile) {
     return moved?.busy === 0;
   }
   async function flush(): Promise<void> {
-    if (isLogDoubtful) replaceLog();
+    if (isLogDoubtful) {
+      await checkpoints?.idle();
+      replaceLog();
+    }
     const reached = mark?.reached();
     const ofLog = logs;
     try {
@@ -88,24 +107,31 @@ export function createStore(db: Db, flushFile?: FlushFile) {
   };
   return {
     sessions: noting(sessionQueries(db), () => !db.inTransaction && note()),
+    sessionView: sessionViewQueries(db),
+    folders: folderQueries(db),
     messages: messageQueries(db),
     readings: readingQueries(db),
     affect,
     affectEvents: affectEventQueries(db, affect.of),
+    toRelive,
     corrections: correctionQueries(db),
     knowledge: knowledgeQueries(db),
     search: searchQueries(db),
     outbound: outboundQueries(db),
     transaction,
+    story: storyQueries(db),
+    dayNotes: dayNoteQueries(db),
     personas: personaQueries(db),
     personalities: personalityQueries(db),
     summaries: summaryQueries(db),
     imports: importQueries(db),
-    deletions: deletionQueries(db),
+    deletions: deletionQueries(db, toRelive),
     drafts: draftQueries(db),
     /** Every table that a person takes along. */
     parts: partsOf(db),
-    ...scrubbing(db, emptyLog),
+    ...scrubbing(db, emptyLog, async () => checkpoints?.idle()),
+    /** Resolves when nobody but this connection uses the file. */
+    idle: async (): Promise<void> => checkpoints?.idle(),
     unflushed,
     /** As `transaction`, without holding up the event loop while the disk flushes: see `Committer`. */
     commit: committer.commit,
@@ -119,7 +145,7 @@ export function createStore(db: Db, flushFile?: FlushFile) {
     leave: (key: string): void => {
       end();
       mark?.leave();
-      closeUntouched(db, key);
+      closeUntouched(connection, key);
     },
   };
 }
@@ -142,6 +168,7 @@ function noting<Queries extends ReturnType<typeof sessionQueries>>(
     insert: noted(queries.insert),
     update: noted(queries.update),
     markDeleted: noted(queries.markDeleted),
+    trash: noted(queries.trash),
     restore: noted(queries.restore),
   };
 }

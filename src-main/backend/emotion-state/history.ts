@@ -7,7 +7,7 @@ export interface HistoryEvent {
   readonly id: string;
   /** Null: the first message of a branch. */
   readonly parentId: string | null;
-  /** Depth in the tree. */
+  /** How many messages are between it and where the history begins: every child's is its parent's plus one. */
   readonly position: number;
   /** Null for a reply, and for a message that was not heard (yet): the state passes through. */
   readonly heard: Heard | null;
@@ -35,19 +35,21 @@ export interface RelivedState {
  * @param history the changed messages and what is below them; parents before their children, by position.
  * @param before the state before a message whose parent is not in the history; `listener` is who hears it.
  * @param settle a state at the time of a message: the persona may have been changed in between.
+ * @returns the messages of the last level of the history after which the state is another one: where it was cut off, what is
+ *   below them has to be lived through, too.
  */
 export function* relive(
   history: Iterable<HistoryEvent>,
   before: (event: HistoryEvent, listener: Listener | null) => AffectState,
   settle: (state: AffectState, at: number) => AffectState = (state) => state,
-): Generator<RelivedState, void, undefined> {
+): Generator<RelivedState, readonly string[], undefined> {
   /** The states after the messages whose children have to be lived through; null: those are as they were. */
   let parents = new Map<string, AffectState | null>();
   let here = new Map<string, AffectState | null>();
   let position = -1;
   for (const event of history) {
     if (event.position !== position) {
-      if (position >= 0 && !hasAny(here)) return;
+      if (position >= 0 && !hasAny(here)) return [];
       [parents, here] = [here, parents];
       here.clear();
       position = event.position;
@@ -73,6 +75,7 @@ export function* relive(
     here.set(id, same && inherited !== undefined ? null : state);
     if (!same) yield { messageId: id, state };
   }
+  return [...here].flatMap(([id, state]) => (state === null ? [] : [id]));
 }
 
 function hasAny(states: ReadonlyMap<string, AffectState | null>): boolean {

@@ -50,6 +50,10 @@ function wallClock(at: number, timeZone: string): number {
   return Date.UTC(year, month - 1, day, hour, minute, second);
 }
 
+/** How far the clocks of a time zone are ahead of UTC at a moment, milliseconds; a multiple of a second. */
+export const offsetAt = (at: number, timeZone: string): number =>
+  wallClock(at, timeZone) - Math.floor(at / 1_000) * 1_000;
+
 /** The day of a moment (milliseconds UTC) in a time zone (IANA name). */
 export function dayOf(at: number, timeZone: string): Day {
   return fromNumber(Math.floor(wallClock(at, timeZone) / DAY_MS));

@@ -1,11 +1,14 @@
 import { v7 as uuidv7 } from 'uuid';
+import * as z from 'zod';
 import type { Persona } from '#shared/contract/companion.ts';
 import type { Message } from '#shared/contract/messages.ts';
-import type { Generation, Session } from '#shared/contract/sessions.ts';
+import type { Generation, Session, SessionSort, TrashedSession } from '#shared/contract/sessions.ts';
 import type { AffectState } from '#shared/emotions/companion.ts';
 import type { Changes } from '../changes/changes.ts';
 import type { Clock } from '../clock.ts';
 import { inSteps } from '../database/in-steps.ts';
+import type { SessionPlace } from '../database/session-views.ts';
+import { sessionFromRow } from '../database/sessions.ts';
 import type { Store } from '../database/store.ts';
 import { type PersonalitySince, throughChanges } from '../emotion-state/changed-personality.ts';
 import { initialState } from '../emotion-state/state.ts';
@@ -19,6 +22,11 @@ const ABANDONED_AFTER_MS = 60 * 60_000;
 
 /** How long a deletion can be taken back. After that the words are really gone. */
 export const RESTORE_WINDOW_MS = 30_000;
+
+/** How long a session stays in the trash before it is deleted by itself. */
+export const TRASH_MS = 30 * 24 * 60 * 60_000;
+/** What ends in the trash is looked for so often at least; longer timers than 24 days fire at once. */
+const TRASH_CHECK_MS = 24 * 60 * 60_000;
 
 export interface NewSession {
   title?: string | undefined;
@@ -55,11 +63,17 @@ export interface SessionManager {
   create(input: NewSession): Session;
   /** @throws NOT_FOUND */
   get(id: string): Session;
-  list(page: { limit: number; cursor?: string | undefined }): {
+  list(page: {
+    limit: number;
+    cursor?: string | undefined;
+    archived?: boolean | undefined;
+    sort?: SessionSort | undefined;
+    folderId?: string | undefined;
+  }): {
     sessions: Session[];
     nextCursor: string | null;
   };
-  /** @throws NOT_FOUND, SESSION_ENDED */
+  /** @throws NOT_FOUND, also of a folder */
   update(
     id: string,
     change: {
@@ -67,11 +81,18 @@ export interface SessionManager {
       persona?: Persona | undefined;
       generation?: Generation | null | undefined;
       remembers?: boolean | undefined;
+      pinned?: boolean | undefined;
+      archived?: boolean | undefined;
+      folderId?: string | null | undefined;
     },
   ): Session;
   /** @throws NOT_FOUND */
   end(id: string): Session;
-  /** Deletes; can be taken back until the time returned (milliseconds UTC). @throws NOT_FOUND */
+  /** Puts into the trash, until the time returned (milliseconds UTC). @throws NOT_FOUND */
+  trash(id: string): number;
+  trashed(limit: number): { sessions: TrashedSession[]; total: number };
+  isTrashed(id: string): boolean;
+  /** Deletes, out of the trash too; can be taken back until the time returned (milliseconds UTC). @throws NOT_FOUND */
   remove(id: string): number;
   /** Really deletes, in steps, the sessions that were deleted at or before `until`. */
   purge(until: number): Promise<void>;
@@ -139,7 +160,8 @@ export function createSessionManager(options: {
   async function purge(until: number): Promise<void> {
     let purged = false;
     const steps = (function* () {
-      for (; disk.sessions.purgeStep(until); purged = true) yield;
+      const trashedUntil = clock.now() - TRASH_MS;
+      for (; disk.sessions.purgeStep(until, trashedUntil); purged = true) yield;
     })();
     await inSteps(disk, steps, () => !closed);
     if (purged && !closed) await disk.scrub();
@@ -147,6 +169,22 @@ export function createSessionManager(options: {
   /** Nobody waits for it, and a damaged file must not end the program: it is tried again at the next start. */
   const purgeBehind = (until: number): void => void purge(until).catch(report);
   purgeBehind(clock.now());
+
+  let stopWatchingTrash = () => {};
+  /** While something is in the trash, looks once a day whether its time is up. */
+  function watchTrash(): void {
+    stopWatchingTrash();
+    if (closed) return;
+    const { oldest } = disk.sessions.trashFacts();
+    if (oldest === null) return;
+    const left = Math.max(1_000, oldest + TRASH_MS - clock.now());
+    stopWatchingTrash = clock.after(Math.min(left, TRASH_CHECK_MS), () => {
+      purge(clock.now() - RESTORE_WINDOW_MS)
+        .catch(report)
+        .finally(watchTrash);
+    });
+  }
+  watchTrash();
 
   const end = (id: string): Session => {
     const session = get(id);
@@ -224,6 +262,9 @@ export function createSessionManager(options: {
         endedAt: null,
         messageCount: 0,
         remembers: input.remembers ?? true,
+        pinned: false,
+        archived: false,
+        folderId: null,
       };
       const { ephemeral = false, apiKey = null } = input;
       const isVolatile = ephemeral || apiKey !== null;
@@ -234,20 +275,27 @@ export function createSessionManager(options: {
       announce('session', session.id);
       return session;
     },
-    list({ limit, cursor }) {
-      const sessions = disk.sessions.list(limit, cursor === undefined ? undefined : parseCursor(cursor));
-      const last = sessions.at(-1);
-      const more = last !== undefined && sessions.length === limit;
-      return { sessions, nextCursor: more ? `${last.updatedAt}:${last.id}` : null };
+    list({ limit, cursor, archived = false, sort = 'updated', folderId }) {
+      const { rows, next } = disk.sessionView(
+        { archived, sort, folderId: folderId ?? null },
+        limit,
+        cursor === undefined ? null : parseCursor(cursor, sort),
+      );
+      return { sessions: rows.map(sessionFromRow), nextCursor: next === null ? null : JSON.stringify(next) };
     },
     update(id, change) {
       const session = get(id);
+      if (change.folderId != null && storeOf(id).folders.get(change.folderId) === null)
+        throw notFound('folder');
       const next: Session = {
         ...session,
         title: change.title ?? session.title,
         persona: change.persona ?? session.persona,
         generation: change.generation === undefined ? session.generation : change.generation,
         remembers: change.remembers ?? session.remembers,
+        pinned: change.pinned ?? session.pinned,
+        archived: change.archived ?? session.archived,
+        folderId: change.folderId === undefined ? session.folderId : change.folderId,
       };
       const own = volatiles.get(id);
       // A key belongs to the provider that it was given for, and goes to no other.
@@ -261,8 +309,23 @@ export function createSessionManager(options: {
       return next;
     },
     end,
-    remove(id) {
+    trash(id) {
       get(id);
+      const now = clock.now();
+      storeOf(id).sessions.trash(id, now);
+      announce('session-removed', id);
+      watchTrash();
+      return now + TRASH_MS;
+    },
+    trashed(limit) {
+      const sessions = disk.sessions
+        .trashed(limit)
+        .map((trashed) => ({ ...trashed, goneAt: trashed.trashedAt + TRASH_MS }));
+      return { sessions, total: disk.sessions.trashFacts().total };
+    },
+    isTrashed: (id) => disk.sessions.isTrashed(id),
+    remove(id) {
+      if (!disk.sessions.isTrashed(id)) get(id);
       const now = clock.now();
       storeOf(id).sessions.markDeleted(id, now);
       announce('session-removed', id);
@@ -271,7 +334,9 @@ export function createSessionManager(options: {
     },
     purge,
     restore(id) {
-      if (!storeOf(id).sessions.restore(id, clock.now() - RESTORE_WINDOW_MS)) throw notFound('session');
+      const now = clock.now();
+      if (!storeOf(id).sessions.restore(id, now - RESTORE_WINDOW_MS, now - TRASH_MS))
+        throw notFound('session');
       announce('session', id);
       return get(id);
     },
@@ -296,13 +361,20 @@ export function createSessionManager(options: {
     },
     close() {
       closed = true;
+      stopWatchingTrash();
       memory?.close();
     },
   };
 }
 
-/** Cursors come back from clients: one that is not ours starts at the newest. */
-function parseCursor(cursor: string): { updatedAt: number; id: string } | undefined {
-  const match = /^(\d{1,15}):(.+)$/.exec(cursor);
-  return match === null ? undefined : { updatedAt: Number(match[1]), id: match[2]! };
+const Place = z.tuple([z.literal([0, 1]), z.union([z.number(), z.string()]), z.string()]);
+
+/** Cursors come back from clients: one that is not ours, or of another order, starts at the beginning. */
+function parseCursor(cursor: string, sort: SessionSort): SessionPlace | null {
+  try {
+    const place = Place.parse(JSON.parse(cursor));
+    return (typeof place[1] === 'string') === (sort === 'title') ? place : null;
+  } catch {
+    return null;
+  }
 }

@@ -37,6 +37,7 @@ export function applyPatch(settings: Settings, patch: SettingsChange): Settings 
   const writing = { ...settings.writing, ...defined(patch.writing) };
   const detection = { ...settings.detection, ...defined(patch.detection) };
   const knowledge = { ...settings.knowledge, ...defined(patch.knowledge) };
+  const updates = { ...settings.updates, ...defined(patch.updates) };
   const network = patchNetwork(settings.network, patch.network ?? {});
   return Settings.parse({
     ...settings,
@@ -46,6 +47,7 @@ export function applyPatch(settings: Settings, patch: SettingsChange): Settings 
     detection,
     network,
     knowledge,
+    updates,
   });
 }
 

@@ -12,7 +12,7 @@ import type { LlmReading } from '../emotion-detection/llm/llm-detector.ts';
 import { decay } from '../emotion-state/state.ts';
 import { stateAfter } from '../emotion-state/state-after.ts';
 import { describeMood } from '../emotion-state/words.ts';
-import { badRequest, notFound, notInterrupted } from '../errors.ts';
+import { badRequest, deletionPending, notFound, notInterrupted } from '../errors.ts';
 import type { PromptMessage } from '../providers/provider.ts';
 import { concernWithReading } from '../safety/with-reading.ts';
 import type { SelfKnowledge } from '../self-knowledge/self-knowledge.ts';
@@ -413,5 +413,7 @@ function findAnswered(sessions: SessionManager, messageId: string): { open: Open
   if (message === null) throw notFound('message');
   const [shown] = store.messages.page(message.sessionId, message.position + 1, 1);
   if (shown?.id !== message.id) throw notFound('message');
+  // What would be written now would go with it.
+  if (store.deletions.ofMessage(message.id) !== null) throw deletionPending();
   return { open: sessions.openForTurn(message.sessionId), message };
 }

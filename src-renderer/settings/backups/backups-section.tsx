@@ -1,5 +1,6 @@
 import type { BackupsStatus } from '#shared/contract/backups.ts';
 import { toShownError } from '../../api/errors.ts';
+import { isDesktop } from '../../api/link.ts';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Group, Loaded } from '../section.tsx';
 import { BackupList } from './backup-list.tsx';
@@ -58,6 +59,7 @@ function Backups({ status }: { readonly status: BackupsStatus }) {
           isBusy={actions.isConfiguring}
           error={actions.configureError}
           onKeep={(folder) => actions.configure({ folder })}
+          onChoose={isDesktop() ? actions.chooseFolder : null}
         />
         <p className="text-ink-soft text-sm">
           They open with the key of this machine alone. Take that key along if you move them to another one.

@@ -9,10 +9,12 @@ interface FolderFieldProps {
   readonly isBusy: boolean;
   readonly error: string | null;
   readonly onKeep: (folder: string | null) => void;
+  /** Opens the system's own dialog; null: there is none here. */
+  readonly onChoose: (() => void) | null;
 }
 
 /** The folder of the backups, as a whole path. */
-export function FolderField({ folder, isOwn, isBusy, error, onKeep }: FolderFieldProps) {
+export function FolderField({ folder, isOwn, isBusy, error, onKeep, onChoose }: FolderFieldProps) {
   const [text, setText] = useState(folder);
   const keep = () => {
     if (text.trim() !== '' && text.trim() !== folder) onKeep(text.trim());
@@ -35,6 +37,11 @@ export function FolderField({ folder, isOwn, isBusy, error, onKeep }: FolderFiel
         <Button size="small" disabled={isBusy || text.trim() === folder || text.trim() === ''} onClick={keep}>
           Use this folder
         </Button>
+        {onChoose === null ? null : (
+          <Button size="small" disabled={isBusy} onClick={onChoose}>
+            Choose…
+          </Button>
+        )}
         {isOwn ? (
           <Button size="small" tone="quiet" disabled={isBusy} onClick={() => onKeep(null)}>
             Back to the usual place

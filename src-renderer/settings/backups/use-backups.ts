@@ -31,6 +31,7 @@ export function useBackupActions() {
   const cancel = useMutation(api.backups.cancel.mutationOptions());
   const remove = useMutation(api.backups.remove.mutationOptions({ onSettled: reload }));
   const configure = useMutation(api.backups.configure.mutationOptions({ onSuccess: keep }));
+  const chooseFolder = useMutation(api.backups.chooseFolder.mutationOptions({ onSuccess: keep }));
   const restore = useMutation(
     api.backups.restore.mutationOptions({
       onSuccess: ({ restored, safetyCopy }) => {
@@ -53,8 +54,12 @@ export function useBackupActions() {
     remove: (backupId: string) => remove.mutate({ backupId }),
     removeError: shown(remove.error),
     configure: configure.mutate,
-    isConfiguring: configure.isPending,
-    configureError: shown(configure.error),
+    chooseFolder: () => {
+      configure.reset();
+      chooseFolder.mutate({});
+    },
+    isConfiguring: configure.isPending || chooseFolder.isPending,
+    configureError: shown(configure.error ?? chooseFolder.error),
     restore: (backupId: string) => restore.mutate({ backupId }),
     isRestoring: restore.isPending,
     restoreError: shown(restore.error),

@@ -3,10 +3,10 @@ import type { ExportFormat } from '#shared/contract/exports.ts';
 import { client } from '../../api/client.ts';
 import { type ShownError, toShownError } from '../../api/errors.ts';
 
-interface Choice {
+export interface Choice {
   readonly format: ExportFormat;
   /** Null: everything. */
-  readonly sessionId: string | null;
+  readonly sessionIds: readonly string[] | null;
 }
 
 type State =
@@ -15,11 +15,17 @@ type State =
   | { readonly at: 'saved'; readonly name: string }
   | { readonly at: 'failed'; readonly error: ShownError };
 
-const inputOf = ({ format, sessionId }: Choice) => ({ format, ...(sessionId === null ? {} : { sessionId }) });
+const inputOf = ({ format, sessionIds }: Choice) => ({
+  format,
+  ...(sessionIds === null ? {} : { sessionIds: [...sessionIds] }),
+});
 
 /** Where a browser gets the file from: it shows the progress itself. */
-export const downloadAddress = (choice: Choice): string =>
-  `/v1/export?${new URLSearchParams(inputOf(choice)).toString()}`;
+export const downloadAddress = ({ format, sessionIds }: Choice): string => {
+  const asked = new URLSearchParams({ format });
+  for (const id of sessionIds ?? []) asked.append('sessionIds[]', id);
+  return `/v1/export?${asked.toString()}`;
+};
 
 /** Writes a file in the desktop app, with progress, until it is there or cancelled. */
 export function useSave() {

@@ -1,8 +1,10 @@
+import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MIGRATIONS } from '#backend/database/migrations/index.ts';
 import { openDatabase } from '#backend/database/open.ts';
 import { createStore } from '#backend/database/store.ts';
+import { ownReading } from '#backend/emotion-detection/corrections/corrected-reading.ts';
 import { throughChanges } from '#backend/emotion-state/changed-personality.ts';
 import { type HistoryEvent, isSame, relive } from '#backend/emotion-state/history.ts';
 import { initialState } from '#backend/emotion-state/state.ts';
@@ -103,6 +105,33 @@ describe('the states of a session', () => {
     await say(client, sessionId, TEXTS[0]);
     await client.emotions.uncorrect({ messageId: messages[1]!.id });
     expectRebuilt(started, sessionId, 11);
+  });
+
+  test('are made anew down to the last message of a long session, also where the program ended in between', async () => {
+    const clock = manualClock();
+    const dataDir = temporaryDir();
+    const first = await startBackend({ clock, detector: plainDetector, dataDir });
+    const { id: sessionId } = await first.client.sessions.create({});
+    const messages: Message[] = [];
+    for (let i = 0; i < 70; i++) {
+      clock.advance(1_000);
+      messages.push(await say(first.client, sessionId, TEXTS[i % TEXTS.length]!));
+    }
+    const before = await first.client.companion.get({ sessionId });
+    await first.client.emotions.correct({ messageId: messages[0]!.id, label: 'joy' });
+    expectRebuilt(first, sessionId, 70);
+    expect((await first.client.companion.get({ sessionId })).mood).not.toEqual(before.mood);
+
+    await first.client.emotions.uncorrect({ messageId: messages[0]!.id });
+    const { store } = first.backend.sessions.open(sessionId);
+    store.readings.save(messages[0]!.id, ownReading('pride', null));
+    store.toRelive.add(messages[0]!.id);
+    await first.close();
+    const again = await startBackend({ clock, detector: plainDetector, dataDir });
+    const reopened = again.backend.sessions.open(sessionId).store;
+    while (reopened.toRelive.sessions().length > 0) await setImmediate();
+    expectRebuilt(again, sessionId, 70);
+    expect(again.unforeseen).toEqual([]);
   });
 
   test('are made anew with what a language model proposed, of every reading that counted', async () => {

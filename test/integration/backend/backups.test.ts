@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { unlock } from '#backend/database/open.ts';
 import { memorySettings } from '#backend/settings/settings-store.ts';
-import { collect, DATABASE_KEY, eventOf } from './start-backend.ts';
+import { collect, DATABASE_KEY, eventOf, temporaryDir } from './start-backend.ts';
 import { startHost } from './start-host.ts';
 
 type Started = Awaited<ReturnType<typeof startHost>>;
@@ -88,6 +88,30 @@ describe('a backup', () => {
     expect(readdirSync(join(app.dataDir, 'backups'))).toEqual([]);
     expect((await app.client().backups.list()).problem).toBe(null);
     await app.client().backups.create();
+  });
+
+  test('goes to the folder that the person picks in the system’s dialog, which only a window has', async () => {
+    const folder = temporaryDir();
+    const from: string[] = [];
+    let picked: string | null = folder;
+    const app = await startHost({
+      files: {
+        chooseSave: async () => null,
+        async chooseFolder(start) {
+          from.push(start);
+          return picked;
+        },
+      },
+    });
+    expect(await app.client().backups.chooseFolder()).toMatchObject({ folder, ownFolder: true });
+    picked = null;
+    expect(await app.client().backups.chooseFolder()).toMatchObject({ folder });
+    expect(from).toEqual([join(app.dataDir, 'backups'), folder]);
+    const { id } = await app.client().backups.create();
+    expect(readdirSync(folder)).toEqual([id]);
+
+    const headless = await startHost();
+    await expect(headless.client().backups.chooseFolder()).rejects.toMatchObject({ code: 'BAD_REQUEST' });
   });
 
   test('goes to the folder that was chosen, and says clearly where that cannot be', async () => {

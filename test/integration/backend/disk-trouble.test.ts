@@ -171,7 +171,7 @@ describe('a disk that does not write', () => {
     const file = join(dataDir, 'doubtful.db');
     const disk = failingFlush();
     const db = openDatabase(file, DATABASE_KEY);
-    const store = createStore(db, disk.flushFile);
+    const store = createStore(db, { flushFile: disk.flushFile });
     const write = (name: string) => () =>
       void db.prepare('INSERT INTO sqlite_sequence VALUES (?, 1)').run(name);
     await store.commit(write('first'));

@@ -38,8 +38,10 @@ async function killed(use: (store: ReturnType<typeof createStore>, db: Db, disk:
   const dir = temporaryDir();
   const disk: Disk = { fails: false };
   const db = openDatabase(join(dir, 'words.db'), DATABASE_KEY);
-  const store = createStore(db, async () => {
-    if (disk.fails) throw new Error('EIO');
+  const store = createStore(db, {
+    flushFile: async () => {
+      if (disk.fails) throw new Error('EIO');
+    },
   });
   await use(store, db, disk);
   const left = afterKill(dir);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { snippetOf } from '#backend/database/search.ts';
-import { collect, eventOf, startBackend } from './start-backend.ts';
+import { collect, eventOf, manualClock, startBackend } from './start-backend.ts';
 
 async function conversation(texts: readonly string[]) {
   const { client } = await startBackend();
@@ -77,5 +77,45 @@ describe('search over every message', () => {
       ),
       { seed: 7 },
     );
+  });
+});
+
+describe('filters of the search', () => {
+  test('by who, when, emotion and session, with words or without', async () => {
+    const clock = manualClock();
+    const { client } = await startBackend({ clock });
+    const { id: first } = await client.sessions.create({ title: 'First' });
+    await collect(await client.messages.send({ sessionId: first, text: 'I am so happy about the seaside!' }));
+    clock.advance(86_400_000);
+    const from = clock.now();
+    const { id: second } = await client.sessions.create({ title: 'Second' });
+    await collect(await client.messages.send({ sessionId: second, text: 'I am afraid of the seaside.' }));
+    const find = async (input: Parameters<typeof client.messages.search>[0]) =>
+      (await client.messages.search(input)).hits;
+    const titles = async (input: Parameters<typeof client.messages.search>[0]) =>
+      (await find({ role: 'user', ...input })).map(({ sessionTitle }) => sessionTitle);
+
+    expect(await titles({ query: 'seaside' })).toEqual(['Second', 'First']);
+    expect(await titles({ query: 'seaside', from })).toEqual(['Second']);
+    expect(await titles({ query: 'seaside', until: from })).toEqual(['First']);
+    expect(await titles({ query: 'seaside', sessionId: first })).toEqual(['First']);
+    expect(await titles({ query: 'seaside', label: 'fear' })).toEqual(['Second']);
+    expect(await titles({ query: 'am', label: 'joy' })).toEqual(['First']);
+    expect(await titles({ label: 'joy' })).toEqual(['First']);
+    expect((await find({ label: 'joy' }))[0]).toMatchObject({ primary: 'joy', role: 'user' });
+    expect((await find({ role: 'assistant' })).map(({ role, primary }) => [role, primary])).toEqual([
+      ['assistant', null],
+      ['assistant', null],
+    ]);
+    await expect(client.messages.search({})).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+    await expect(client.messages.search({ query: '  ' })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+
+    // A correction is what counts from then on, and what is not to be read has no emotion.
+    const [hit] = await find({ label: 'fear' });
+    await client.emotions.correct({ messageId: hit!.messageId, label: 'relief' });
+    expect(await find({ label: 'fear' })).toEqual([]);
+    expect(await titles({ label: 'relief' })).toEqual(['Second']);
+    await client.emotions.correct({ messageId: hit!.messageId, label: null });
+    expect(await find({ label: 'relief' })).toEqual([]);
   });
 });

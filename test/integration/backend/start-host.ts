@@ -4,7 +4,14 @@ import { createShippedDetector } from '#backend/emotion-detection/shipped-detect
 import { type Host, openHost } from '#backend/recovery/host.ts';
 import { memorySecrets } from '#backend/secrets/secret-store.ts';
 import { memorySettings } from '#backend/settings/settings-store.ts';
-import { cleanUp, DATABASE_KEY, MODEL_DIR, manualClock, temporaryDir } from './start-backend.ts';
+import {
+  cleanUp,
+  DATABASE_KEY,
+  freshDataDir,
+  MODEL_DIR,
+  manualClock,
+  temporaryDir,
+} from './start-backend.ts';
 
 const detector = createShippedDetector({
   modelDir: MODEL_DIR,
@@ -15,7 +22,7 @@ const detector = createShippedDetector({
 
 /** A host on a folder of its own, as the shells open it, called in process. `client` asks the backend of the moment. */
 export async function startHost(options: Partial<BackendOptions> = {}) {
-  const dataDir = options.dataDir ?? temporaryDir();
+  const dataDir = options.dataDir ?? ('databaseKey' in options ? temporaryDir() : freshDataDir());
   const unforeseen: unknown[] = [];
   const clock = manualClock();
   const host: Host = await openHost({

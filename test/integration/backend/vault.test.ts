@@ -5,7 +5,16 @@ import { expect, test } from 'vitest';
 import { memorySettings } from '#backend/settings/settings-store.ts';
 import type { VaultOptions } from '#backend/vault/vault.ts';
 import { startFakeGemini } from '../../fakes/gemini.ts';
-import { cleanUp, collect, DATABASE_KEY, eventOf, manualClock, rest, untilDelta } from './start-backend.ts';
+import {
+  cleanUp,
+  collect,
+  DATABASE_KEY,
+  eventOf,
+  manualClock,
+  rest,
+  temporaryDir,
+  untilDelta,
+} from './start-backend.ts';
 import { filesWithBytes, keychain, startVault } from './start-vault.ts';
 
 const WORDS = 'correct horse battery staple';
@@ -215,6 +224,31 @@ test('a keychain that answers again is found by another try, also where it had a
   reopened.entries.set(name, key);
   expect(await lost.client.vault.retry()).toMatchObject({ state: 'open', problem: null });
   expect(await titles(lost)).toEqual([SECRET]);
+});
+
+test('a backup in a folder of one’s own opens behind the passphrase, and behind another one than it was made under', async () => {
+  const folder = temporaryDir();
+  const kept = { secrets: keychain(), settings: memorySettings() };
+  const first = await withWords(kept);
+  const { dataDir } = first;
+  await first.client.backups.configure({ folder });
+  const { id: backupId } = await first.client.backups.create();
+  await first.client.vault.setPassphrase({ passphrase: WORDS });
+  const { id: later } = await first.client.backups.create();
+  await first.close();
+
+  const again = await startVault({ ...kept, dataDir });
+  await expect(again.client.backups.list()).rejects.toMatchObject({ code: 'LOCKED' });
+  await again.client.vault.unlock({ passphrase: WORDS });
+  await again.client.vault.changePassphrase({ passphrase: 'another one entirely', current: WORDS });
+  for (const id of [later, backupId]) {
+    const { sessions } = await again.client.sessions.list({});
+    await again.client.sessions.remove({ sessionId: sessions[0]!.id });
+    expect(await titles(again)).toEqual([]);
+    await again.client.backups.restore({ backupId: id });
+    expect(await titles(again)).toEqual([SECRET]);
+  }
+  expect(filesWithBytes(folder, Buffer.from(SECRET))).toEqual([]);
 });
 
 test('without a recovery code a lost key is told on the recovery screen, which has the other ways back', async () => {

@@ -8,7 +8,7 @@ import { stateAfter } from '#backend/emotion-state/state-after.ts';
 import { openSettings } from '#backend/settings/file-settings.ts';
 import type { AffectState } from '#shared/emotions/companion.ts';
 import type { EmotionReading } from '#shared/emotions/reading.ts';
-import { DATABASE_KEY, manualClock, startBackend, temporaryDir } from '../backend/start-backend.ts';
+import { collect, DATABASE_KEY, manualClock, startBackend, temporaryDir } from '../backend/start-backend.ts';
 import { startHost } from '../backend/start-host.ts';
 import { plainBytes } from '../server/plain-bytes.ts';
 import { bringIn, type Client, exported, say, upload } from './your-data.ts';
@@ -272,6 +272,7 @@ test('everything is everything: conversations, memory, logs, settings, keys, wha
   await bringIn(client, `${CANARY}.json`, await exported(client, 'json'));
   await upload(client, 'left.txt', `${CANARY} ${CANARY}`);
   await client.personas.save({ title: CANARY, persona });
+  await client.story.saveNote({ day: '2026-01-01', text: CANARY });
 
   await client.deletions.everything({ confirm: 'everything' });
   expect((await client.sessions.list({ limit: 10 })).sessions).toEqual([]);
@@ -285,10 +286,45 @@ test('everything is everything: conversations, memory, logs, settings, keys, wha
   expect((await client.providers.list()).providers.filter(({ hasKey }) => hasKey)).toEqual([]);
   expect((await client.imports.list()).imports).toEqual([]);
   expect((await client.personas.list()).personas).toEqual([]);
+  expect((await client.story.notes({})).notes).toEqual([]);
   expect(await client.data.overview()).toMatchObject({ sessions: 0, messages: 0 });
   await close();
   expect(plainBytes(dataDir, DATABASE_KEY).includes(CANARY)).toBe(false);
   expect(unforeseen).toEqual([]);
+});
+
+test('what is said after everything was deleted stays, and is found', async () => {
+  const clock = manualClock();
+  const dataDir = temporaryDir();
+  const { client, close, unforeseen } = await startBackend({ clock, dataDir });
+  const { id: before } = await client.sessions.create({});
+  await say(client, before, `Say ${CANARY}.`);
+  await client.deletions.everything({ confirm: 'everything' });
+  const { id: after } = await client.sessions.create({});
+  const { user } = await say(client, after, 'A new beginning with marigolds.');
+  await pass(clock, client);
+
+  expect((await client.sessions.list({})).sessions.map(({ id }) => id)).toEqual([after]);
+  const { hits } = await client.messages.search({ query: 'marigold' });
+  expect(hits.map(({ messageId }) => messageId)).toContain(user.id);
+  await client.sessions.remove({ sessionId: after });
+  await pass(clock, client);
+  await close();
+  expect(isIndexed(dataDir, 'zqx')).toBe(false);
+  expect(isIndexed(dataDir, 'mar')).toBe(false);
+  expect(unforeseen).toEqual([]);
+});
+
+test('a reply to a message that is being deleted is not written again', async () => {
+  const { client } = await startBackend({ clock: manualClock() });
+  const { id: sessionId } = await client.sessions.create({});
+  const { user, reply } = await say(client, sessionId, 'Take this back.');
+  await client.messages.remove({ messageId: user.id });
+  await expect(client.messages.regenerate({ messageId: reply.id })).rejects.toMatchObject({
+    code: 'DELETION_PENDING',
+  });
+  await client.messages.restore({ messageId: user.id });
+  await collect(await client.messages.regenerate({ messageId: reply.id }));
 });
 
 test('the first message of a long session leaves a whole branch behind', async () => {

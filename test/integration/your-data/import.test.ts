@@ -39,7 +39,7 @@ describe('chats of another program', () => {
     expect(sessions).toMatchObject([{ title: 'Gardens', createdAt: 1_700_000_000_000, messageCount: 2 }]);
     const sessionId = sessions[0]!.id;
     const [first] = (await client.messages.list({ sessionId, limit: 10 })).messages;
-    expect(first?.reading).toMatchObject({ primary: 'joy', stage: 'linear' });
+    expect(first?.reading).toMatchObject({ primary: 'joy', stage: 'transformer' });
     expect((await client.emotions.timeline({ sessionId, limit: 10 })).points[0]?.companion).not.toBeNull();
     expect((await client.messages.search({ query: 'garden', limit: 5 })).hits).toHaveLength(1);
     await client.emotions.correct({ messageId: first!.id, label: 'pride' });

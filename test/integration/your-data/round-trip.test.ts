@@ -11,7 +11,14 @@ import { bringIn, type Client, exported, say, until, upload } from './your-data.
 /** A life: two sessions, branches, corrections, a message that is not to be read, a persona of its own. */
 async function live(client: Client): Promise<{ first: string; second: string }> {
   const persona = { ...(await client.settings.get()).persona, name: 'Ada', personality: 'dry' };
-  await client.settings.update({ persona, theme: 'dark', detection: { paused: false } });
+  await client.settings.update({
+    persona,
+    theme: 'dark',
+    detection: { paused: false },
+    knowledge: { enabled: true, timeZone: 'Asia/Tokyo' },
+    country: 'JP',
+    lockAfterMinutes: 5,
+  });
   const first = (await client.sessions.create({ title: 'Of lemons' })).id;
   await say(client, first, 'I am so happy about the lemons today! 🍋');
   const { user, reply } = await say(client, first, 'But I am afraid of tomorrow.\r\nAnd "quotes", too.');
@@ -25,6 +32,7 @@ async function live(client: Client): Promise<{ first: string; second: string }> 
     persona: { ...persona, traits: { ...persona.traits, openness: 1 } },
   });
   await client.personas.save({ title: 'Kept', persona });
+  await client.story.saveNote({ day: '2026-01-01', text: 'A day of lemons.' });
   await say(client, first, '我今天很高兴');
   const second = (await client.sessions.create({})).id;
   const hidden = await say(client, second, 'Do not read this one.');
@@ -86,6 +94,7 @@ describe('an export', () => {
     expect(all.corrections).toHaveLength(2);
     expect(all.knowledge).toHaveLength(1);
     expect(all.personas).toMatchObject([{ title: 'Kept' }]);
+    expect(all.dayNotes).toMatchObject([{ day: '2026-01-01', text: 'A day of lemons.' }]);
     expect(all.personalities).toHaveLength(2);
     expect(JSON.stringify(all.settings)).toContain('Ada');
 
@@ -137,7 +146,9 @@ describe('an export', () => {
   test('into a file appears whole or not at all', async () => {
     const folder = temporaryDir();
     let chosen: string | null = join(folder, 'mine.json');
-    const { client } = await startBackend({ files: { chooseSave: async () => chosen } });
+    const { client } = await startBackend({
+      files: { chooseSave: async () => chosen, chooseFolder: async () => null },
+    });
     await live(client);
     const events = [];
     for await (const event of await client.exports.save({ format: 'json' })) events.push(event);

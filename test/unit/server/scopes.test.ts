@@ -19,3 +19,19 @@ test('the lock is for admins; who may only talk may say that somebody is here, a
     makeRecoveryCode: 'admin',
   });
 });
+
+test('an update is looked for, downloaded and installed in the window alone, by whoever sits before it', () => {
+  const needed = Object.fromEntries(
+    Object.entries(contract.updates).map(([name, procedure]) => [
+      name,
+      scopeFor(['updates', name], procedure),
+    ]),
+  );
+  expect(needed).toEqual({
+    status: 'admin',
+    look: 'window',
+    download: 'window',
+    cancel: 'window',
+    install: 'window',
+  });
+});

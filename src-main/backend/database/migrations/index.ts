@@ -8,7 +8,10 @@ import { safetyAndSummaries } from './0007-safety-and-summaries.ts';
 import { branches } from './0008-branches.ts';
 import { selfKnowledge } from './0009-self-knowledge.ts';
 import { ownData } from './0010-own-data.ts';
-import { drafts } from './0011-drafts.ts';
+import { quickClearing } from './0011-quick-clearing.ts';
+import { sessionList } from './0012-session-list.ts';
+import { story } from './0013-story.ts';
+import { drafts } from './0014-drafts.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in order; the last one's version is the schema that this program reads and writes. */
@@ -23,5 +26,8 @@ export const MIGRATIONS: readonly Migration[] = [
   branches,
   selfKnowledge,
   ownData,
+  quickClearing,
+  sessionList,
+  story,
   drafts,
 ];

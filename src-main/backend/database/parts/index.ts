@@ -1,5 +1,7 @@
 import type { Db } from '../open.ts';
 import { correctionsPart } from './corrections.ts';
+import { dayNotesPart } from './day-notes.ts';
+import { foldersPart } from './folders.ts';
 import { forgottenPart, knowledgePart, welcomesPart } from './knowledge.ts';
 import { messagesPart } from './messages.ts';
 import type { Part } from './part.ts';
@@ -15,6 +17,7 @@ import { statesPart } from './states.ts';
  */
 export const partsOf = (db: Db): readonly Part[] => [
   personasPart(db),
+  foldersPart(db),
   sessionsPart(db),
   personalitiesPart(db),
   messagesPart(db),
@@ -24,11 +27,13 @@ export const partsOf = (db: Db): readonly Part[] => [
   knowledgePart(db),
   forgottenPart(db),
   welcomesPart(db),
+  dayNotesPart(db),
 ];
 
 /** Every table, and how it is taken along: by the part of that name, or not at all for a reason. */
 export const TABLES: Readonly<Record<string, { part: string } | { leftOut: string }>> = {
   personas: { part: 'personas' },
+  folders: { part: 'folders' },
   sessions: { part: 'sessions' },
   personalities: { part: 'personalities' },
   messages: { part: 'messages' },
@@ -38,6 +43,9 @@ export const TABLES: Readonly<Record<string, { part: string } | { leftOut: strin
   self_knowledge: { part: 'knowledge' },
   forgotten_messages: { part: 'forgottenMessages' },
   welcomes: { part: 'welcomes' },
+  day_notes: { part: 'dayNotes' },
+  story_points: { leftOut: 'made anew from messages, readings and states' },
+  story_sessions: { leftOut: 'numbers for the table before' },
   self_knowledge_fts: { leftOut: 'made anew from what is known' },
   summaries: { leftOut: 'made anew from the messages when a prompt has no room for them' },
   messages_fts: { leftOut: 'made anew from the messages' },

@@ -14,6 +14,9 @@ export const SessionRow = z
     persona: Persona.describe('Who the companion is in it.'),
     generation: Generation.nullable().describe('Who writes in it; null: whoever the settings say.'),
     remembers: z.boolean().default(true).describe('Whether it is learnt from, and told what was learnt.'),
+    pinned: z.boolean().default(false),
+    archived: z.boolean().default(false),
+    folderId: z.string().max(MAX_ID_LENGTH).nullable().default(null).describe('In `folders`; null: in none.'),
     createdAt: Moment,
     updatedAt: Moment,
     endedAt: Moment.nullable(),
@@ -28,13 +31,17 @@ interface Stored {
   persona: string;
   generation: string | null;
   remembers: 0 | 1;
+  pinned: 0 | 1;
+  archived: 0 | 1;
+  folder_id: string | null;
   created_at: number;
   updated_at: number;
   ended_at: number | null;
 }
 
 export function sessionsPart(db: Db): Part {
-  const columns = 'rowid, id, title, persona, generation, remembers, created_at, updated_at, ended_at';
+  const columns =
+    'rowid, id, title, persona, generation, remembers, pinned, archived, folder_id, created_at, updated_at, ended_at';
   const page = db.prepare<[number, string], Stored>(
     `SELECT ${columns} FROM sessions WHERE deleted_at IS NULL AND (created_at, id) > (?, ?)
      ORDER BY created_at, id LIMIT ${WINDOW}`,
@@ -43,8 +50,8 @@ export function sessionsPart(db: Db): Part {
     `SELECT ${columns} FROM sessions WHERE deleted_at IS NULL AND id = ?`,
   );
   const insert = db.prepare(
-    `INSERT INTO sessions (id, title, persona, generation, remembers, created_at, updated_at, ended_at, import_id)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
+    `INSERT INTO sessions (id, title, persona, generation, remembers, pinned, archived, folder_id, created_at, updated_at, ended_at, import_id)
+     VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT id FROM folders WHERE id = ?), ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
   );
   const toRow = (stored: Stored): SessionRow => ({
     id: stored.id,
@@ -52,6 +59,9 @@ export function sessionsPart(db: Db): Part {
     persona: JSON.parse(stored.persona) as Persona,
     generation: stored.generation === null ? null : (JSON.parse(stored.generation) as Generation),
     remembers: stored.remembers === 1,
+    pinned: stored.pinned === 1,
+    archived: stored.archived === 1,
+    folderId: stored.folder_id,
     createdAt: stored.created_at,
     updatedAt: stored.updated_at,
     endedAt: stored.ended_at,
@@ -70,13 +80,28 @@ export function sessionsPart(db: Db): Part {
       return { rows, next: last === undefined ? null : JSON.stringify([last.createdAt, last.id]) };
     },
     restore(row: SessionRow, importId) {
-      const { id, title, persona, generation, remembers, createdAt, updatedAt, endedAt } = row;
+      const {
+        id,
+        title,
+        persona,
+        generation,
+        remembers,
+        pinned,
+        archived,
+        folderId,
+        createdAt,
+        updatedAt,
+        endedAt,
+      } = row;
       const { changes } = insert.run(
         id,
         title,
         JSON.stringify(persona),
         generation === null ? null : JSON.stringify(generation),
         remembers ? 1 : 0,
+        pinned ? 1 : 0,
+        archived ? 1 : 0,
+        folderId,
         createdAt,
         updatedAt,
         endedAt,

@@ -2,11 +2,12 @@ import type { Corrected } from '#shared/contract/emotions.ts';
 import type { Message } from '#shared/contract/messages.ts';
 import type { EmotionLabel } from '#shared/emotions/taxonomy.ts';
 import type { Clock } from '../../clock.ts';
+import { inSteps } from '../../database/in-steps.ts';
 import type { Store } from '../../database/store.ts';
 import { badRequest, notFound, turnRunning } from '../../errors.ts';
 import type { CompanionView } from '../../session-manager/companion-view.ts';
-import { reliveFrom } from '../../session-manager/relive.ts';
-import type { SessionManager } from '../../session-manager/session-manager.ts';
+import { reliving } from '../../session-manager/relive.ts';
+import type { OpenSession, SessionManager } from '../../session-manager/session-manager.ts';
 import { ownReading } from './corrected-reading.ts';
 import { MOST_CORRECTIONS } from './memory.ts';
 import type { TaughtMemory } from './taught-memory.ts';
@@ -23,11 +24,12 @@ export interface Corrections {
   taught(): number;
   /** Unlearns all of them; the readings that the person set stay. @returns how many there were. */
   forget(): number;
+  close(): void;
 }
 
 /**
  * Takes the person's corrections: the reading, what is learnt from it, and how the companion felt from that
- * message on, all of it or nothing.
+ * message on. What is known of it is kept at once; the states follow in steps before it is answered, and after a crash.
  */
 export function createCorrections(options: {
   sessions: SessionManager;
@@ -36,8 +38,16 @@ export function createCorrections(options: {
   disk: Store;
   memory: TaughtMemory;
   clock: Clock;
+  report: (error: unknown) => void;
 }): Corrections {
-  const { sessions, companion, disk, memory, clock } = options;
+  const { sessions, companion, disk, memory, clock, report } = options;
+  let closed = false;
+
+  /** How the companion felt from a message on, in steps; what is left to do is in the database. */
+  const goOn = (open: OpenSession): Promise<boolean> =>
+    inSteps(open.store, reliving(open, sessions), () => !closed);
+  // What the end of the program broke off.
+  for (const id of disk.toRelive.sessions()) void goOn(sessions.open(id)).catch(report);
 
   /** In the queue of the store's commits: behind the reading of a message whose turn has just begun. */
   async function change(messageId: string, write: (store: Store) => void): Promise<Corrected> {
@@ -55,9 +65,10 @@ export function createCorrections(options: {
       if (store.affect.of(messageId) === null) throw turnRunning();
       read();
       write(store);
-      reliveFrom(open, messageId, sessions);
+      store.toRelive.add(messageId);
       return read();
     });
+    await goOn(open);
     memory.changed();
     return { message, companion: companion.of(open) };
   }
@@ -82,6 +93,9 @@ export function createCorrections(options: {
       const forgotten = disk.transaction(() => disk.corrections.forgetTaught());
       memory.changed();
       return forgotten;
+    },
+    close() {
+      closed = true;
     },
   };
 }

@@ -6,7 +6,7 @@ import type { DeletionKind, KeptDeletion } from '../../database/deletions.ts';
 import { inSteps } from '../../database/in-steps.ts';
 import type { Store } from '../../database/store.ts';
 import { deletionPending, notFound } from '../../errors.ts';
-import { reliveFrom } from '../../session-manager/relive.ts';
+import { reliving } from '../../session-manager/relive.ts';
 import { RESTORE_WINDOW_MS, type SessionManager } from '../../session-manager/session-manager.ts';
 
 interface Range {
@@ -73,6 +73,7 @@ export function createDeletions(options: {
     const deletion = deletions.get(id);
     if (deletion === null || closed) return; // taken back
     const goesOn = () => !closed;
+    if (deletion.kind === 'everything') store.unflushed(() => deletions.emptyIndex(id));
     await inSteps(store, removal(deletion), goesOn);
     if (closed) return;
     await sessions.purge(deletion.kind === 'import' ? clock.now() - RESTORE_WINDOW_MS : deletion.at);
@@ -81,7 +82,7 @@ export function createDeletions(options: {
     store.transaction(() => deletions.drop(id));
     onForgotten();
     await store.scrub();
-    if (deletion.kind === 'everything' && !closed) store.rewrite();
+    if (deletion.kind === 'everything' && !closed) await store.rewrite();
     for (const sessionId of deletion.touched) changes.announce({ type: 'messages', sessionId });
   }
 
@@ -90,22 +91,13 @@ export function createDeletions(options: {
     for (const sessionId of touched) {
       yield* deletions.renumber(sessionId);
       deletions.extendShown(sessionId);
-      yield* relive(sessionId);
+      if (store.sessions.get(sessionId) !== null) yield* reliving(sessions.open(sessionId), sessions);
       yield* deletions.forgetCauses(sessionId);
     }
     if (importId !== null) {
       deletions.dropEmptySessions(importId);
       deletions.dropPersonas(importId);
-    }
-  }
-
-  /** What followed a message that is gone is lived through again without it. @yields between messages with another past */
-  function* relive(sessionId: string): Generator<void> {
-    if (store.sessions.get(sessionId) === null) return; // deleted itself
-    for (let id = deletions.toRelive(sessionId); id !== null; id = deletions.toRelive(sessionId)) {
-      reliveFrom(sessions.open(sessionId), id, sessions);
-      deletions.wasRelived(id);
-      yield;
+      deletions.dropNotes(importId);
     }
   }
 
@@ -195,7 +187,9 @@ export function createDeletions(options: {
     async range(range) {
       const found = await find(range);
       const at = clock.now();
-      for (const sessionId of found.keys()) await leave(sessionId);
+      for (const sessionId of found.keys()) {
+        if (!store.sessions.isTrashed(sessionId)) await leave(sessionId);
+      }
       const id = store.transaction(() => deletions.begin('range', at));
       const touched: string[] = [];
       await inSteps(
@@ -227,6 +221,12 @@ export function createDeletions(options: {
           for (const session of page) deletions.addSession(id, session.id, at);
         });
         for (const session of page) changes.announce({ type: 'session-removed', sessionId: session.id });
+        await setImmediate();
+      }
+      for (let page = store.sessions.trashed(100); page.length > 0; page = store.sessions.trashed(100)) {
+        store.unflushed(() => {
+          for (const { session } of page) deletions.addSession(id, session.id, at);
+        });
         await setImmediate();
       }
       return arm(id, at, []);

@@ -5,11 +5,13 @@ import type { Store } from '../../database/store.ts';
 const SESSIONS_AT_A_TIME = 100;
 const MESSAGES_AT_A_TIME = 32;
 
-/** The sessions of a scope, newest first. */
-export function* sessionsOf(store: Store, sessionId: string | null): Generator<Session> {
-  if (sessionId !== null) {
-    const session = store.sessions.get(sessionId);
-    if (session !== null) yield session;
+/** These sessions, in their order; null: all of them, newest first. */
+export function* sessionsOf(store: Store, ids: readonly string[] | null): Generator<Session> {
+  if (ids !== null) {
+    for (const id of ids) {
+      const session = store.sessions.get(id);
+      if (session !== null) yield session;
+    }
     return;
   }
   for (let page = store.sessions.list(SESSIONS_AT_A_TIME); ; ) {

@@ -9,7 +9,7 @@ import type { Piece } from './piece.ts';
 const OF_MESSAGE = ['time', 'session_id', 'session', 'message_id'];
 
 /** What was read from each message that the screen shows; the person's own corrections count. */
-export const exportReadings = (store: Store, sessionId: string | null): Generator<Piece> =>
+export const exportReadings = (store: Store, sessionIds: readonly string[] | null): Generator<Piece> =>
   table(
     [
       ...OF_MESSAGE,
@@ -26,7 +26,7 @@ export const exportReadings = (store: Store, sessionId: string | null): Generato
       'text',
     ],
     store,
-    sessionId,
+    sessionIds,
     ({ reading, text }) =>
       reading && [
         reading.primary,
@@ -44,11 +44,11 @@ export const exportReadings = (store: Store, sessionId: string | null): Generato
   );
 
 /** How the companion felt after each message of the person. */
-export const exportMoods = (store: Store, sessionId: string | null): Generator<Piece> =>
+export const exportMoods = (store: Store, sessionIds: readonly string[] | null): Generator<Piece> =>
   table(
     [...OF_MESSAGE, 'mood', 'valence', 'arousal', 'dominance', 'emotions'],
     store,
-    sessionId,
+    sessionIds,
     ({ id }) => {
       const state = store.affect.of(id);
       if (state === null) return null;
@@ -61,11 +61,11 @@ export const exportMoods = (store: Store, sessionId: string | null): Generator<P
 function* table(
   head: readonly string[],
   store: Store,
-  sessionId: string | null,
+  sessionIds: readonly string[] | null,
   cellsOf: (message: Message) => readonly Cell[] | null,
 ): Generator<Piece> {
   yield { text: csvLine(head), messages: 0 };
-  for (const session of sessionsOf(store, sessionId)) {
+  for (const session of sessionsOf(store, sessionIds)) {
     for (const messages of messagesOf(store, session)) {
       const lines = messages.map((message) => {
         const cells = cellsOf(message);

@@ -24,6 +24,7 @@ const SLICE_MS = 4;
 interface What {
   readonly format: ExportFormat;
   readonly sessionId?: string | undefined;
+  readonly sessionIds?: readonly string[] | undefined;
 }
 
 interface Chunk {
@@ -57,34 +58,31 @@ export function createExports(options: {
 }): Exports {
   const { store, settings, clock, version, files } = options;
 
-  function begin({
-    format,
-    sessionId = null,
-  }: {
-    format: ExportFormat;
-    sessionId?: string | null | undefined;
-  }) {
-    const session = sessionId === null ? null : store.sessions.get(sessionId);
-    if (sessionId !== null && session === null) throw notFound('session');
+  function begin({ format, sessionId, sessionIds }: What) {
+    const chosen = sessionIds ?? (sessionId === undefined ? null : [sessionId]);
+    for (const id of chosen ?? []) {
+      if (store.sessions.get(id) === null) throw notFound('session');
+    }
+    const ids = chosen === null ? null : [...new Set(chosen)];
     const now = clock.now();
     const pieces = (): Generator<Piece> => {
       switch (format) {
         case 'json':
           return exportJson({
             parts: store.parts,
-            scope: { sessionId },
-            settings: sessionId === null ? portableSettings(settings.get()) : null,
+            scopes: ids?.map((id) => ({ sessionId: id })) ?? [{ sessionId: null }],
+            settings: ids === null ? portableSettings(settings.get()) : null,
             app: version,
             now,
           });
         case 'markdown':
-          return exportMarkdown(store, sessionId, now);
+          return exportMarkdown(store, ids, now);
         case 'html':
-          return exportHtml(store, sessionId, now);
+          return exportHtml(store, ids, now);
         case 'readings-csv':
-          return exportReadings(store, sessionId);
+          return exportReadings(store, ids);
         case 'moods-csv':
-          return exportMoods(store, sessionId);
+          return exportMoods(store, ids);
       }
     };
     const { name, type } = FILES[format];
@@ -109,7 +107,8 @@ export function createExports(options: {
         yield { type: 'dismissed' };
         return;
       }
-      const total = what.sessionId === undefined ? store.count().messages : 0;
+      const total =
+        what.sessionId === undefined && what.sessionIds === undefined ? store.count().messages : 0;
       // Beside its place, so that it gets its name in one step and a half-written one never has it.
       const temporary = join(dirname(target), `.${basename(target)}.${randomUUID().slice(0, 8)}.part`);
       let bytes = 0;

@@ -20,7 +20,11 @@ article p { margin: 0.25rem 0 0; white-space: pre-wrap; overflow-wrap: anywhere;
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /** What the screen shows as one page that needs nothing else, runs nothing, and prints well. */
-export function* exportHtml(store: Store, sessionId: string | null, now: number): Generator<Piece> {
+export function* exportHtml(
+  store: Store,
+  sessionIds: readonly string[] | null,
+  now: number,
+): Generator<Piece> {
   yield {
     text: `<!doctype html>
 <html lang="en">
@@ -38,7 +42,7 @@ export function* exportHtml(store: Store, sessionId: string | null, now: number)
 `,
     messages: 0,
   };
-  for (const session of sessionsOf(store, sessionId)) {
+  for (const session of sessionsOf(store, sessionIds)) {
     yield { text: heading(session), messages: 0 };
     for (const messages of messagesOf(store, session)) {
       yield { text: messages.map((message) => said(message, session)).join(''), messages: messages.length };

@@ -9,12 +9,13 @@ import type { Piece } from './piece.ts';
  */
 export function* exportJson(options: {
   parts: readonly Part[];
-  scope: Scope;
+  /** One after the other: everything, or some sessions. */
+  scopes: readonly Scope[];
   settings: PortableSettings | null;
   app: string;
   now: number;
 }): Generator<Piece> {
-  const { parts, scope, settings, app, now } = options;
+  const { parts, scopes, settings, app, now } = options;
   const head = {
     format: EXPORT_FORMAT,
     version: EXPORT_VERSION,
@@ -26,18 +27,29 @@ export function* exportJson(options: {
   for (const [index, part] of parts.entries()) {
     yield { text: `"${part.name}":[`, messages: 0 };
     let separator = '\n';
-    let page = part.read(scope, null);
-    for (;;) {
+    // Several sessions may share a folder, which is told once.
+    const told = new Set<string>();
+    for (const rows of pagesOf(part, scopes)) {
       const lines: string[] = [];
-      for (const row of page.rows) {
-        lines.push(separator, JSON.stringify(row));
+      for (const row of rows) {
+        const line = JSON.stringify(row);
+        if (part.name === 'folders' && told.has(line)) continue;
+        if (part.name === 'folders') told.add(line);
+        lines.push(separator, line);
         separator = ',\n';
       }
-      yield { text: lines.join(''), messages: part.name === 'messages' ? page.rows.length : 0 };
-      if (page.next === null) break;
-      page = part.read(scope, page.next);
+      yield { text: lines.join(''), messages: part.name === 'messages' ? rows.length : 0 };
     }
     yield { text: index === parts.length - 1 ? '\n]\n}\n' : '\n],\n', messages: 0 };
+  }
+}
+
+function* pagesOf(part: Part, scopes: readonly Scope[]): Generator<readonly unknown[]> {
+  for (const scope of scopes) {
+    for (let page = part.read(scope, null); ; page = part.read(scope, page.next)) {
+      yield page.rows;
+      if (page.next === null) break;
+    }
   }
 }
 

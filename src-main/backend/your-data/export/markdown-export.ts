@@ -5,9 +5,13 @@ import { messagesOf, sessionsOf, speakerWord, timeWord, titleWord } from './conv
 import type { Piece } from './piece.ts';
 
 /** What the screen shows, to be read anywhere. Words are quoted, so that none of them can pass for a heading. */
-export function* exportMarkdown(store: Store, sessionId: string | null, now: number): Generator<Piece> {
+export function* exportMarkdown(
+  store: Store,
+  sessionIds: readonly string[] | null,
+  now: number,
+): Generator<Piece> {
   yield { text: `# EmotionGPT\n\nExported ${timeWord(now)}.\n`, messages: 0 };
-  for (const session of sessionsOf(store, sessionId)) {
+  for (const session of sessionsOf(store, sessionIds)) {
     const began = `*With ${inline(session.persona.name)}, begun ${timeWord(session.createdAt)}*`;
     yield { text: `\n## ${inline(titleWord(session))}\n\n${began}\n`, messages: 0 };
     for (const messages of messagesOf(store, session)) {

@@ -106,7 +106,7 @@ export function createImports(options: {
         messages += 1;
         const { id, sessionId, role } = row as MessageRow;
         touched.add(sessionId);
-        if (source.isForeign && role === 'user') store.imports.queue(id);
+        if (source.isForeign && role === 'user') store.imports.queue(id, job.id);
       }
     };
     const write = async (): Promise<void> => {

@@ -18,8 +18,8 @@ export interface ReadingJob {
 }
 
 /**
- * Reads what was brought in without readings, one message at a time between everything else, with the first look of the
- * embedded detector: nothing leaves the machine. How the companion would have felt follows from it. What waits is in the
+ * Reads what was brought in without readings, one message at a time between everything else, with the embedded detector:
+ * nothing leaves the machine. How the companion would have felt follows from it. What waits is in the
  * database, so that it goes on after a restart.
  */
 export function createReadingJob(options: {
@@ -62,7 +62,7 @@ export function createReadingJob(options: {
     const parent = before(message);
     const grandparent = parent === null ? null : before(parent);
     const previous = [grandparent, parent].flatMap((one) => (one === null ? [] : [one.text]));
-    const reading = await detector.detect(message.text, { previous, quick: true });
+    const reading = await detector.detect(message.text, { previous });
     if (closed) return;
     const session = store.sessions.get(message.sessionId);
     store.unflushed(() => {

@@ -5,7 +5,7 @@ import type { Migration } from './migration.ts';
  * with its session, and with its last letter.
  */
 export const drafts: Migration = {
-  version: 11,
+  version: 14,
   name: 'drafts',
   sql: `
     CREATE TABLE drafts (
