@@ -7,6 +7,7 @@ import { benchBackups } from './backups.ts';
 import { benchBehaviour } from './behaviour.ts';
 import { benchDatabase } from './database.ts';
 import { benchEmotion } from './emotion.ts';
+import { benchEventLoop } from './event-loop.ts';
 import { benchHttp } from './http.ts';
 import { benchKnowledge } from './knowledge.ts';
 import { benchLanguages } from './languages.ts';
@@ -27,6 +28,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   affect: benchAffect,
   knowledge: benchKnowledge,
   database: benchDatabase,
+  'event-loop': benchEventLoop,
   'your-data': benchYourData,
   story: benchStory,
   backups: benchBackups,

@@ -523,7 +523,7 @@ const OLDEST_ELECTRON = 43;
 test('the fuses of the package are as they should be', async () => {
   const folder = process.env.EMOTIONGPT_TEST_PACKAGE;
   test.skip(folder === undefined, 'needs EMOTIONGPT_TEST_PACKAGE, the folder of a packaged app');
-  const wire = await getCurrentFuseWire(join(resolve(folder!), 'emotiongpt'));
+  const wire = await getCurrentFuseWire(join(resolve(folder!), 'emotiongpt.bin'));
   const { DISABLE, ENABLE, INHERIT } = FuseState;
   expect(wire[FuseV1Options.RunAsNode]).toBe(DISABLE);
   expect(wire[FuseV1Options.EnableCookieEncryption]).toBe(ENABLE);
