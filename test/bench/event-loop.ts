@@ -37,7 +37,8 @@ export async function benchEventLoop(): Promise<void> {
       for (let turn = 0; turn < TURNS; turn++) await say(`My sister called again, and I am tired (${turn}).`);
     });
     await step('search, common and rare words', async () => {
-      for (const query of ['mother', 'garden letter', 'zanzibar', 'rning', 'zq']) await client.messages.search({ query });
+      for (const query of ['mother', 'garden letter', 'zanzibar', 'rning', 'zq'])
+        await client.messages.search({ query });
     });
     await step('timeline of 20,000 messages', () => client.emotions.timeline({ sessionId: long }));
     await step('companion, knowledge, settings', async () => {

@@ -38,7 +38,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   streams: benchStreams,
   prompt: benchPrompt,
   providers: benchProviders,
-  startup: benchStartup,
+  startup: () => benchStartup(['times']),
   stream: benchStream,
 };
 

@@ -87,7 +87,6 @@ export function createCrashReports(options: {
         .sort((a, b) => a.at - b.at),
   };
 }
-export type CrashReports = ReturnType<typeof createCrashReports>;
 
 function readReport(file: string): CrashReport[] {
   try {

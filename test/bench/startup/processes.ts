@@ -16,7 +16,7 @@ const read = (file: string): string => {
 const statOf = (path: string): string[] => read(path).split(') ').at(-1)?.split(' ') ?? [];
 
 /** A process and all that it started, in turn. */
-export function familyOf(pid: number): number[] {
+function familyOf(pid: number): number[] {
   const parents = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map((name) => [Number(name), Number(statOf(`/proc/${name}/stat`)[1])] as const);
@@ -42,26 +42,4 @@ export function processorTimeOf(pid: number): number {
     const [user = 0, system = 0] = statOf(`/proc/${member}/stat`).slice(11, 13).map(Number);
     return sum + (user + system) / TICKS_PER_SECOND;
   }, 0);
-}
-
-/** How often their threads were woken so far, by process and thread, those that were most. */
-export function wakeUpsOf(pid: number): Map<string, number> {
-  const wakes = new Map<string, number>();
-  for (const member of familyOf(pid)) {
-    let threads: string[] = [];
-    try {
-      threads = readdirSync(`/proc/${member}/task`);
-    } catch {
-      continue;
-    }
-    for (const thread of threads) {
-      const status = read(`/proc/${member}/task/${thread}/status`);
-      const name = /^Name:\s+(.*)$/m.exec(status)?.[1] ?? '';
-      wakes.set(
-        `${member} ${thread} ${name}`,
-        Number(/^voluntary_ctxt_switches:\s+(\d+)/m.exec(status)?.[1] ?? 0),
-      );
-    }
-  }
-  return wakes;
 }

@@ -22,7 +22,8 @@ const READY = `new Promise((done) => {
       const { domContentLoadedEventEnd } = performance.getEntriesByType('navigation')[0];
       const late = looked === 1 && seen;
       const soonest = performance.timeOrigin + Math.max(paint.startTime, domContentLoadedEventEnd);
-      done({ painted: performance.timeOrigin + paint.startTime, interactive: late ? soonest : interactive, late });
+      const painted = performance.timeOrigin + paint.startTime;
+      done({ painted, interactive: late ? soonest : Math.max(interactive, painted), late });
     };
     tell();
   };

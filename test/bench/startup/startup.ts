@@ -34,8 +34,13 @@ const environmentOf = (dataDir: string) => ({
 
 type Start = () => Promise<RunningApp>;
 
-/** Prints all of it, with the bar that each figure is held against. */
-export async function benchStartup(): Promise<void> {
+/**
+ * Prints all of it, with the bar that each figure is held against.
+ *
+ * @param parts  `times`, `idle`, `turns`; none: all of them, which takes ten minutes.
+ */
+export async function benchStartup(parts: readonly string[] = []): Promise<void> {
+  const wanted = (part: string) => parts.length === 0 || parts.includes(part);
   console.log('The packaged app, beside an empty Electron window on the same runtime');
   const packageDir = resolve(process.env.EMOTIONGPT_TEST_PACKAGE ?? 'dist/linux-unpacked');
   const machine = { platform: process.platform, env: process.env, uid: process.getuid?.() };
@@ -45,20 +50,19 @@ export async function benchStartup(): Promise<void> {
   }
   const folder = mkdtempSync(join(tmpdir(), 'emotiongpt-startup-'));
   try {
-    const emptyDir = join(folder, 'empty-package');
-    await packageEmptyWindow(packageDir, emptyDir);
+    const empty = await packageEmptyWindow(packageDir, join(folder, 'empty-package'));
     process.env.EMOTIONGPT_TEST_PACKAGE = packageDir;
     await makeDrivable();
     const ours = (dataDir: string) => () =>
       startApp(join(packageDir, PROGRAM), [], environmentOf(join(folder, dataDir)));
     const apps = {
-      empty: () => startApp(join(emptyDir, PROGRAM), [`--user-data-dir=${join(folder, 'empty')}`], {}),
+      empty: () => startApp(empty, [`--user-data-dir=${join(folder, 'empty')}`], {}),
       ours: ours('nothing-said'),
       filled: ours('much-said'),
     };
-    await benchTimes(apps, join(folder, 'much-said'));
-    await benchIdle(apps, process.env.EMOTIONGPT_TEST_PROGRAM!);
-    await benchTurns(ours('turns'));
+    if (wanted('times')) await benchTimes(apps, join(folder, 'much-said'));
+    if (wanted('idle')) await benchIdle(apps, process.env.EMOTIONGPT_TEST_PROGRAM!);
+    if (wanted('turns')) await benchTurns(ours('turns'));
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
@@ -119,7 +123,7 @@ async function benchIdle(apps: Readonly<Record<'empty' | 'ours', Start>>, hidden
 /** Nothing outside can hide a window without a window manager, so this copy is driven through Node's inspector. */
 async function shareWhileHidden(program: string): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'emotiongpt-hidden-'));
-  const env = { ...environmentOf(folder), PATH: process.env.PATH ?? '', DISPLAY: process.env.DISPLAY ?? '' };
+  const env = { ...(process.env as Record<string, string>), ...environmentOf(folder) };
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const app = await electron.launch({ executablePath: program, args, env });
   await (await app.firstWindow()).waitForSelector('textarea');
@@ -164,4 +168,4 @@ function line(what: string, value: string, ratio: number, bar: number): void {
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href)
-  await benchStartup();
+  await benchStartup(process.argv.slice(2));
