@@ -72,6 +72,13 @@ module.exports = {
       from: { path: '^src-', pathNot: '^src-main/backend/network/' },
       to: { path: 'node_modules/(undici|socks)/' },
     },
+    {
+      name: 'updates-in-one-place',
+      comment: 'electron-updater would ask by a way of its own; where it is used, it is given ours.',
+      severity: 'error',
+      from: { path: '^src-', pathNot: '^src-main/desktop/updates/' },
+      to: { path: 'node_modules/(electron-updater|builder-util-runtime)/' },
+    },
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'no-unresolvable',

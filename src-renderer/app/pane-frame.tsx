@@ -24,8 +24,8 @@ export function PaneFrame({ pane, side, title, children }: PaneFrameProps) {
       aria-label={title}
       className={
         side === 'left'
-          ? 'flex w-[17.5rem] shrink-0 flex-col border-r bg-sunken'
-          : 'w-[22rem] shrink-0 animate-fade overflow-y-auto border-l bg-surface xl:w-[24rem]'
+          ? 'flex w-[17.5rem] shrink-0 flex-col border-e bg-sunken'
+          : 'w-[22rem] shrink-0 animate-fade overflow-y-auto border-s bg-surface xl:w-[24rem]'
       }
     >
       {children}

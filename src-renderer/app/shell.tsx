@@ -21,7 +21,7 @@ import { useTheme } from './theme.ts';
 import { useChanges } from './use-changes.ts';
 import { useLock, useVaultStatus } from './use-lock.ts';
 import { focusComposer, useWindow } from './use-window.ts';
-import type { WindowActions } from './window-actions.ts';
+import { type WindowActions, WindowActionsContext } from './window-actions.ts';
 
 /** The window: sessions at the left, the conversation, the companion at the right. */
 export function Shell() {
@@ -41,103 +41,105 @@ export function Shell() {
   });
 
   return (
-    <SettingsDoor value={actions.openSettings}>
-      <div className="flex h-full flex-col">
-        <button
-          type="button"
-          onClick={focusComposer}
-          className="absolute start-4 -top-16 z-50 rounded-full bg-accent px-4 py-2 text-on-accent focus:top-2"
-        >
-          Skip to the message field
-        </button>
-        <Notices />
-        <div className="flex min-h-0 grow">
-          <PaneFrame pane={left} side="left" title="Sessions">
-            <div className="min-h-0 grow">
-              <SessionsPanel
-                state={view.panel}
-                activeId={sessionId}
-                onOpen={actions.openSession}
-                onOpenHit={view.showHit}
-                onNew={actions.newSession}
-                onRemoved={view.removed}
-                onWish={actions.wish}
-                searchRef={view.search}
+    <WindowActionsContext value={actions}>
+      <SettingsDoor value={actions.openSettings}>
+        <div className="flex h-full flex-col">
+          <button
+            type="button"
+            onClick={focusComposer}
+            className="absolute start-4 -top-16 z-50 rounded-full bg-accent px-4 py-2 text-on-accent focus:top-2"
+          >
+            Skip to the message field
+          </button>
+          <Notices />
+          <div className="flex min-h-0 grow">
+            <PaneFrame pane={left} side="left" title="Sessions">
+              <div className="min-h-0 grow">
+                <SessionsPanel
+                  state={view.panel}
+                  activeId={sessionId}
+                  onOpen={actions.openSession}
+                  onOpenHit={view.showHit}
+                  onNew={actions.newSession}
+                  onRemoved={view.removed}
+                  onWish={actions.wish}
+                  searchRef={view.search}
+                />
+              </div>
+              <PaneFoot
+                actions={actions}
+                onSettings={view.openSettings}
+                onPalette={() => view.palette.setOpen(true)}
               />
-            </div>
-            <PaneFoot
-              actions={actions}
-              onSettings={view.openSettings}
-              onPalette={() => view.palette.setOpen(true)}
-            />
-          </PaneFrame>
-          <main className="relative flex min-w-0 grow flex-col">
-            {view.goBack === null ? null : <BackPill onBack={view.goBack} onDismiss={view.forgetWayBack} />}
-            {active.state === 'loading' ? null : (
-              <Chat
+            </PaneFrame>
+            <main className="relative flex min-w-0 grow flex-col">
+              {view.goBack === null ? null : <BackPill onBack={view.goBack} onDismiss={view.forgetWayBack} />}
+              {active.state === 'loading' ? null : (
+                <Chat
+                  sessionId={sessionId}
+                  session={session}
+                  jump={view.jump}
+                  onSessionCreated={view.sessionCreated}
+                  onNewSession={actions.newSession}
+                  onOpenSettings={view.openSettings}
+                  onEditPersona={actions.editPersona}
+                  headerBefore={
+                    <IconButton
+                      icon={PanelLeft}
+                      label={left.open ? 'Hide sessions' : 'Show sessions'}
+                      aria-expanded={left.open}
+                      className="rtl:-scale-x-100"
+                      onClick={left.toggle}
+                    />
+                  }
+                  headerAfter={
+                    <IconButton
+                      icon={PanelRight}
+                      label={right.open ? 'Hide the companion' : 'Show the companion'}
+                      keys={shortcutLabel('\\')}
+                      aria-expanded={right.open}
+                      className="rtl:-scale-x-100"
+                      onClick={right.toggle}
+                    />
+                  }
+                />
+              )}
+            </main>
+            <PaneFrame pane={right} side="right" title="Companion">
+              <CompanionPanel
                 sessionId={sessionId}
-                session={session}
-                jump={view.jump}
-                onSessionCreated={view.sessionCreated}
-                onNewSession={actions.newSession}
-                onOpenSettings={view.openSettings}
+                onJump={view.jumpTo}
                 onEditPersona={actions.editPersona}
-                headerBefore={
-                  <IconButton
-                    icon={PanelLeft}
-                    label={left.open ? 'Hide sessions' : 'Show sessions'}
-                    aria-expanded={left.open}
-                    className="rtl:-scale-x-100"
-                    onClick={left.toggle}
-                  />
-                }
-                headerAfter={
-                  <IconButton
-                    icon={PanelRight}
-                    label={right.open ? 'Hide the companion' : 'Show the companion'}
-                    keys={shortcutLabel('\\')}
-                    aria-expanded={right.open}
-                    className="rtl:-scale-x-100"
-                    onClick={right.toggle}
-                  />
-                }
+                onOpenKnowledge={actions.openKnowledge}
               />
-            )}
-          </main>
-          <PaneFrame pane={right} side="right" title="Companion">
-            <CompanionPanel
-              sessionId={sessionId}
-              onJump={view.jumpTo}
-              onEditPersona={actions.editPersona}
-              onOpenKnowledge={actions.openKnowledge}
-            />
-          </PaneFrame>
+            </PaneFrame>
+          </div>
+          <LazyKnowledge
+            open={view.knowledge.open}
+            onOpenChange={view.knowledge.setOpen}
+            session={session}
+            onOpenSource={(source) => {
+              view.knowledge.setOpen(false);
+              // Once the page is closed and has given the focus back, so that the message keeps it.
+              requestAnimationFrame(() => view.showHit(source));
+            }}
+          />
+          <LazyPersona sessionId={sessionId} open={view.persona.open} onOpenChange={view.persona.setOpen} />
+          <LazySettings
+            open={view.settings.open}
+            onOpenChange={view.settings.setOpen}
+            place={view.settings.place}
+          />
+          <SessionDialogs wish={view.wish.now} onClose={view.wish.close} />
+          <LazyPalette
+            open={view.palette.open}
+            onOpenChange={view.palette.setOpen}
+            actions={actions}
+            session={session}
+          />
         </div>
-        <LazyKnowledge
-          open={view.knowledge.open}
-          onOpenChange={view.knowledge.setOpen}
-          session={session}
-          onOpenSource={(source) => {
-            view.knowledge.setOpen(false);
-            // Once the page is closed and has given the focus back, so that the message keeps it.
-            requestAnimationFrame(() => view.showHit(source));
-          }}
-        />
-        <LazyPersona sessionId={sessionId} open={view.persona.open} onOpenChange={view.persona.setOpen} />
-        <LazySettings
-          open={view.settings.open}
-          onOpenChange={view.settings.setOpen}
-          place={view.settings.place}
-        />
-        <SessionDialogs wish={view.wish.now} onClose={view.wish.close} />
-        <LazyPalette
-          open={view.palette.open}
-          onOpenChange={view.palette.setOpen}
-          actions={actions}
-          session={session}
-        />
-      </div>
-    </SettingsDoor>
+      </SettingsDoor>
+    </WindowActionsContext>
   );
 }
 

@@ -1,3 +1,4 @@
+import { createContext, useContext } from 'react';
 import type { Shelf } from '../sessions/list-menu.tsx';
 import type { SessionWish } from '../sessions/session-dialogs.tsx';
 import type { SettingsPlace } from '../settings/settings-door.ts';
@@ -16,4 +17,12 @@ export interface WindowActions {
   showShelf(shelf: Shelf): void;
   wish(wish: SessionWish): void;
   lock(): void;
+}
+
+export const WindowActionsContext = createContext<WindowActions | null>(null);
+
+export function useWindowActions(): WindowActions {
+  const actions = useContext(WindowActionsContext);
+  if (actions === null) throw new Error('useWindowActions needs a WindowActionsContext above it');
+  return actions;
 }

@@ -10,6 +10,7 @@ import { failureActions } from './failure-actions.ts';
 import { FinishedReply } from './finished-reply.tsx';
 import { waiting } from './queue.ts';
 import { QueuePanel } from './queue-panel.tsx';
+import { quoted } from './spoken-text.ts';
 import { useBranches } from './use-branches.ts';
 import { useCompanionIntro } from './use-companion-intro.ts';
 import { useChooseGeneration, useGeneration } from './use-generation.ts';
@@ -74,6 +75,18 @@ export function Chat(props: ChatProps) {
     },
     [turns, sessionId],
   );
+  const quote = useCallback(
+    (text: string) => {
+      const before = drafts.get(key).trimEnd();
+      drafts.set(key, `${before}${before === '' ? '' : '\n\n'}${quoted(text)}`);
+      // Once the menu has given the focus back.
+      setTimeout(() => {
+        field.current?.focus();
+        field.current?.setSelectionRange(field.current.value.length, field.current.value.length);
+      }, 60);
+    },
+    [drafts, key],
+  );
   useStopOnEscape(turn.busy, stop);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: opening another conversation is what moves the focus.
@@ -110,6 +123,7 @@ export function Chat(props: ChatProps) {
         onEditPersona={props.onEditPersona}
         onWriteAgain={writeAgain}
         onContinue={goOn}
+        onQuote={quote}
         onOpenSettings={onOpenSettings}
         canEdit={canEdit}
         edit={branches.edit}
@@ -122,6 +136,7 @@ export function Chat(props: ChatProps) {
           <EndedNote onNewSession={startOver} />
         ) : (
           <Composer
+            session={session}
             companionName={intro.name}
             draft={draft}
             onDraft={(text) => {

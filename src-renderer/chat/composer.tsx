@@ -1,15 +1,23 @@
 import { ArrowUp, ListEnd, Square } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useState } from 'react';
 import { MAX_MESSAGE_LENGTH, MessageText } from '#shared/contract/messages.ts';
+import type { Session } from '#shared/contract/sessions.ts';
 import type { ShownError } from '../api/errors.ts';
+import { useSettings } from '../settings/use-settings.ts';
 import { ErrorNote, type NoteAction } from '../ui/error-note.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { AutoTextArea } from '../ui/text-area.tsx';
+import { EmojiButton } from './emoji-button.tsx';
+import { LazySlashMenu } from './lazy-slash-menu.tsx';
+import { isSendKey, sendKeyLabel } from './send-keys.ts';
+import { useSlash } from './use-slash.ts';
 
 /** From here on the counter is shown. */
 const COUNT_FROM = MAX_MESSAGE_LENGTH * 0.9;
 
 interface ComposerProps {
+  /** Null: none is open. */
+  session: Session | null;
   companionName: string;
   draft: string;
   onDraft: (draft: string) => void;
@@ -29,14 +37,16 @@ interface ComposerProps {
 }
 
 /**
- * Where the person writes. Enter sends, or queues while a reply is being written; Shift+Enter begins a line;
- * nothing is lost when sending fails.
+ * Where the person writes. Enter (or what the settings say) sends, or queues while a reply is being written; a slash at
+ * the beginning offers commands; nothing is lost when sending fails.
  */
 export function Composer(props: ComposerProps) {
-  const { companionName, draft, onDraft, sending, busy, queues, failure, failureActions } = props;
+  const { session, companionName, draft, onDraft, sending, busy, queues, failure, failureActions } = props;
   const { onSend, onStop, onEditLast, fieldRef } = props;
   const [refusal, setRefusal] = useState<string | null>(null);
   const text = sending ? '' : draft;
+  const slash = useSlash(text);
+  const sendWith = useSettings().data?.sendWith ?? 'enter';
   const tooLong = text.length > MAX_MESSAGE_LENGTH;
 
   const send = () => {
@@ -47,21 +57,31 @@ export function Composer(props: ComposerProps) {
     fieldRef.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (!event.nativeEvent.isComposing && slash.takes(event.key)) {
+      event.stopPropagation();
+      return event.preventDefault();
+    }
     const plain = !event.shiftKey && !event.altKey && !event.ctrlKey && !event.metaKey;
     if (event.key === 'ArrowUp' && plain && text === '' && !sending && onEditLast())
       return event.preventDefault();
-    // While an input method composes, Enter picks a candidate (keyCode 229 in engines that end composing early).
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || event.keyCode === 229)
-      return;
+    if (!isSendKey(event, sendWith)) return;
     event.preventDefault();
     send();
+  };
+  /** Where the caret is, and there it stays. */
+  const insert = (words: string) => {
+    const field = fieldRef.current;
+    if (field === null) return;
+    field.focus();
+    field.setRangeText(words, field.selectionStart, field.selectionEnd, 'end');
+    onDraft(field.value);
   };
   const problem = refusal ?? failure?.message ?? null;
 
   return (
     <form
       aria-label="Write a message"
-      className="mx-auto flex w-full max-w-[46rem] flex-col gap-2 px-3 sm:px-6"
+      className="relative mx-auto flex w-full max-w-[46rem] flex-col gap-2 px-3 sm:px-6"
       onSubmit={(event) => {
         event.preventDefault();
         send();
@@ -70,10 +90,22 @@ export function Composer(props: ComposerProps) {
       {problem === null ? null : (
         <ErrorNote message={problem} actions={refusal === null ? failureActions : []} />
       )}
-      <div className="flex items-end gap-2 rounded-[1.75rem] border border-line-strong/60 bg-raised py-1.5 pr-1.5 pl-5 shadow-soft transition-colors focus-within:border-accent focus-within:ring-1 focus-within:ring-accent">
+      {slash.query === null ? null : (
+        <LazySlashMenu
+          query={slash.query}
+          session={session}
+          keys={slash.keys}
+          onActive={slash.setActive}
+          onTaken={() => onDraft('')}
+          onLeave={slash.leave}
+        />
+      )}
+      <div className="flex items-end gap-1 rounded-[1.75rem] border border-line-strong/60 bg-raised py-1.5 ps-5 pe-1.5 shadow-soft transition-colors focus-within:border-accent focus-within:ring-1 focus-within:ring-accent">
         <AutoTextArea
           ref={fieldRef}
           aria-label={`Message to ${companionName}`}
+          aria-activedescendant={slash.active ?? undefined}
+          dir="auto"
           aria-invalid={tooLong || refusal !== null ? true : undefined}
           placeholder={`Say something to ${companionName}…`}
           value={text}
@@ -86,11 +118,12 @@ export function Composer(props: ComposerProps) {
           maxHeightPx={220}
           className="min-h-10 grow resize-none bg-transparent py-1.5 text-[1.0625rem] leading-[1.65] outline-none placeholder:text-ink-faint"
         />
+        <EmojiButton onPick={insert} disabled={sending} />
         {queues && text.trim() !== '' ? (
           <IconButton
             icon={ListEnd}
             label="Queue this message"
-            keys="Enter"
+            keys={sendKeyLabel(sendWith)}
             tooltipSide="top"
             type="submit"
             disabled={tooLong}
@@ -109,7 +142,7 @@ export function Composer(props: ComposerProps) {
           <IconButton
             icon={ArrowUp}
             label="Send"
-            keys="Enter"
+            keys={sendKeyLabel(sendWith)}
             tooltipSide="top"
             type="submit"
             tone="primary"
@@ -128,7 +161,7 @@ function Counter({ length }: { length: number }) {
   return (
     <p
       role="status"
-      className={left < 0 ? 'text-right text-danger text-sm' : 'text-right text-ink-faint text-sm'}
+      className={left < 0 ? 'text-end text-danger text-sm' : 'text-end text-ink-faint text-sm'}
     >
       {left < 0
         ? `${number(-left)} characters too many. Send it in parts.`

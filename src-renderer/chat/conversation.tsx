@@ -24,6 +24,7 @@ interface ConversationProps {
   onEditPersona: () => void;
   onWriteAgain: (messageId: string, generation?: Generation) => void;
   onContinue: (messageId: string) => void;
+  onQuote: (text: string) => void;
   onOpenSettings: () => void;
   /** Whether the person's messages can be changed now. */
   canEdit: boolean;
@@ -100,9 +101,9 @@ function LoadingMessages() {
       aria-label="Loading the conversation"
       className="mx-auto flex w-full max-w-[46rem] grow flex-col justify-end gap-6 px-6 pb-6 [animation:fade_200ms_150ms_ease-out_both]"
     >
-      <Skeleton className="ml-auto h-14 w-1/2" />
+      <Skeleton className="ms-auto h-14 w-1/2" />
       <Skeleton className="h-24 w-4/5" />
-      <Skeleton className="ml-auto h-12 w-1/3" />
+      <Skeleton className="ms-auto h-12 w-1/3" />
       <Skeleton className="h-20 w-3/4" />
     </div>
   );

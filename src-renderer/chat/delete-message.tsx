@@ -49,7 +49,7 @@ export function DeleteMessage({ message }: { readonly message: Message }) {
 export function DeleteReply({ message }: { readonly message: Message }) {
   const { remove, isBusy } = useDeleteMessage(message);
   return (
-    <Button size="small" tone="quiet" disabled={isBusy} onClick={remove} className="-ml-3 mt-2">
+    <Button size="small" tone="quiet" disabled={isBusy} onClick={remove} className="-ms-3 mt-2">
       <Trash2 aria-hidden className="size-4" />
       Delete this reply
     </Button>

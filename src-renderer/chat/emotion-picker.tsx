@@ -108,7 +108,7 @@ function Choices({ group, titleId, optionId, current, onPick }: ChoicesProps) {
           aria-selected={label === current}
           onClick={() => onPick(label)}
           className={classNames(
-            'flex min-h-8 w-full items-center gap-2 rounded-lg px-2.5 text-left hover:bg-ink/7',
+            'flex min-h-8 w-full items-center gap-2 rounded-lg px-2.5 text-start hover:bg-ink/7',
             label === current && 'bg-accent-soft',
           )}
         >

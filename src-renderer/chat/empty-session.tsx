@@ -49,7 +49,7 @@ export function EmptySession(props: EmptySessionProps) {
           {OPENINGS.map((text) => (
             <li key={text}>
               <Button
-                className="min-h-11 whitespace-normal bg-raised py-2 text-left font-normal leading-snug"
+                className="min-h-11 whitespace-normal bg-raised py-2 text-start font-normal leading-snug"
                 onClick={() => onPick(text)}
               >
                 {text}

@@ -1,7 +1,9 @@
 import { type KeyboardEvent, useState } from 'react';
 import { MAX_MESSAGE_LENGTH, MessageText } from '#shared/contract/messages.ts';
+import { useSettings } from '../settings/use-settings.ts';
 import { Button } from '../ui/button.tsx';
 import { AutoTextArea } from '../ui/text-area.tsx';
+import { isSendKey } from './send-keys.ts';
 
 interface MessageEditorProps {
   text: string;
@@ -12,8 +14,9 @@ interface MessageEditorProps {
   onCancel: () => void;
 }
 
-/** A message of the person being changed in its place. Enter sends it, Shift+Enter begins a line, Esc leaves it. */
+/** A message of the person being changed in its place. The key that sends a message sends it, Esc leaves it. */
 export function MessageEditor({ text, busy, onType, onKeep, onCancel }: MessageEditorProps) {
+  const sendWith = useSettings().data?.sendWith ?? 'enter';
   const [problem, setProblem] = useState<string | null>(null);
   const keep = () => {
     const checked = MessageText.safeParse(text);
@@ -25,7 +28,7 @@ export function MessageEditor({ text, busy, onType, onKeep, onCancel }: MessageE
     if (event.key === 'Escape') {
       event.stopPropagation();
       onCancel();
-    } else if (event.key === 'Enter' && !event.shiftKey && event.target instanceof HTMLTextAreaElement) {
+    } else if (isSendKey(event, sendWith) && event.target instanceof HTMLTextAreaElement) {
       event.preventDefault();
       keep();
     }
@@ -52,7 +55,7 @@ export function MessageEditor({ text, busy, onType, onKeep, onCancel }: MessageE
         className="w-full resize-none rounded-3xl rounded-br-lg border border-accent bg-raised px-4.5 py-2.5 outline-none ring-accent focus:ring-1"
       />
       {problem === null ? null : (
-        <p role="alert" className="text-right text-danger text-sm">
+        <p role="alert" className="text-end text-danger text-sm">
           {problem}
         </p>
       )}

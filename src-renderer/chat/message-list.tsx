@@ -6,7 +6,7 @@ import { ErrorNote } from '../ui/error-note.tsx';
 import type { Edit } from './edits.ts';
 import { LatestButton } from './latest-button.tsx';
 import { rowAt } from './list-rows.ts';
-import { MessageRow, type RowContext } from './message-row.tsx';
+import { MessageRow, type RowContext, unfoldedKey } from './message-row.tsx';
 import { lastOwnMessage, type Transcript } from './transcript.ts';
 import type { TurnState } from './turns.ts';
 import type { BranchActions } from './use-branches.ts';
@@ -24,6 +24,7 @@ interface MessageListProps {
   jump: Jump | null;
   onWriteAgain: (messageId: string, generation?: Generation) => void;
   onContinue: (messageId: string) => void;
+  onQuote: (text: string) => void;
   onOpenSettings: () => void;
   canEdit: boolean;
   edit: Edit | null;
@@ -33,7 +34,7 @@ interface MessageListProps {
 /** The conversation, virtualised: only the rows near the view exist, however long the session is. */
 export function MessageList(props: MessageListProps) {
   const { sessionId, transcript, greeting, companionName, turn, jump } = props;
-  const { onWriteAgain, onContinue, onOpenSettings, canEdit, edit, branches } = props;
+  const { onWriteAgain, onContinue, onQuote, onOpenSettings, canEdit, edit, branches } = props;
   const { pendingText, busy, reply } = turn;
   const welcome = useWelcome(sessionId === '' ? null : sessionId);
   const source = { transcript, greeting, welcome, pendingText, busy, now: Date.now() };
@@ -52,7 +53,7 @@ export function MessageList(props: MessageListProps) {
       hold();
       branches.select(messageId);
     };
-    const actions = { onToggleDetails, onWriteAgain, onContinue, onOpenSettings };
+    const actions = { onToggleDetails, onWriteAgain, onContinue, onQuote, onOpenSettings };
     return { companionName, busy, canEdit, ...actions, branches: { ...branches, select } };
   }, [
     companionName,
@@ -62,6 +63,7 @@ export function MessageList(props: MessageListProps) {
     details.toggle,
     onWriteAgain,
     onContinue,
+    onQuote,
     onOpenSettings,
     branches,
   ]);
@@ -99,6 +101,7 @@ export function MessageList(props: MessageListProps) {
                   context={context}
                   shown={message !== null && reply?.messageId === message.id ? reply.shown : null}
                   editText={message !== null && edit?.messageId === message.id ? edit.text : null}
+                  unfolded={message !== null && details.isOpen(unfoldedKey(message.id))}
                   detailsOpen={message !== null && details.isOpen(message.id)}
                   highlighted={list.highlighted === row.position}
                   entering={entered(row.position)}

@@ -19,11 +19,16 @@ export interface RowContext {
   onToggleDetails(messageId: string): void;
   onWriteAgain(messageId: string, generation?: Generation): void;
   onContinue(messageId: string): void;
+  /** Puts it into the message field. */
+  onQuote(text: string): void;
   onOpenSettings(): void;
   /** Whether the person's messages can be changed now. */
   readonly canEdit: boolean;
   readonly branches: BranchActions;
 }
+
+/** Under which a long message's being shown whole is kept, beside its details. */
+export const unfoldedKey = (messageId: string): string => `text of ${messageId}`;
 
 interface MessageRowProps {
   row: ListRow;
@@ -33,6 +38,8 @@ interface MessageRowProps {
   /** What the person has typed so far in place of this message; null: it is not being changed. */
   editText: string | null;
   detailsOpen: boolean;
+  /** A long message is shown whole. */
+  unfolded: boolean;
   highlighted: boolean;
   /** It came while the reader looked on. */
   entering: boolean;
@@ -75,7 +82,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
   );
 }, sameProps);
 
-function RowContent({ row, context, shown, editText, detailsOpen }: MessageRowProps) {
+function RowContent({ row, context, shown, editText, detailsOpen, unfolded }: MessageRowProps) {
   const { companionName } = context;
   switch (row.kind) {
     case 'greeting':
@@ -93,20 +100,28 @@ function RowContent({ row, context, shown, editText, detailsOpen }: MessageRowPr
         </ReplyFrame>
       );
     case 'loading':
-      return <Skeleton className={row.position % 2 === 0 ? 'ml-auto h-14 w-1/2' : 'h-20 w-4/5'} />;
+      return <Skeleton className={row.position % 2 === 0 ? 'ms-auto h-14 w-1/2' : 'h-20 w-4/5'} />;
     case 'message':
       return (
-        <SaidRow row={row} context={context} shown={shown} editText={editText} detailsOpen={detailsOpen} />
+        <SaidRow
+          row={row}
+          context={context}
+          shown={shown}
+          editText={editText}
+          detailsOpen={detailsOpen}
+          unfolded={unfolded}
+        />
       );
   }
 }
 
-type SaidRowProps = Pick<MessageRowProps, 'context' | 'shown' | 'editText' | 'detailsOpen'> & {
+type SaidRowProps = Pick<MessageRowProps, 'context' | 'shown' | 'editText' | 'detailsOpen' | 'unfolded'> & {
   row: Extract<ListRow, { kind: 'message' }>;
 };
 
 /** Something that was said, by either; or that it is being deleted. */
-function SaidRow({ row: { message, isLast }, context, shown, editText, detailsOpen }: SaidRowProps) {
+function SaidRow({ row: { message, isLast }, context, ...rest }: SaidRowProps) {
+  const { shown, editText, detailsOpen, unfolded } = rest;
   const {
     companionName,
     busy,
@@ -115,6 +130,7 @@ function SaidRow({ row: { message, isLast }, context, shown, editText, detailsOp
     onToggleDetails,
     onWriteAgain,
     onContinue,
+    onQuote,
     onOpenSettings,
   } = context;
   const toggleDetails = () => onToggleDetails(message.id);
@@ -133,6 +149,7 @@ function SaidRow({ row: { message, isLast }, context, shown, editText, detailsOp
         detailsOpen={detailsOpen}
         onToggleDetails={toggleDetails}
         onSelect={branches.select}
+        onQuote={onQuote}
       />
     );
   }
@@ -145,6 +162,9 @@ function SaidRow({ row: { message, isLast }, context, shown, editText, detailsOp
         busy={busy}
         canEdit={canEdit}
         editText={editText}
+        unfolded={unfolded}
+        onUnfold={() => onToggleDetails(unfoldedKey(message.id))}
+        onQuote={onQuote}
         branches={branches}
       />
       {isLast && !busy ? <NoReplyYet onWrite={() => onWriteAgain(message.id)} /> : null}

@@ -23,7 +23,7 @@ export function QueuePanel({ sessionKey, onDone }: QueuePanelProps) {
   return (
     <section
       aria-label="Waiting to be sent"
-      className="mx-auto mb-2 flex w-[calc(100%-1.5rem)] max-w-[43rem] animate-enter flex-col gap-1 rounded-2xl border bg-raised py-2 pr-2 pl-4 shadow-soft sm:w-[calc(100%-3rem)]"
+      className="mx-auto mb-2 flex w-[calc(100%-1.5rem)] max-w-[43rem] animate-enter flex-col gap-1 rounded-2xl border bg-raised py-2 pe-2 ps-4 shadow-soft sm:w-[calc(100%-3rem)]"
     >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-soft text-sm">
         <Icon aria-hidden className="size-4" />
@@ -43,7 +43,7 @@ export function QueuePanel({ sessionKey, onDone }: QueuePanelProps) {
           </Button>
         ) : null}
       </div>
-      <ol className="-ml-1 flex max-h-48 flex-col overflow-y-auto pl-1">
+      <ol className="-ms-1 flex max-h-48 flex-col overflow-y-auto ps-1">
         {shown.map((message) => (
           <li key={message.id} className="flex items-start gap-1">
             {queue.editingId === message.id ? (

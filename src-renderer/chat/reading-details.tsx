@@ -21,7 +21,7 @@ function ScoreRow({ label, score }: ScoredLabel) {
           style={{ width: `${score * 100}%` }}
         />
       </span>
-      <span className="text-right text-ink-soft tabular-nums">{percent(score)}</span>
+      <span className="text-end text-ink-soft tabular-nums">{percent(score)}</span>
     </li>
   );
 }
@@ -49,7 +49,7 @@ export function ReadingDetails({ id, message, reading }: ReadingDetailsProps) {
     <section
       id={id}
       aria-label="What was read from this message"
-      className="mt-1 w-[27rem] max-w-full animate-enter rounded-2xl border bg-raised p-4 text-left text-sm shadow-soft"
+      className="mt-1 w-[27rem] max-w-full animate-enter rounded-2xl border bg-raised p-4 text-start text-sm shadow-soft"
     >
       <h3 className="mb-2 font-medium text-ink-soft">How likely a person would perceive…</h3>
       <ul className="flex flex-col gap-1">

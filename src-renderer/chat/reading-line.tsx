@@ -25,7 +25,7 @@ export function ReadingLine({ message, reading, open, onToggle }: ReadingLinePro
         aria-expanded={open}
         aria-controls={open ? id : undefined}
         onClick={onToggle}
-        className="inline-flex min-h-8 max-w-full animate-fade flex-wrap items-center justify-end gap-x-2 rounded-2xl px-3 text-left text-ink-soft text-sm transition-colors duration-150 hover:bg-ink/7 hover:text-ink"
+        className="inline-flex min-h-8 max-w-full animate-fade flex-wrap items-center justify-end gap-x-2 rounded-2xl px-3 text-start text-ink-soft text-sm transition-colors duration-150 hover:bg-ink/7 hover:text-ink"
       >
         <span aria-hidden className="font-emoji text-base leading-none">
           {EMOTIONS[reading.primary].emoji}
@@ -36,7 +36,7 @@ export function ReadingLine({ message, reading, open, onToggle }: ReadingLinePro
         </span>
         <span className="hidden text-ink-faint tabular-nums sm:inline">
           {activeLabels(reading, 2).map(({ label, score }) => (
-            <span key={label} className="before:pr-1.5 before:content-['·'] not-first:before:pl-1.5">
+            <span key={label} className="before:pe-1.5 before:content-['·'] not-first:before:ps-1.5">
               {label} {percent(score)}
             </span>
           ))}

@@ -2,6 +2,7 @@ import { CircleStop } from 'lucide-react';
 import type { Message, ReplyError } from '#shared/contract/messages.ts';
 import type { Generation } from '#shared/contract/sessions.ts';
 import { ErrorNote } from '../ui/error-note.tsx';
+import { MessageActions } from './message-actions.tsx';
 import { WaysOn } from './ways-on.tsx';
 import { WriterLine } from './writer-line.tsx';
 
@@ -19,6 +20,7 @@ interface ReplyEndProps {
   /** Null where it cannot be written again: only the last reply can, while no other is being written. */
   onWriteAgain: ((generation?: Generation) => void) | null;
   onContinue: () => void;
+  onQuote: (text: string) => void;
   onOpenSettings: () => void;
   /** Whether it is shown what it took. */
   detailsOpen: boolean;
@@ -27,7 +29,7 @@ interface ReplyEndProps {
 
 /** Under a reply that is no longer being written: how it ended, who wrote it, and the ways on. */
 export function ReplyEnd(props: ReplyEndProps) {
-  const { reply, onWriteAgain, onContinue, detailsOpen, onToggleDetails } = props;
+  const { reply, onWriteAgain, onContinue, onQuote, detailsOpen, onToggleDetails } = props;
   const { status, error, text } = reply;
   const failed = error !== null || status === 'failed';
   const canGoOn = status === 'interrupted' && text !== '';
@@ -40,7 +42,11 @@ export function ReplyEnd(props: ReplyEndProps) {
           {text === '' ? 'Stopped before the first word.' : 'Stopped here; what had arrived is kept.'}
         </p>
       ) : null}
-      {text === '' ? null : <WriterLine reply={reply} open={detailsOpen} onToggle={onToggleDetails} />}
+      {text === '' ? null : (
+        <WriterLine reply={reply} open={detailsOpen} onToggle={onToggleDetails}>
+          <MessageActions message={reply} onQuote={onQuote} />
+        </WriterLine>
+      )}
       {onWriteAgain === null ? null : (
         <WaysOn
           failed={failed}

@@ -34,11 +34,12 @@ interface ReplyMessageProps {
   detailsOpen: boolean;
   onToggleDetails: () => void;
   onSelect: (messageId: string) => void;
+  onQuote: (text: string) => void;
 }
 
 /** A reply in each of its states: being written, complete, interrupted, failed. */
 export function ReplyMessage(props: ReplyMessageProps) {
-  const { message, companionName, shown, isLast, busy, onWriteAgain, onSelect, ...end } = props;
+  const { message, companionName, shown, isLast, busy, onWriteAgain, onSelect, onQuote, ...end } = props;
   const text = shown ?? message.text;
   const settled = shown === null && message.status !== 'generating';
   return (
@@ -46,7 +47,12 @@ export function ReplyMessage(props: ReplyMessageProps) {
       {text === '' ? null : <MessageText text={text} growing={!settled} />}
       {!settled && text === '' ? <TypingDots name={companionName} /> : null}
       {settled ? (
-        <ReplyEnd reply={message} onWriteAgain={isLast && !busy ? onWriteAgain : null} {...end} />
+        <ReplyEnd
+          reply={message}
+          onWriteAgain={isLast && !busy ? onWriteAgain : null}
+          onQuote={onQuote}
+          {...end}
+        />
       ) : null}
       {settled ? <VersionSwitch message={message} busy={busy} onSelect={onSelect} /> : null}
     </ReplyFrame>

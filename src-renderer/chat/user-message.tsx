@@ -7,13 +7,15 @@ import { timeOfDay } from '../ui/dates.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { NotRead } from './correct-reading.tsx';
 import { DeleteMessage } from './delete-message.tsx';
+import { FoldedText } from './folded-text.tsx';
+import { MessageActions } from './message-actions.tsx';
 import { MessageEditor } from './message-editor.tsx';
 import { MessageText } from './message-text.tsx';
 import { ReadingLine } from './reading-line.tsx';
 import type { BranchActions } from './use-branches.ts';
 import { VersionSwitch } from './version-switch.tsx';
 
-const BUBBLE = 'max-w-[min(34rem,88%)] rounded-3xl rounded-br-lg bg-accent-soft px-4.5 py-2.5 text-ink';
+const BUBBLE = 'max-w-[min(34rem,88%)] rounded-3xl rounded-ee-lg bg-accent-soft px-4.5 py-2.5 text-ink';
 
 interface ReadingProps {
   message: Message;
@@ -26,12 +28,16 @@ interface UserMessageProps extends ReadingProps {
   canEdit: boolean;
   /** What was typed in its place; null: it is not being changed. */
   editText: string | null;
+  /** A long message is shown whole. */
+  unfolded: boolean;
+  onUnfold: () => void;
+  onQuote: (text: string) => void;
   branches: BranchActions;
 }
 
 /** The person's own words, with what was read from them underneath, and the way to say something else instead. */
 export function UserMessage(props: UserMessageProps) {
-  const { message, busy, canEdit, editText, branches, ...reading } = props;
+  const { message, busy, canEdit, editText, unfolded, onUnfold, onQuote, branches, ...reading } = props;
   const place = useFocusAfterEdit(editText !== null);
   return (
     <article
@@ -42,7 +48,7 @@ export function UserMessage(props: UserMessageProps) {
       {editText === null ? (
         <div className="flex w-full items-center justify-end gap-1">
           <DeleteMessage message={message} />
-          <MessageText text={message.text} className={BUBBLE} />
+          <FoldedText text={message.text} open={unfolded} onToggle={onUnfold} className={BUBBLE} />
         </div>
       ) : (
         <MessageEditor
@@ -55,6 +61,7 @@ export function UserMessage(props: UserMessageProps) {
       )}
       <div className="flex max-w-full flex-wrap items-start justify-end gap-x-1">
         <VersionSwitch message={message} busy={busy} onSelect={branches.select} />
+        {editText === null ? <MessageActions message={message} onQuote={onQuote} /> : null}
         {canEdit && editText === null ? (
           <IconButton
             icon={Pencil}

@@ -29,7 +29,7 @@ export function VersionSwitch({ message: { id, siblingIds, role }, busy, onSelec
       aria-label={role === 'user' ? 'Versions of this message' : 'Versions of this reply'}
       className={classNames(
         'flex shrink-0 items-center text-ink-faint text-sm',
-        role === 'assistant' && '-ml-2.5',
+        role === 'assistant' && '-ms-2.5',
       )}
     >
       <IconButton icon={ChevronLeft} size="small" label="Earlier version" {...to(index - 1)} />

@@ -24,9 +24,9 @@ export function WaysOn({ failed, onContinue, onWriteAgain }: WaysOnProps) {
   const providers = useProviders().data?.providers ?? [];
   const ready = providers.filter((provider) => providerNeed(provider) === null);
   return (
-    <div className="-ml-3 flex animate-fade flex-wrap items-center">
+    <div className="-ms-3 flex animate-fade flex-wrap items-center">
       {onContinue === null ? null : (
-        <Button size="small" className="mr-1.5 ml-3" onClick={onContinue}>
+        <Button size="small" className="me-1.5 ms-3" onClick={onContinue}>
           <StepForward aria-hidden className="size-3.5" />
           Continue
         </Button>
@@ -46,7 +46,7 @@ export function WaysOn({ failed, onContinue, onWriteAgain }: WaysOnProps) {
               <ChevronDown aria-hidden className="size-3.5" />
             </Button>
           ) : (
-            <IconButton icon={ChevronDown} size="small" label="With another model" className="-ml-1.5" />
+            <IconButton icon={ChevronDown} size="small" label="With another model" className="-ms-1.5" />
           )
         }
       >

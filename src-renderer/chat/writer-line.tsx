@@ -1,5 +1,5 @@
 import { ChevronDown, UserRoundCog } from 'lucide-react';
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { Message, Writing } from '#shared/contract/messages.ts';
 import type { ProviderInfo } from '#shared/contract/providers.ts';
 import { useProviders } from '../settings/use-providers.ts';
@@ -11,38 +11,49 @@ interface WriterLineProps {
   reply: Message;
   open: boolean;
   onToggle: () => void;
+  /** What else can be done with the reply, in the same line. */
+  children: ReactNode;
 }
 
 const NO_NAMES: readonly ProviderInfo[] = [];
 
 /** Who wrote a reply, in one quiet line that opens to what it took; and plainly, where somebody stood in. */
-export function WriterLine({ reply, open, onToggle }: WriterLineProps) {
+export function WriterLine({ reply, open, onToggle, children }: WriterLineProps) {
   const id = useId();
   const names = useProviders().data?.providers ?? NO_NAMES;
   const writer = writerOf(reply, names);
   const { writing } = reply;
-  if (writer === null) return null;
-  if (writing === null) return <p className="text-ink-faint text-sm">Written by {writer}</p>;
+  if (writer === null || writing === null) {
+    return (
+      <div className="flex flex-wrap items-center gap-x-1">
+        {writer === null ? null : <p className="text-ink-faint text-sm">Written by {writer}</p>}
+        {children}
+      </div>
+    );
+  }
   return (
     <div className="flex w-full flex-col items-start gap-1">
       {writing.insteadOf.length === 0 ? null : (
         <StoodIn writer={writer} absences={absenceWords(writing, names)} />
       )}
-      <button
-        type="button"
-        aria-expanded={open}
-        aria-controls={open ? id : undefined}
-        onClick={onToggle}
-        className="-ml-2.5 inline-flex min-h-8 max-w-full items-center gap-1.5 rounded-full px-2.5 text-left text-ink-faint text-sm transition-colors duration-150 hover:bg-ink/7 hover:text-ink"
-      >
-        <span className="min-w-0 wrap-anywhere">
-          {writing.insteadOf.length === 0 ? `Written by ${writer}` : 'What it took'}
-        </span>
-        <ChevronDown
-          aria-hidden
-          className={classNames('size-4 shrink-0 transition-transform duration-150', open && 'rotate-180')}
-        />
-      </button>
+      <div className="flex max-w-full flex-wrap items-center gap-x-1">
+        <button
+          type="button"
+          aria-expanded={open}
+          aria-controls={open ? id : undefined}
+          onClick={onToggle}
+          className="-ms-2.5 inline-flex min-h-8 max-w-full items-center gap-1.5 rounded-full px-2.5 text-start text-ink-faint text-sm transition-colors duration-150 hover:bg-ink/7 hover:text-ink"
+        >
+          <span className="min-w-0 wrap-anywhere">
+            {writing.insteadOf.length === 0 ? `Written by ${writer}` : 'What it took'}
+          </span>
+          <ChevronDown
+            aria-hidden
+            className={classNames('size-4 shrink-0 transition-transform duration-150', open && 'rotate-180')}
+          />
+        </button>
+        {children}
+      </div>
       {open ? <Details id={id} reply={{ ...reply, writing }} names={names} /> : null}
     </div>
   );
@@ -60,7 +71,7 @@ function StoodIn({ writer, absences }: { writer: string; absences: readonly stri
         ) : (
           <>
             <p>Written by {writer}, because</p>
-            <ul className="list-disc pl-5">
+            <ul className="list-disc ps-5">
               {absences.map((absence) => (
                 <li key={absence}>{absence}</li>
               ))}

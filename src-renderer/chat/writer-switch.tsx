@@ -27,7 +27,7 @@ export function WriterSwitch({ generation, onChoose, onOpenSettings }: WriterSwi
       trigger={
         <button
           type="button"
-          className="-ml-2 flex min-h-6 max-w-full items-center gap-1.5 rounded-full px-2 text-ink-soft text-sm hover:bg-ink/7 hover:text-ink"
+          className="-ms-2 flex min-h-6 max-w-full items-center gap-1.5 rounded-full px-2 text-ink-soft text-sm hover:bg-ink/7 hover:text-ink"
         >
           <Icon aria-hidden className="size-3.5 shrink-0" />
           <span className="truncate">
@@ -44,7 +44,7 @@ export function WriterSwitch({ generation, onChoose, onOpenSettings }: WriterSwi
       <Button
         tone="quiet"
         size="small"
-        className="-mb-1 -ml-2 self-start"
+        className="-mb-1 -ms-2 self-start"
         onClick={() => {
           setOpen(false);
           onOpenSettings();

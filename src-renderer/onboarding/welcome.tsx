@@ -25,7 +25,7 @@ export function Welcome({ onFinish }: WelcomeProps) {
   return (
     <section
       aria-label="Welcome"
-      className="flex min-h-[17rem] w-full animate-enter flex-col gap-3 rounded-3xl border bg-raised p-5 text-left shadow-soft sm:p-6"
+      className="flex min-h-[17rem] w-full animate-enter flex-col gap-3 rounded-3xl border bg-raised p-5 text-start shadow-soft sm:p-6"
     >
       <p className="flex items-center gap-2 text-ink-faint text-sm">
         <span aria-hidden className="flex gap-1.5">
@@ -46,7 +46,7 @@ export function Welcome({ onFinish }: WelcomeProps) {
       </div>
       <div className="flex flex-wrap items-center gap-2">
         {isLast ? null : (
-          <Button tone="quiet" className="-ml-4.5" onClick={onFinish}>
+          <Button tone="quiet" className="-ms-4.5" onClick={onFinish}>
             Skip
           </Button>
         )}

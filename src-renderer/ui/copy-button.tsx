@@ -23,7 +23,7 @@ export function CopyButton({ text, what }: CopyButtonProps) {
       <Button
         size="small"
         aria-label={`Copy ${what}`}
-        onClick={() => void copy(text).then((worked) => setOutcome(worked ? 'copied' : 'failed'))}
+        onClick={() => void copyText(text).then((worked) => setOutcome(worked ? 'copied' : 'failed'))}
       >
         Copy
       </Button>
@@ -36,7 +36,7 @@ export function CopyButton({ text, what }: CopyButtonProps) {
 }
 
 /** The desktop window grants no permissions, the clipboard's neither: there the older way works, which needs none. */
-async function copy(text: string): Promise<boolean> {
+export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;

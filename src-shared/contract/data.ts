@@ -29,6 +29,7 @@ export const DataOverview = z
   .object({
     sessions: count,
     messages: count,
+    inTrash: count.describe('Sessions in the trash, which the other numbers leave out.'),
     from: Timestamp.nullable(),
     until: Timestamp.nullable(),
     files: z

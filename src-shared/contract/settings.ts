@@ -197,6 +197,10 @@ export const Settings = z
       .object({ folder: z.string().nullable(), automatic: z.boolean() })
       .default({ folder: null, automatic: true })
       .describe('Null: inside the data folder; changed under /backups.'),
+    sendWith: z
+      .enum(['enter', 'mod-enter'])
+      .default('enter')
+      .describe('What sends a message: Enter, or Enter with Ctrl or Cmd; the other begins a line.'),
     updates: Updates.default({ look: false, channel: 'stable' }),
     welcomed: z
       .boolean()
@@ -230,6 +234,7 @@ export const SettingsPatch = z
     contextTokens: Settings.shape.contextTokens.unwrap(),
     country: Settings.shape.country.unwrap(),
     lockAfterMinutes: LockAfterMinutes,
+    sendWith: Settings.shape.sendWith.unwrap(),
     welcomed: z.boolean(),
   })
   .partial();

@@ -336,11 +336,15 @@ test('everything of the main job works by keyboard alone', async ({ page, app })
   await expect(screen.composer).toBeFocused();
   await expect(page.getByRole('button', { name: 'Write again' })).toBeVisible();
 
-  // Backwards out of the composer: write again by whom, write again, who wrote, then the reading.
+  // Backwards out of the composer: write again by whom, write again, the reply's own, who wrote, then the reading.
   await press('Shift+Tab');
   await expect(page.getByRole('button', { name: 'With another model' })).toBeFocused();
   await press('Shift+Tab');
   await expect(page.getByRole('button', { name: 'Write again' })).toBeFocused();
+  await press('Shift+Tab');
+  await expect(screen.replies.getByRole('button', { name: 'More for this message' })).toBeFocused();
+  await press('Shift+Tab');
+  await expect(screen.replies.getByRole('button', { name: 'Copy this message' })).toBeFocused();
   await press('Shift+Tab');
   await expect(page.getByRole('button', { name: /^Written by/ })).toBeFocused();
   await press('Shift+Tab', 'Enter');

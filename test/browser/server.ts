@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { COMPILE_CACHE } from '../compile-cache.ts';
 
 const SERVER = join(import.meta.dirname, '../../out/main/server.cjs');
 const STARTS_WITHIN_MS = 15_000;
@@ -55,6 +56,7 @@ export async function startServer({
     {
       env: {
         PATH: process.env.PATH,
+        ...COMPILE_CACHE,
         ...(keepsKey ? {} : { EMOTIONGPT_DATABASE_KEY: DATABASE_KEY }),
         EMOTIONGPT_TOKEN: TOKEN,
         EMOTIONGPT_GEMINI_BASE_URL: geminiUrl ?? 'http://127.0.0.1:9/v1beta',

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { CleanRoot, PERSON, whyNoCleanRoot } from './clean-root.ts';
+import type { DevtoolsPage } from './devtools-page.ts';
 import { conversation, type PackagedApp, say, windowOf } from './packaged-app.ts';
 
 const DEB = process.env.EMOTIONGPT_TEST_DEB;
@@ -54,8 +55,9 @@ test('the package installs on a clean Debian, keeps a conversation over a quit, 
       );
     });
 
-    await test.step('start, a first message, quit', async () => {
+    await test.step('start, the welcome, a first message, quit', async () => {
       const first = await start();
+      await goThroughWelcome(first.page);
       await say(first.page, 'I am so happy about my new garden');
       expect(await conversation(first.page)).toContain('joy');
       expect(sandboxOfWindows()).toEqual(['2']);
@@ -64,6 +66,7 @@ test('the package installs on a clean Debian, keeps a conversation over a quit, 
 
     await test.step('start again: the words are there', async () => {
       const second = await start();
+      expect(await second.page.evaluate(WELCOME)).toBeNull();
       await expect.poll(() => conversation(second.page)).toContain('I am so happy about my new garden');
       await end(second);
     });
@@ -84,6 +87,23 @@ test('the package installs on a clean Debian, keeps a conversation over a quit, 
     root.remove();
   }
 });
+
+const WELCOME = "document.querySelector('section[aria-label=Welcome] h2')?.innerText ?? null";
+
+/** Step by step to its end, and back to the message field. */
+async function goThroughWelcome(page: DevtoolsPage): Promise<void> {
+  const seen = new Set<unknown>();
+  for (const button of ['Next', 'Next', 'Start writing']) {
+    await expect.poll(async () => seen.has(await page.evaluate(WELCOME))).toBe(false); // the step that is new
+    seen.add(await page.evaluate(WELCOME));
+    await page.evaluate(
+      `[...document.querySelectorAll('section[aria-label=Welcome] button')].find((each) => each.innerText === '${button}').click()`,
+    );
+  }
+  expect(seen).not.toContain(null);
+  await expect.poll(() => page.evaluate(WELCOME)).toBeNull();
+  await page.evaluate("document.querySelector('textarea').focus()");
+}
 
 /**
  * How the kernel confines each window's process (`Seccomp:` of /proc/PID/status; 2: it is filtered) of the installed

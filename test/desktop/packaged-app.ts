@@ -25,16 +25,11 @@ export async function windowOf(app: ChildProcess): Promise<PackagedApp> {
   };
 }
 
-/** Waits until the composer has the focus, past a welcome where there is one. */
+/** Waits until the composer has the focus, as it has from the start. */
 export async function readyToType(page: DevtoolsPage): Promise<void> {
-  await expect
-    .poll(() => page.evaluate(SKIP_WELCOME_AND_LOOK).catch(() => false), { timeout: 30_000 }) // no page yet
-    .toBe(true);
+  const focused = () => page.evaluate("document.activeElement?.localName === 'textarea'").catch(() => false); // no page yet
+  await expect.poll(focused, { timeout: 30_000 }).toBe(true);
 }
-
-const SKIP_WELCOME_AND_LOOK = `
-  [...document.querySelectorAll('button')].find((button) => /^Skip/.test(button.innerText))?.click();
-  document.activeElement?.localName === 'textarea'`;
 
 export const conversation = (page: DevtoolsPage): Promise<string> =>
   page.evaluate("document.querySelector('[role=log]')?.innerText ?? ''");

@@ -15,9 +15,9 @@ const binary = `${program}.bin`;
 test.skip(PACKAGE === undefined, 'needs EMOTIONGPT_TEST_PACKAGE, the folder of a packaged app');
 
 /** Starts it. The engine's own debugging port is no fuse, and asks for a switch. */
-const start = (dataDir: string): Promise<PackagedApp> =>
+const start = (dataDir: string, switches: string[] = []): Promise<PackagedApp> =>
   windowOf(
-    spawn(program, [...SANDBOX_ARGS, '--remote-debugging-port=0'], {
+    spawn(program, [...SANDBOX_ARGS, '--remote-debugging-port=0', ...switches], {
       env: environment(dataDir, {}),
       stdio: ['ignore', 'ignore', 'pipe'],
     }),
@@ -32,6 +32,15 @@ test('a first message gets its emotion and its reply, and is there after a quit'
   const second = await start(dataDir);
   await expect.poll(() => conversation(second.page)).toContain('I am so happy about my new garden');
   await second.end();
+});
+
+test('on a screen with twice the points everything is as large as ever, and fits', async ({ dataDir }) => {
+  const app = await start(dataDir, ['--force-device-scale-factor=2']);
+  const { ratio, tooWide } = await app.page.evaluate<{ ratio: number; tooWide: boolean }>(
+    '({ ratio: devicePixelRatio, tooWide: document.documentElement.scrollWidth > innerWidth })',
+  );
+  expect({ ratio, tooWide }).toEqual({ ratio: 2, tooWide: false });
+  await app.end();
 });
 
 test('every fuse of its Electron is as it should be', async () => {

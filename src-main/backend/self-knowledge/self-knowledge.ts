@@ -133,16 +133,20 @@ export function createSelfKnowledge(options: {
   }
 
   function learnByPatterns({ message, reply }: Lesson): void {
-    const timeZone = zone();
+    const named = nameGiven(message.text);
+    const said = factsAboutPerson(message.text, { at: message.createdAt, timeZone: zone() });
+    const lessons = [{ from: message, facts: named === null ? said : [...said, named] }];
+    if (reply !== null && reply.provider !== EMBEDDED && reply.status === 'complete') {
+      lessons.push({ from: reply, facts: factsInReply(reply.text) });
+    }
+    // Most messages teach nothing, and have taught nothing that may have to go.
+    const worthIt = lessons.filter(
+      ({ from, facts }) => facts.length > 0 || queries.ofMessage(from.id).length > 0,
+    );
+    if (worthIt.length === 0) return;
     // Not worth a flush of its own: it goes to the disk with the next turn, and can be learnt again until then.
-    const taught = disk.unflushed(() => {
-      const named = nameGiven(message.text);
-      const said = factsAboutPerson(message.text, { at: message.createdAt, timeZone });
-      const person = teach(message, named === null ? said : [...said, named], 'patterns');
-      const byModel = reply !== null && reply.provider !== EMBEDDED && reply.status === 'complete';
-      return (byModel && teach(reply, factsInReply(reply.text), 'patterns')) || person;
-    });
-    if (taught) tell();
+    const taught = disk.unflushed(() => worthIt.filter(({ from, facts }) => teach(from, facts, 'patterns')));
+    if (taught.length > 0) tell();
   }
 
   async function learnByModel({ open, message, reply }: Lesson, signal: AbortSignal): Promise<void> {

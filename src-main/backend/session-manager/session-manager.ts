@@ -14,6 +14,7 @@ import { type PersonalitySince, throughChanges } from '../emotion-state/changed-
 import { initialState } from '../emotion-state/state.ts';
 import { notFound, sessionEnded, tooManySessions } from '../errors.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
+import { createTrash, TRASH_MS } from './trash.ts';
 
 /** Sessions that live in memory, or whose key does, at a time. */
 const MEMORY_SESSIONS = 1_000;
@@ -22,11 +23,6 @@ const ABANDONED_AFTER_MS = 60 * 60_000;
 
 /** How long a deletion can be taken back. After that the words are really gone. */
 export const RESTORE_WINDOW_MS = 30_000;
-
-/** How long a session stays in the trash before it is deleted by itself. */
-export const TRASH_MS = 30 * 24 * 60 * 60_000;
-/** What ends in the trash is looked for so often at least; longer timers than 24 days fire at once. */
-const TRASH_CHECK_MS = 24 * 60 * 60_000;
 
 export interface NewSession {
   title?: string | undefined;
@@ -170,21 +166,7 @@ export function createSessionManager(options: {
   const purgeBehind = (until: number): void => void purge(until).catch(report);
   purgeBehind(clock.now());
 
-  let stopWatchingTrash = () => {};
-  /** While something is in the trash, looks once a day whether its time is up. */
-  function watchTrash(): void {
-    stopWatchingTrash();
-    if (closed) return;
-    const { oldest } = disk.sessions.trashFacts();
-    if (oldest === null) return;
-    const left = Math.max(1_000, oldest + TRASH_MS - clock.now());
-    stopWatchingTrash = clock.after(Math.min(left, TRASH_CHECK_MS), () => {
-      purge(clock.now() - RESTORE_WINDOW_MS)
-        .catch(report)
-        .finally(watchTrash);
-    });
-  }
-  watchTrash();
+  const trash = createTrash({ disk, clock, purge: () => purge(clock.now() - RESTORE_WINDOW_MS), report });
 
   const end = (id: string): Session => {
     const session = get(id);
@@ -314,18 +296,13 @@ export function createSessionManager(options: {
       const now = clock.now();
       storeOf(id).sessions.trash(id, now);
       announce('session-removed', id);
-      watchTrash();
+      trash.filled();
       return now + TRASH_MS;
     },
-    trashed(limit) {
-      const sessions = disk.sessions
-        .trashed(limit)
-        .map((trashed) => ({ ...trashed, goneAt: trashed.trashedAt + TRASH_MS }));
-      return { sessions, total: disk.sessions.trashFacts().total };
-    },
-    isTrashed: (id) => disk.sessions.isTrashed(id),
+    trashed: trash.list,
+    isTrashed: trash.has,
     remove(id) {
-      if (!disk.sessions.isTrashed(id)) get(id);
+      if (!trash.has(id)) get(id);
       const now = clock.now();
       storeOf(id).sessions.markDeleted(id, now);
       announce('session-removed', id);
@@ -361,7 +338,7 @@ export function createSessionManager(options: {
     },
     close() {
       closed = true;
-      stopWatchingTrash();
+      trash.close();
       memory?.close();
     },
   };

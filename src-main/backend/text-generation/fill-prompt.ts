@@ -1,6 +1,6 @@
 import type { PromptMessage } from '../providers/provider.ts';
 import { fitHistory } from './context-budget.ts';
-import { buildInstructions, type ReplySituation } from './prompt.ts';
+import { instructionsFor, type ReplySituation } from './prompt.ts';
 import { estimateTokens } from './tokens.ts';
 
 /** What the instructions look at of the conversation: what was used lately, and what it is about. */
@@ -22,15 +22,15 @@ export function fillPrompt(
   request: PromptRequest,
   budget: number,
 ): { instructions: string; messages: readonly PromptMessage[] } {
-  const recent = newest(request.history());
-  const fill = (situation: ReplySituation) => {
-    const instructions = buildInstructions(situation, recent, budget);
+  const instructionsWith = instructionsFor(request, newest(request.history()), budget);
+  const fill = (summary: string | null) => {
+    const instructions = instructionsWith(summary);
     const continued = request.begun === '' ? 0 : estimateTokens(request.begun) + estimateTokens(GO_ON) + 8;
     const room = budget - estimateTokens(instructions) - continued;
     return { instructions, ...fitHistory(request.history(), room) };
   };
-  const bare = fill({ ...request, summary: null });
-  const { instructions, messages } = bare.isWhole || request.summary === null ? bare : fill(request);
+  const bare = fill(null);
+  const { instructions, messages } = bare.isWhole || request.summary === null ? bare : fill(request.summary);
   return { instructions, messages: withBegun(messages, request.begun) };
 }
 

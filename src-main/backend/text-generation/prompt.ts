@@ -44,13 +44,20 @@ const SHARE = { personality: 0.06, wishes: 0.18, summary: 0.1, knowledge: 0.1 } 
  * @param recent  the end of the conversation, oldest first, the message to answer last.
  * @param budget  tokens that the whole prompt may take.
  */
-export function buildInstructions(
+export const buildInstructions = (
   situation: ReplySituation,
   recent: readonly PromptMessage[],
   budget: number,
-): string {
-  const { persona, concern, help, summary, knowledge } = situation;
-  return [
+): string => instructionsFor(situation, recent, budget)(situation.summary);
+
+/** As `buildInstructions`, with or without a summary: the rest is made once. */
+export function instructionsFor(
+  situation: Omit<ReplySituation, 'summary'>,
+  recent: readonly PromptMessage[],
+  budget: number,
+): (summary: string | null) => string {
+  const { persona, concern, help, knowledge } = situation;
+  const before = [
     whoYouAre(persona, budget),
     mood(situation.affect),
     reading(situation.reading),
@@ -58,11 +65,10 @@ export function buildInstructions(
     MANNER,
     LIMITS,
     known(knowledge, budget),
-    earlier(summary, budget),
-    wishes(persona, budget),
-  ]
-    .filter((section) => section !== '')
-    .join('\n\n');
+  ];
+  const after = wishes(persona, budget);
+  return (summary) =>
+    [...before, earlier(summary, budget), after].filter((section) => section !== '').join('\n\n');
 }
 
 const MANNER =
@@ -93,7 +99,7 @@ function reading(read: EmotionReading | null): string {
   return `The person\u2019s last message sounds like ${read.phrase} (${numbers(read)}, confidence ${read.confidence.toFixed(2)}). This is how the words come across, not what they truly feel: stay open to being wrong.`;
 }
 
-function support(situation: ReplySituation, recent: readonly PromptMessage[]): string {
+function support(situation: Omit<ReplySituation, 'summary'>, recent: readonly PromptMessage[]): string {
   const plan = planReply({ ...situation, recent });
   if (plan === null) return 'Answer what they ask or say, simply and to the point; then leave room for more.';
   return `Listen first. For this reply: ${planInWords(plan)}. Weave it into one answer, without lists or headings.`;

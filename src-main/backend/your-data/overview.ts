@@ -26,6 +26,7 @@ export async function overviewOf({
   store: Store;
 }): Promise<DataOverview> {
   const { sessions, messages, first, last } = store.count();
+  const { total: inTrash } = store.sessions.trashFacts();
   const { left, total } = store.outbound.counts();
   const sizes = new Map<What, number>();
   for (const name of await readdir(dataDir)) {
@@ -33,7 +34,7 @@ export async function overviewOf({
     sizes.set(what, (sizes.get(what) ?? 0) + (await sizeOf(join(dataDir, name), MAX_DEPTH)));
   }
   const files = [...sizes].map(([what, bytes]) => ({ what, bytes })).sort((a, b) => b.bytes - a.bytes);
-  return { sessions, messages, from: first, until: last, files, sent: { left, total } };
+  return { sessions, messages, inTrash, from: first, until: last, files, sent: { left, total } };
 }
 
 /** Bytes of a file, or of all that is in a folder; what goes away meanwhile has none. */

@@ -15,6 +15,7 @@ export class SafeAppImageUpdater extends AppImageUpdater {
     try {
       copyFileSync(installerPath, beside); // from another disk nothing could be renamed; it may be executed there too
       renameSync(beside, image);
+      rmSync(installerPath, { force: true }); // a hundred megabytes that nobody needs again
     } catch (error) {
       rmSync(beside, { force: true });
       this.quitAndInstallCalled = false; // so that it can be tried again

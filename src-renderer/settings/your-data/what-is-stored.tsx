@@ -23,6 +23,9 @@ export function WhatIsStored({ status }: { readonly status: DataStatus }) {
           <p>
             {counted(overview.sessions, 'session')} with {counted(overview.messages, 'message')}
             {overview.from === null ? '.' : `, ${daysWord(overview.from, overview.until)}.`}
+            {overview.inTrash === 0
+              ? null
+              : ` ${counted(overview.inTrash, 'session')} more in the trash, each deleted by itself after 30 days there.`}
           </p>
           <dl className="grid grid-cols-[1fr_auto] gap-x-6 gap-y-1 text-sm">
             {overview.files.map(({ what, bytes }) => (

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { RESTORE_WINDOW_MS, TRASH_MS } from '#backend/session-manager/session-manager.ts';
+import { RESTORE_WINDOW_MS } from '#backend/session-manager/session-manager.ts';
+import { TRASH_MS } from '#backend/session-manager/trash.ts';
 import { bringIn, type Client, exported, say } from '../your-data/your-data.ts';
 import { manualClock, startBackend } from './start-backend.ts';
 
@@ -77,6 +78,7 @@ describe('the trash', () => {
     const { restorableUntil } = await client.sessions.trash({ sessionId: id('unwanted') });
     expect(restorableUntil).toBe(clock.now() + TRASH_MS);
     expect(await titles(client)).toEqual(['kept']);
+    expect(await client.data.overview()).toMatchObject({ sessions: 1, messages: 0, inTrash: 1 });
     expect((await client.messages.search({ query: 'marzipan' })).hits).toEqual([]);
     expect(await exported(client, 'json')).not.toContain('marzipan');
     await expect(client.sessions.get({ sessionId: id('unwanted') })).rejects.toMatchObject({

@@ -93,6 +93,7 @@ test('a newer version is found, downloaded, checked and put in place of the old 
   expect(statSync(image).mode & 0o111).toBe(0o111);
   expect(restart).toHaveBeenCalledOnce();
   expect(readdirSync(folder)).not.toContain('EmotionGPT.AppImage.new');
+  expect(readdirSync(join(folder, 'updates/pending'))).toEqual(['update-info.json']);
 });
 
 test('it waits for the end of the app where a person wants that, and not after all where they do not', async () => {

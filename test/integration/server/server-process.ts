@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { COMPILE_CACHE } from '../../compile-cache.ts';
 
 const ENTRY = fileURLToPath(new URL('../../../src-main/server/main.ts', import.meta.url));
 
@@ -29,7 +30,7 @@ const running = new Set<ChildProcess>();
 export function spawnServer(args: readonly string[], env: Record<string, string> = {}): ServerProcess {
   const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('EMOTIONGPT_'));
   const child = spawn(process.execPath, [ENTRY, ...args], {
-    env: { ...Object.fromEntries(inherited), ...OWN_SECRETS, ...env },
+    env: { ...Object.fromEntries(inherited), ...COMPILE_CACHE, ...OWN_SECRETS, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   running.add(child);
