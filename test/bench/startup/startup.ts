@@ -8,12 +8,12 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { _electron as electron } from '@playwright/test';
 import { hasDisplay } from '../../../src-main/launch/obstacles.ts';
 import makeDrivable from '../../desktop/drivable.ts';
 import { fill, KEY } from '../database.ts';
 import { percentile } from '../statistics.ts';
 import { packageEmptyWindow } from './empty-window.ts';
+import { startHidden } from './hidden-app.ts';
 import { memoryOf, processorTimeOf } from './processes.ts';
 import { type RunningApp, type Startup, startApp } from './running-app.ts';
 import { takeTurns } from './turns.ts';
@@ -120,17 +120,12 @@ async function benchIdle(apps: Readonly<Record<'empty' | 'ours', Start>>, hidden
   );
 }
 
-/** Nothing outside can hide a window without a window manager, so this copy is driven through Node's inspector. */
 async function shareWhileHidden(program: string): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'emotiongpt-hidden-'));
-  const env = { ...(process.env as Record<string, string>), ...environmentOf(folder) };
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const app = await electron.launch({ executablePath: program, args, env });
-  await (await app.firstWindow()).waitForSelector('textarea');
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
+  const app = await startHidden(program, environmentOf(folder));
   await wait(SETTLES_MS);
-  const share = await shareOfProcessor(app.process().pid!);
-  await app.close();
+  const share = await shareOfProcessor(app.pid);
+  await app.end();
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   return share;
 }
