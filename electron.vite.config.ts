@@ -53,6 +53,31 @@ const threads = (): Plugin => ({
   },
 });
 
+/** The page asks for the scripts of its first screen at once, though they run after its first paint (`boot.ts`). */
+const firstScreen = (): Plugin => ({
+  name: 'first-screen',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html, { chunk, bundle = {} }) {
+      const needed = new Set<string>();
+      const need = (file: string) => {
+        const found = bundle[file];
+        if (found?.type !== 'chunk' || needed.has(file)) return;
+        needed.add(file);
+        for (const other of found.imports) need(other);
+      };
+      if (chunk?.facadeModuleId?.endsWith('index.html')) for (const file of chunk.dynamicImports) need(file);
+      return [...needed]
+        .filter((file) => !html.includes(file))
+        .map((file) => ({
+          tag: 'link',
+          attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}` },
+          injectTo: 'head' as const,
+        }));
+    },
+  },
+});
+
 /** KaTeX names each font in three formats; everything that shows this page reads the first. */
 const katexFonts = (): Plugin => ({
   name: 'katex-fonts',
@@ -99,7 +124,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(root, 'src-renderer'),
-    plugins: [katexFonts(), react(), tailwindcss()],
+    plugins: [katexFonts(), firstScreen(), react(), tailwindcss()],
     build: {
       outDir: resolve(root, 'out/renderer'),
       target: 'chrome114',

@@ -35,6 +35,7 @@ import type { Retries } from './providers/retry.ts';
 import { noRecovery, type Recovery } from './recovery/recovery.ts';
 import { reportError } from './report.ts';
 import { createRouter, type Router } from './router.ts';
+import { type KnownCrash, noModelCall, type SafeMode } from './safe-mode.ts';
 import { guessedCountry } from './safety/guessed-country.ts';
 import type { SecretStore } from './secrets/secret-store.ts';
 import { createModelExtraction } from './self-knowledge/extraction/model-extraction.ts';
@@ -93,6 +94,10 @@ export interface BackendOptions {
   readonly vault?: VaultRoom | undefined;
   /** Puts what a file holds on the disk; left out: the system's. */
   readonly flushFile?: FlushFile | undefined;
+  /** Set: the app stopped too often, and only what comes with it writes and reads. */
+  readonly safeMode?: SafeMode | undefined;
+  /** The last crashes, oldest first; left out: nobody counts them. */
+  readonly crashes?: (() => readonly KnownCrash[]) | undefined;
   /** Told of every error that nobody foresaw. */
   readonly report?: ((error: unknown) => void) | undefined;
   /** Watches over the file as a whole; left out: nobody does. */
@@ -186,11 +191,20 @@ function assemble(
     options.detector ?? createShippedDetector({ modelDir: options.modelDir, report }),
     learn,
   );
-  const call = createModelCall({ connections, settings, breaker, wayOut: network.wayOut, clock, retries });
+  const { safeMode } = options;
+  const call =
+    safeMode === undefined
+      ? createModelCall({ connections, settings, breaker, wayOut: network.wayOut, clock, retries })
+      : noModelCall;
   const llm = withLlmCorrections(createLlmDetector({ call, clock }), learn);
   const detection = createDetection({ embedded: detector, llm, settings, clock, report });
   const guessed = guessedCountry(clock);
-  const textGeneration = createTextGeneration({ connections, call, settings });
+  const textGeneration = createTextGeneration({
+    connections,
+    call,
+    settings,
+    offline: safeMode !== undefined,
+  });
   const summaries = createSummaries({ call, settings, clock, report });
   const knowledge = createSelfKnowledge({
     sessions,
@@ -272,7 +286,10 @@ function assemble(
       return vault.keyPlace() ?? key.storedIn;
     },
     get notices() {
-      return noticesOf(secrets, settings, this.databaseKeyIn, updates.status());
+      return noticesOf(secrets, settings, this.databaseKeyIn, {
+        update: updates.status(),
+        isSafeMode: safeMode !== undefined,
+      });
     },
   };
 
@@ -304,6 +321,8 @@ function assemble(
       summaries,
       settings,
       network,
+      safeMode,
+      crashes: options.crashes ?? (() => []),
       status,
       companion,
       story,

@@ -8,9 +8,16 @@ export function noticesOf(
   secrets: SecretStore,
   settings: SettingsStore,
   keyIn: DataStatus['databaseKeyIn'],
-  update: UpdateStatus,
+  { update, isSafeMode }: { update: UpdateStatus; isSafeMode: boolean },
 ): Notice[] {
   const notices: Notice[] = [];
+  if (isSafeMode) {
+    notices.push({
+      code: 'SAFE_MODE',
+      message:
+        'EmotionGPT stopped unexpectedly several times and is in safe mode: the offline companion writes every reply, and the graphics card is not used. Everything you wrote is here.',
+    });
+  }
   if (secrets.kind === 'memory') {
     const where =
       keyIn === 'file' ? ' The key of your conversations is in a file that only your account can read.' : '';

@@ -11,6 +11,7 @@ import type { Network } from './network/network.ts';
 import type { PersonaLibrary } from './personas/persona-library.ts';
 import type { ProviderDirectory } from './providers/provider-directory.ts';
 import type { Recovery } from './recovery/recovery.ts';
+import type { KnownCrash, SafeMode } from './safe-mode.ts';
 import type { SelfKnowledge } from './self-knowledge/self-knowledge.ts';
 import type { CompanionView } from './session-manager/companion-view.ts';
 import type { Folders } from './session-manager/folders.ts';
@@ -35,6 +36,8 @@ export interface Rooms {
   readonly summaries: Summaries;
   readonly settings: SettingsStore;
   readonly network: Network;
+  readonly safeMode: SafeMode | undefined;
+  readonly crashes: () => readonly KnownCrash[];
   readonly status: DataStatus;
   readonly companion: CompanionView;
   readonly story: Story;

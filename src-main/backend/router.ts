@@ -22,6 +22,8 @@ export function createRouter({
   summaries,
   settings,
   network,
+  safeMode,
+  crashes,
   status,
   companion,
   story,
@@ -246,11 +248,31 @@ export function createRouter({
       restoreLog: api.network.restoreLog.handler(async () => ({ restored: await network.log.restore() })),
     },
     data: {
+      leaveSafeMode: api.data.leaveSafeMode.handler(() => {
+        safeMode?.leave();
+        return {};
+      }),
       status: api.data.status.handler(() => status),
       overview: api.data.overview.handler(() => overviewOf({ dataDir: status.dataDir, store })),
       diagnostics: api.data.diagnostics.handler(() => ({
-        text: diagnosticsText({ status, store, settings, errors, kinds: providerKinds, now: clock.now() }),
+        text: diagnosticsText({
+          status,
+          store,
+          settings,
+          errors,
+          crashes,
+          kinds: providerKinds,
+          now: clock.now(),
+        }),
       })),
+    },
+    drafts: {
+      list: api.drafts.list.handler(() => ({ drafts: store.drafts.list() })),
+      keep: api.drafts.keep.handler(({ input }) => {
+        const leavesTraces = input.sessionId === null || !sessions.open(input.sessionId).ephemeral;
+        if (leavesTraces) store.unflushed(() => store.drafts.keep(input));
+        return {};
+      }),
     },
     exports: {
       download: api.exports.download.handler(({ input }) => exports.download(input)),

@@ -4,6 +4,7 @@ import { readProviderEnvironment } from '#backend/providers/environment.ts';
 import type { SettingsStore } from '#backend/settings/settings-store.ts';
 import type { Vault } from '#backend/vault/vault.ts';
 import { chosenFiles } from './chosen-files.ts';
+import type { Crashes } from './crashes/crashes.ts';
 import { report } from './log.ts';
 import { forgetWords } from './spell-check.ts';
 import { systemProxy } from './system-proxy.ts';
@@ -23,7 +24,11 @@ export interface OpenedApp {
  *
  * @throws DatabaseError  where the data cannot be opened and the app cannot help.
  */
-export async function openBackend(options: { dataDir: string; version: string }): Promise<OpenedApp> {
+export async function openBackend(options: {
+  dataDir: string;
+  version: string;
+  crashes: Pick<Crashes, 'safeMode' | 'list'>;
+}): Promise<OpenedApp> {
   const [{ openVault }, { openSecrets }, { openSettings }, { createLocalServer }, { createUpdates }] =
     await Promise.all([
       import('#backend/vault/vault.ts'),
@@ -39,6 +44,8 @@ export async function openBackend(options: { dataDir: string; version: string })
   const updates = createUpdates({ ...options, report });
   const vault = await openVault({
     ...options,
+    safeMode: options.crashes.safeMode,
+    crashes: options.crashes.list,
     modelDir: join(__dirname, 'model'),
     secrets,
     settings,

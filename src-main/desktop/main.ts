@@ -4,14 +4,16 @@ import { join, resolve } from 'node:path';
 import { app, nativeTheme, session } from 'electron';
 import { DatabaseError } from '#backend/database/errors.ts';
 import { type OpenedApp, openBackend } from './backend.ts';
+import { keepCompiled } from './compiled.ts';
 import { addContextMenu } from './context-menu.ts';
+import { type Crashes, watchCrashes } from './crashes/crashes.ts';
 import { handleUncaughtErrors, stopWith } from './failures.ts';
 import { serveWindows } from './ipc.ts';
 import { lockNow, lockWithTheSystem, showInMenu } from './lock.ts';
 import { logEvent, openLog, report } from './log.ts';
 import { setMenu } from './menu.ts';
 import { pageOf } from './page.ts';
-import { registerAppScheme, serveApp } from './protocol.ts';
+import { prepareResponses, registerAppScheme, serveApp } from './protocol.ts';
 import { confineContents, lockDown } from './security.ts';
 import type { Shell, ShellParts } from './shell.ts';
 import { storedTheme } from './stored-theme.ts';
@@ -36,6 +38,7 @@ try {
 /** The desktop app from its start to its end. */
 function run(dataDir: string): void {
   const page = pageOf(app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL);
+  const crashes = watchCrashes(dataDir);
   let opened: Promise<OpenedApp & { shell: Shell }> | undefined;
   let quitting = false;
   logEvent('started', { version: app.getVersion() });
@@ -56,7 +59,7 @@ function run(dataDir: string): void {
   });
   const open = () => {
     if (opened !== undefined) return opened;
-    opened = openAll({ dataDir, windows, look });
+    opened = openAll({ dataDir, crashes, windows, look });
     opened.catch((error: unknown) => stopWith(whyNotOpened(error)));
     return opened;
   };
@@ -89,9 +92,13 @@ function run(dataDir: string): void {
       wishes.begin((wish, isFirst) => {
         if (quitting) return;
         // A window needs no backend to be there, and is what most starts are about.
-        if (wish.kind === 'show' || (isFirst && wish.kind !== 'background')) windows.show();
+        if (wish.kind === 'show' || (isFirst && wish.kind !== 'background')) {
+          const window = windows.show();
+          if (isFirst) window.once('ready-to-show', () => void open()); // the window comes first, and paints meanwhile
+        }
         if (wish.kind !== 'show') withShell(({ grant }) => grant(wish));
       });
+      prepareResponses();
       process.send?.('opened'); // the launcher, which else would offer the browser instead
     })
     .catch((error: unknown) => stopWith(whyNotOpened(error)));
@@ -111,10 +118,12 @@ function run(dataDir: string): void {
 }
 
 /** Opens what the windows show, and with it what makes the app a part of the system. */
-async function openAll(options: Omit<ShellParts, 'vault' | 'settings' | 'session'> & { dataDir: string }) {
-  const { dataDir, ...parts } = options;
+async function openAll(
+  options: Omit<ShellParts, 'vault' | 'settings' | 'session'> & { dataDir: string; crashes: Crashes },
+) {
+  const { dataDir, crashes, ...parts } = options;
   const [running, { createShell }] = await Promise.all([
-    openBackend({ dataDir, version: app.getVersion() }),
+    openBackend({ dataDir, version: app.getVersion(), crashes }),
     import('./shell.ts'),
   ]);
   logEvent('opened', { ms: Math.round(process.uptime() * 1_000) });
@@ -134,6 +143,7 @@ function chooseDataFolder(): string {
   mkdirSync(engineDir, { recursive: true, mode: 0o700 }); // nobody else's to read
   app.setPath('userData', dataDir);
   app.setPath('sessionData', engineDir);
+  keepCompiled(join(engineDir, 'compiled-code'));
   return dataDir;
 }
 

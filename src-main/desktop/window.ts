@@ -30,7 +30,7 @@ export const confined = (preload: string): WebPreferences => ({
   spellcheck: true, // for which languages, and whether at all: spell-check.ts
 });
 
-/** Opens a main window, shown once it has something to show. */
+/** Opens a main window, at once: until its page has painted, it has the page's background. */
 export function openWindow(
   { page, dark, preload, icon, zoom }: WindowLook,
   place: { bounds: Rectangle; maximized: boolean },
@@ -39,7 +39,6 @@ export function openWindow(
     ...place.bounds,
     minWidth: SMALLEST_WINDOW.width,
     minHeight: SMALLEST_WINDOW.height,
-    show: false,
     title: 'EmotionGPT',
     backgroundColor: dark ? BACKGROUND.dark : BACKGROUND.light,
     autoHideMenuBar: true,
@@ -47,7 +46,6 @@ export function openWindow(
     webPreferences: { ...confined(preload), zoomFactor: zoom },
   });
   if (place.maximized) window.maximize();
-  window.once('ready-to-show', () => window.show());
   void window.loadURL(page.url);
   return window;
 }

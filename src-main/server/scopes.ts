@@ -22,8 +22,13 @@ export function mayDo({ owner, scope }: Speaker, needed: NeededScope): boolean {
 /** Sent by POST because of their length; they store nothing. */
 const READ_BY_POST: ReadonlySet<string> = new Set(['emotions.read', 'personas.read']);
 
-/** It asks the person at the machine for a file. */
-const WINDOW_ONLY: ReadonlySet<string> = new Set(['exports.save']);
+/** It asks the person at the machine for a file, is what they are typing, or starts their app anew. */
+const WINDOW_ONLY: ReadonlySet<string> = new Set([
+  'exports.save',
+  'drafts.list',
+  'drafts.keep',
+  'data.leaveSafeMode',
+]);
 
 /** Says that somebody is here, who may have nothing but a conversation. */
 const PRESENCE = 'vault.active';

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Info, X } from 'lucide-react';
 import { useState } from 'react';
 import type { Notice } from '#shared/contract/data.ts';
-import { api } from '../api/client.ts';
+import { api, client } from '../api/client.ts';
+import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { readStored, writeStored } from './stored.ts';
 
@@ -31,7 +32,13 @@ export function Notices() {
     >
       <Info aria-hidden className="size-4.5 shrink-0" />
       <p className="grow leading-snug">{notice.message}</p>
-      <IconButton icon={X} label="Dismiss this notice" size="small" onClick={() => dismiss(notice)} />
+      {notice.code === 'SAFE_MODE' ? (
+        <Button tone="quiet" size="small" onClick={() => void client.data.leaveSafeMode()}>
+          Leave safe mode
+        </Button>
+      ) : (
+        <IconButton icon={X} label="Dismiss this notice" size="small" onClick={() => dismiss(notice)} />
+      )}
     </aside>
   ));
 }

@@ -1,6 +1,7 @@
 import { BookHeart, Command, Lock, PanelLeft, PanelRight, Settings as SettingsIcon } from 'lucide-react';
 import { DEFAULT_PERSONA } from '#shared/contract/companion.ts';
 import { Chat } from '../chat/chat.tsx';
+import { useKeptDrafts } from '../chat/use-kept-drafts.ts';
 import { CompanionPanel } from '../companion/companion-panel.tsx';
 import { SessionDialogs } from '../sessions/session-dialogs.tsx';
 import { SessionsPanel } from '../sessions/sessions-panel.tsx';
@@ -35,6 +36,7 @@ export function Shell() {
   useChanges();
   useLock();
   useRestoredNote();
+  useKeptDrafts();
   useShortcuts({
     onNew: actions.newSession,
     onSearch: () => actions.search(),

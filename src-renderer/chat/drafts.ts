@@ -1,6 +1,6 @@
 /**
- * What is typed and not yet sent, per session. In memory only: drafts are a person's words, and words belong
- * in the encrypted database or nowhere.
+ * What is typed and not yet sent, per session. Here in memory only: drafts are a person's words, and words belong
+ * in the encrypted database (`keep-drafts.ts`) or nowhere.
  */
 
 /** The key of a conversation that has no session yet: it gets one with its first message. */
@@ -10,6 +10,8 @@ export interface Drafts {
   get(key: string): string;
   set(key: string, text: string): void;
   clear(key: string): void;
+  /** Of the conversations that have one. */
+  keys(): Iterable<string>;
   move(from: string, to: string): void;
   subscribe(listener: () => void): () => void;
 }
@@ -26,6 +28,7 @@ export function createDrafts(): Drafts {
     get: (key) => texts.get(key) ?? '',
     set,
     clear: (key) => set(key, ''),
+    keys: () => texts.keys(),
     move(from, to) {
       const text = texts.get(from) ?? '';
       set(from, '');

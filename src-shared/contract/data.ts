@@ -4,7 +4,7 @@ import { Timestamp } from './ids.ts';
 
 /** Something about this installation that its user should know, in a sentence. */
 export const Notice = z.object({
-  code: z.enum(['NO_KEYCHAIN', 'SETTINGS_RESET', 'UPDATE']),
+  code: z.enum(['NO_KEYCHAIN', 'SETTINGS_RESET', 'SAFE_MODE', 'UPDATE']),
   message: z.string(),
   about: z.string().optional().describe('What exactly, where one code may say it of several.'),
 });
@@ -58,6 +58,15 @@ export const data = {
         'What helps to find a fault, as a text to pass on; without a word, a name, an address or a key',
     })
     .output(z.object({ text: z.string() })),
+  leaveSafeMode: procedure
+    .route({
+      method: 'POST',
+      path: '/safe-mode/leave',
+      tags: ['Data'],
+      summary:
+        'Start the app anew as usual, after it stopped too often; for the window alone, never over HTTP',
+    })
+    .output(z.object({})),
   status: procedure
     .route({
       method: 'GET',

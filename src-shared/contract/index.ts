@@ -7,6 +7,7 @@ import { changes } from './changes.ts';
 import { companion } from './companion.ts';
 import { data } from './data.ts';
 import { deletions } from './deletions.ts';
+import { drafts } from './drafts.ts';
 import { emotions } from './emotions.ts';
 import { exports } from './exports.ts';
 import { folders } from './folders.ts';
@@ -40,6 +41,7 @@ export const contract = {
   exports,
   imports,
   deletions,
+  drafts,
   backups,
   recovery,
   server,

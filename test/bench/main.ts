@@ -7,6 +7,7 @@ import { benchBackups } from './backups.ts';
 import { benchBehaviour } from './behaviour.ts';
 import { benchDatabase } from './database.ts';
 import { benchEmotion } from './emotion.ts';
+import { benchEventLoop } from './event-loop.ts';
 import { benchHttp } from './http.ts';
 import { benchKnowledge } from './knowledge.ts';
 import { benchLanguages } from './languages.ts';
@@ -14,7 +15,7 @@ import { benchLoad } from './load.ts';
 import { benchNetwork } from './network.ts';
 import { benchPrompt } from './prompt.ts';
 import { benchProviders } from './providers.ts';
-import { benchStartup } from './startup.ts';
+import { benchStartup } from './startup/startup.ts';
 import { benchStory } from './story.ts';
 import { benchStoryUi } from './story-ui.ts';
 import { benchStream } from './stream.ts';
@@ -28,6 +29,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   affect: benchAffect,
   knowledge: benchKnowledge,
   database: benchDatabase,
+  'event-loop': benchEventLoop,
   'your-data': benchYourData,
   story: benchStory,
   'story-ui': benchStoryUi,
@@ -38,7 +40,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   streams: benchStreams,
   prompt: benchPrompt,
   providers: benchProviders,
-  startup: benchStartup,
+  startup: () => benchStartup(['times']),
   stream: benchStream,
 };
 

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
 
 /** The little of the DevTools protocol that it takes to use a window as a person would. */
 export interface DevtoolsPage {
@@ -18,7 +19,10 @@ export async function devtoolsPage(address: string): Promise<DevtoolsPage> {
   const targets = async () =>
     (await (await fetch(`http://${host}/json`)).json()) as { type: string; webSocketDebuggerUrl: string }[];
   let page = (await targets()).find(({ type }) => type === 'page');
-  while (page === undefined) page = (await targets()).find(({ type }) => type === 'page');
+  while (page === undefined) {
+    await wait(5); // whoever is starting needs the processor
+    page = (await targets()).find(({ type }) => type === 'page');
+  }
 
   const socket = new WebSocket(page.webSocketDebuggerUrl);
   await once(socket, 'open');

@@ -5,6 +5,7 @@ import { createCommitter } from './committer.ts';
 import { correctionQueries } from './corrections.ts';
 import { dayNoteQueries } from './day-notes.ts';
 import { deletionQueries } from './deletions.ts';
+import { draftQueries } from './drafts.ts';
 import { folderQueries } from './folders.ts';
 import { importQueries } from './imports.ts';
 import { knowledgeQueries } from './knowledge.ts';
@@ -125,6 +126,7 @@ export function createStore(connection: Db, { flushFile, moveLog, report = () =>
     summaries: summaryQueries(db),
     imports: importQueries(db),
     deletions: deletionQueries(db, toRelive),
+    drafts: draftQueries(db),
     /** Every table that a person takes along. */
     parts: partsOf(db),
     ...scrubbing(db, emptyLog, async () => checkpoints?.idle()),

@@ -15,8 +15,9 @@ export function toReliveQueries(db: Db) {
   const done = db.prepare('DELETE FROM to_relive WHERE message_id = ?');
   const sessions = db
     .prepare<[], string>(
-      `SELECT DISTINCT m.session_id FROM to_relive t JOIN messages m ON m.id = t.message_id
-       JOIN sessions s ON s.id = m.session_id WHERE s.deleted_at IS NULL`,
+      // CROSS JOIN keeps the order: from the few that wait, not from all messages, which is asked at every start.
+      `SELECT DISTINCT m.session_id FROM to_relive t CROSS JOIN messages m ON m.id = t.message_id
+       CROSS JOIN sessions s ON s.id = m.session_id WHERE s.deleted_at IS NULL`,
     )
     .pluck();
   return {

@@ -1,3 +1,4 @@
+import { createFirstAnswers } from './first-answers.ts';
 import { memorySecrets, type SecretStore } from './secret-store.ts';
 
 /** Entries in the keychain are filed under this service, one per secret. */
@@ -13,22 +14,34 @@ const PATIENCE_MS = 60_000;
  */
 export async function openSecrets(): Promise<SecretStore> {
   try {
-    const keychain = await openKeychain();
-    await keychain.get('probe');
-    return keychain;
+    return await openKeychain();
   } catch {
     return memorySecrets();
   }
 }
 
+/** @throws where none answers. */
 async function openKeychain(): Promise<SecretStore> {
-  const { AsyncEntry } = await import('@napi-rs/keyring');
+  const { AsyncEntry, findCredentialsAsync } = await import('@napi-rs/keyring');
+  const first = createFirstAnswers(() => findCredentialsAsync(SERVICE, null, patience()));
   const entry = (name: string) => new AsyncEntry(SERVICE, name, { linux: { store: 'secret-service' } });
+  await entry('probe').getPassword(patience());
+  /** Elsewhere asking for one blocks nothing, and asking for all may ask the person; the database's key is worth its own question. */
+  const isFirstKnown = (name: string) => process.platform === 'linux' && !name.startsWith('database-key');
   return {
     kind: 'keychain',
-    get: async (name) => (await entry(name).getPassword(patience())) ?? null,
-    set: (name, value) => entry(name).setPassword(value, patience()),
-    delete: async (name) => void (await entry(name).deleteCredential(patience())),
+    async get(name) {
+      const known = isFirstKnown(name) ? await first.take(name) : undefined;
+      return known === undefined ? ((await entry(name).getPassword(patience())) ?? null) : known;
+    },
+    set(name, value) {
+      first.forget(name);
+      return entry(name).setPassword(value, patience());
+    },
+    async delete(name) {
+      first.forget(name);
+      await entry(name).deleteCredential(patience());
+    },
   };
 }
 

@@ -12,6 +12,8 @@ import { type Absence, withStandIns } from './stand-ins.ts';
 /** The embedded companion needs no more than this to know what it said before. */
 const EMBEDDED_MEMORY = 200;
 
+const OFFLINE: Generation = { provider: EMBEDDED, model: null };
+
 export interface ReplyRequest extends ReplySituation {
   readonly generation: Generation;
   /** Null where the session leaves no trace. */
@@ -54,8 +56,10 @@ export function createTextGeneration(options: {
   connections: Pick<Connections, 'modelOf'>;
   call: ModelCall;
   settings: SettingsStore;
+  /** True: the embedded companion writes, whoever was chosen. */
+  offline?: boolean | undefined;
 }): TextGeneration {
-  const { connections, call, settings } = options;
+  const { connections, call, settings, offline = false } = options;
   const { modelOf } = connections;
 
   function generated(request: ReplyRequest, writer: Generation): AsyncIterable<ReplyPart> {
@@ -101,9 +105,10 @@ export function createTextGeneration(options: {
   return {
     modelOf,
     reply(request) {
-      const { generation, standIns, signal } = request;
+      const { standIns, signal } = request;
+      const generation = offline ? OFFLINE : request.generation;
       const asked = new Set<string>();
-      const writers = [generation, ...standIns].filter((writer) => {
+      const writers = [generation, ...(offline ? [] : standIns)].filter((writer) => {
         const name = JSON.stringify([writer.provider, modelOf(writer)]);
         return !asked.has(name) && asked.add(name);
       });

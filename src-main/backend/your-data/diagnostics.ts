@@ -3,6 +3,7 @@ import type { DataStatus } from '#shared/contract/data.ts';
 import { EMBEDDED } from '#shared/contract/sessions.ts';
 import type { Store } from '../database/store.ts';
 import type { RecentErrors } from '../log/recent-errors.ts';
+import type { KnownCrash } from '../safe-mode.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 
 /** Requests of the outbound log that are looked at for failures. */
@@ -19,10 +20,11 @@ export function diagnosticsText(options: {
   store: Store;
   settings: SettingsStore;
   errors: RecentErrors;
+  crashes: () => readonly KnownCrash[];
   kinds: ReadonlySet<string>;
   now: number;
 }): string {
-  const { status, store, settings, errors, kinds, now } = options;
+  const { status, store, settings, errors, crashes, kinds, now } = options;
   const { electron, chrome, node } = process.versions;
   const chosen = settings.get();
   const { detection, generation, network, writing } = chosen;
@@ -77,6 +79,8 @@ export function diagnosticsText(options: {
     );
   return [
     ...lines.map(([name, value]) => `${name}: ${value}`),
+    `Crashes: ${crashes().length === 0 ? 'none' : ''}`,
+    ...crashes().map(({ at, kind, reason }) => `  ${new Date(at).toISOString()} ${kind} ${reason}`.trimEnd()),
     `Errors: ${recent.length === 0 ? 'none' : ''}`,
     ...recent.map((line) => `  ${line.trim()}`),
     '',

@@ -11,6 +11,7 @@ import { ownData } from './0010-own-data.ts';
 import { quickClearing } from './0011-quick-clearing.ts';
 import { sessionList } from './0012-session-list.ts';
 import { story } from './0013-story.ts';
+import { drafts } from './0014-drafts.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in order; the last one's version is the schema that this program reads and writes. */
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly Migration[] = [
   quickClearing,
   sessionList,
   story,
+  drafts,
 ];

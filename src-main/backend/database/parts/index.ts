@@ -53,6 +53,7 @@ export const TABLES: Readonly<Record<string, { part: string } | { leftOut: strin
   imports: { leftOut: 'about this machine: what was brought in here' },
   to_read: { leftOut: 'work that waits' },
   to_relive: { leftOut: 'work that waits' },
+  drafts: { leftOut: 'not said yet' },
   deletions: { leftOut: 'work that waits' },
   deleted_messages: { leftOut: 'work that waits' },
   deleted_sessions: { leftOut: 'work that waits' },

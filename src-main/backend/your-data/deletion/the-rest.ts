@@ -9,7 +9,7 @@ import type { SettingsStore } from '../../settings/settings-store.ts';
 const OWN_FILES = ['logs', 'uploads', 'settings.damaged.json', KEPT_FOLDER];
 
 /**
- * Deletes what "everything" means beside the conversations: saved personas, folders, notes to days, the outbound log, the history of imports, keys and passwords,
+ * Deletes what "everything" means beside the conversations: saved personas, drafts, folders, notes to days, the outbound log, the history of imports, keys and passwords,
  * settings, logs, backups (also those in a folder of the person's own), damaged databases that were kept aside, and files
  * that were sent. Left are the database's key with the passphrase that it is kept under, if any, the window's place, and how the local
  * server is set, which only its own page changes.
@@ -30,6 +30,7 @@ export async function deleteTheRest(options: {
     store.outbound.purge(Number.MAX_SAFE_INTEGER);
     store.imports.removeAll();
     store.personas.removeAll();
+    store.drafts.removeAll();
     store.folders.removeAll();
     store.dayNotes.removeAll();
   });
