@@ -145,11 +145,13 @@ test('a persona is kept, used, renamed, overwritten and deleted, each with its w
   await editor.getByRole('button', { name: /^Poppy/ }).click();
   await menu('Nights', 'Overwrite with the one below');
   await expect(saved).toHaveText(['NightsPoppy']);
+  await expect(page.getByText('“Nights” was overwritten.', { exact: true })).toBeVisible();
   await undo.last().click();
   await expect(saved).toHaveText(['NightsAda']);
 
   await menu('Nights', 'Delete');
   await expect(saved).toHaveCount(0);
+  await expect(page.getByText('“Nights” was deleted.', { exact: true })).toBeVisible();
   await undo.last().click();
   await expect(saved).toHaveText(['NightsAda']);
   await menu('Nights', 'Delete');

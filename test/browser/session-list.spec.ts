@@ -78,6 +78,7 @@ test('folders take sessions by drag and by key, and let them go', async ({ page,
   await page.getByRole('button', { name: 'Options for the folder “Home”' }).press('Enter');
   await choose(page, 'Remove the folder');
   await expect(rows).toHaveCount(2);
+  await expect(page.getByText(/^The folder “Home” was removed\./)).toBeVisible();
   // The newest note is the last one.
   await page.getByRole('button', { name: 'Undo' }).last().click();
   await expect(screen.sessions.getByRole('button', { name: 'Home', exact: true })).toBeVisible();
