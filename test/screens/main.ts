@@ -1,4 +1,5 @@
 /** `npm run screens`: the pictures in docs/screens, of the real app with a conversation in it. */
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -50,8 +51,12 @@ async function visit(
   console.log(`docs/screens/${name}.png`);
 }
 
-const dataDir = mkdtempSync(join(tmpdir(), 'emotiongpt-screens-'));
-const server = await startServer({ dataDir });
+const folders: string[] = [];
+const freshFolder = (): string => {
+  folders.push(mkdtempSync(join(tmpdir(), 'emotiongpt-screens-')));
+  return folders.at(-1)!;
+};
+const server = await startServer({ dataDir: freshFolder() });
 const launch = async (args: string[] = []): Promise<Browser> =>
   chromium.launch({
     args,
@@ -89,6 +94,14 @@ try {
     await visit(browser, server.url, `settings-${theme}`, { theme }, openSettings('Replies'));
     await visit(browser, server.url, `companion-${theme}`, { theme }, openSettings('Companion'));
     await visit(browser, server.url, `network-${theme}`, { theme }, openSettings('Network'));
+    for (const tab of ['Security', 'Backups', 'Privacy & data'] as const) {
+      const name = tab.split(' ')[0]!.toLowerCase();
+      await visit(browser, server.url, `${name}-${theme}`, { theme }, openSettings(tab));
+    }
+    await visit(browser, server.url, `palette-${theme}`, { theme }, async (visited) => {
+      await visited.keyboard.press('Control+k');
+      await visited.getByRole('option').first().waitFor();
+    });
     await visit(browser, server.url, `local-server-${theme}`, { theme }, openSettings('Local server'));
     await visit(browser, server.url, `knowledge-${theme}`, { theme }, async (visited) => {
       await visited.getByRole('button', { name: 'What I know' }).click();
@@ -107,14 +120,61 @@ try {
     await visited.getByRole('textbox', { name: 'Search every message' }).fill('sea');
     await visited.locator('mark').first().waitFor();
   });
+  await visit(browser, server.url, 'right-to-left', { theme: 'light' }, (visited) =>
+    visited.evaluate(() => {
+      document.documentElement.dir = 'rtl';
+    }),
+  );
   await screen.newSession.click();
   await screen.say('I do not want to live any more');
   for (const theme of ['light', 'dark'] as const) {
     await visit(browser, server.url, `help-${theme}`, { theme });
   }
+  await picturesOfTheStory();
+  await pictureOfTheWelcome();
 } finally {
   await browser.close();
   await largeText.close();
   await server.stop();
-  rmSync(dataDir, { recursive: true, force: true });
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+}
+
+/** Two months of talks, on a server of their own. */
+async function picturesOfTheStory(): Promise<void> {
+  const dataDir = freshFolder();
+  const seed = join(import.meta.dirname, '../browser/seed-story.ts');
+  execFileSync(process.execPath, [seed, dataDir, '240', '60']);
+  const talks = await startServer({ dataDir });
+  try {
+    for (const theme of ['light', 'dark'] as const) {
+      for (const [name, tab] of [
+        ['story', 'Over time'],
+        ['days', 'Days'],
+        ['feelings', 'Feelings'],
+        ['looking-back', 'Looking back'],
+      ] as const) {
+        await visit(browser, talks.url, `${name}-${theme}`, { theme }, async (visited) => {
+          await visited.goto(`${talks.url}/#/story?unit=all`);
+          await visited.getByRole('tab', { name: tab }).click();
+          await visited.getByRole('tabpanel').getByRole('heading').first().waitFor();
+          await visited.waitForLoadState('networkidle');
+        });
+      }
+    }
+  } finally {
+    await talks.stop();
+  }
+}
+
+async function pictureOfTheWelcome(): Promise<void> {
+  const fresh = await startServer({ dataDir: freshFolder() });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' });
+  const page = await context.newPage();
+  await page.addInitScript(() => localStorage.setItem('emotiongpt.dismissed-notices', 'NO_KEYCHAIN'));
+  await page.goto(fresh.url);
+  await page.getByRole('heading', { name: /^Welcome\./ }).waitFor();
+  await page.screenshot({ path: join(OUT, 'welcome.png') });
+  console.log('docs/screens/welcome.png');
+  await context.close();
+  await fresh.stop();
 }
