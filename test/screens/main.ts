@@ -22,16 +22,27 @@ const CONVERSATIONS: readonly (readonly string[])[] = [
   ],
 ];
 
-type Theme = 'light' | 'dark';
+interface View {
+  readonly theme: 'light' | 'dark';
+  readonly width?: number;
+  readonly height?: number;
+  /** Opens the page; left out: the newest conversation. */
+  readonly begin?: (page: Page, url: string) => Promise<void>;
+}
+
+async function openConversation(page: Page, url: string): Promise<void> {
+  const screen = await open(page, url);
+  await screen.replies.last().waitFor();
+}
 
 async function visit(
   browser: Browser,
   url: string,
   name: string,
-  view: { theme: Theme; width?: number; height?: number },
+  view: View,
   act: (page: Page) => Promise<void> = async () => {},
 ): Promise<void> {
-  const { theme, width = 1280, height = 800 } = view;
+  const { theme, width = 1280, height = 800, begin = openConversation } = view;
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: theme,
@@ -41,8 +52,7 @@ async function visit(
   const page = await context.newPage();
   // This machine's keychain is not part of the picture.
   await page.addInitScript(() => localStorage.setItem('emotiongpt.dismissed-notices', 'NO_KEYCHAIN'));
-  const screen = await open(page, url);
-  await screen.replies.last().waitFor();
+  await begin(page, url);
   await page.evaluate(() => document.fonts.ready);
   if (width >= 1280 && !name.startsWith('text')) await page.locator('canvas').first().waitFor(); // the chart loads last
   await act(page);
@@ -153,11 +163,14 @@ async function picturesOfTheStory(): Promise<void> {
         ['feelings', 'Feelings'],
         ['looking-back', 'Looking back'],
       ] as const) {
-        await visit(browser, talks.url, `${name}-${theme}`, { theme }, async (visited) => {
-          await visited.goto(`${talks.url}/#/story?unit=all`);
+        const begin = async (page: Page, url: string) => {
+          await page.goto(`${url}/#/story?unit=all`);
+          await page.getByRole('heading', { name: 'Your story' }).waitFor();
+        };
+        await visit(browser, talks.url, `${name}-${theme}`, { theme, begin }, async (visited) => {
           await visited.getByRole('tab', { name: tab }).click();
-          await visited.getByRole('tabpanel').getByRole('heading').first().waitFor();
-          await visited.waitForLoadState('networkidle');
+          await visited.getByRole('tabpanel').locator('canvas, table, p').first().waitFor();
+          await visited.locator('.animate-pulse').first().waitFor({ state: 'detached' }); // what stands in while it loads
         });
       }
     }
