@@ -181,7 +181,11 @@ async function picturesOfTheStory(): Promise<void> {
 
 async function pictureOfTheWelcome(): Promise<void> {
   const fresh = await startServer({ dataDir: freshFolder() });
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+  });
   const page = await context.newPage();
   await page.addInitScript(() => localStorage.setItem('emotiongpt.dismissed-notices', 'NO_KEYCHAIN'));
   await page.goto(fresh.url);
