@@ -135,6 +135,7 @@ async function benchTurns(start: Start) {
   const after = async (turns: number) => {
     await takeTurns(running.page, turns);
     await wait(SETTLES_MS);
+    await running.page.collectGarbage();
     return memoryOf(running.pid);
   };
   const ten = await after(10);
