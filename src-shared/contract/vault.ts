@@ -6,7 +6,11 @@ import { Timestamp } from './ids.ts';
 export const SHORTEST_PASSPHRASE = 8;
 const LONGEST_PASSPHRASE = 1_000;
 
-const Passphrase = z.string().max(LONGEST_PASSPHRASE, 'A passphrase has at most 1,000 characters.');
+const Passphrase = z
+  .string()
+  .max(LONGEST_PASSPHRASE, 'A passphrase has at most 1,000 characters.')
+  // To scrypt, which fills up with them, one at the end makes no difference.
+  .refine((text) => !text.includes('\0'), 'A passphrase has no null character. Type another one.');
 const NewPassphrase = Passphrase.min(
   SHORTEST_PASSPHRASE,
   `Choose a passphrase of at least ${SHORTEST_PASSPHRASE} characters.`,

@@ -15,15 +15,24 @@ const CHEAP = { N: 16, r: 1, p: 1 };
 const keys = fc.uint8Array({ minLength: 32, maxLength: 32 }).map((bytes) => Buffer.from(bytes));
 const CODE = '0123456789ABCDEFGHJKMNPQRSTV';
 
+/** The contract takes none with a null: HMAC, and so scrypt, fills short keys up with them. */
+const withoutNull = (text: string): boolean => !text.includes('\0');
+const passphrases = fc.string({ unit: 'binary' }).filter(withoutNull);
+
 test('the passphrase that locked a key opens it, and no other does', async () => {
   await fc.assert(
-    fc.asyncProperty(keys, fc.string({ unit: 'binary' }), fc.string(), async (key, passphrase, other) => {
-      const slot = await sealWithPassphrase(key, passphrase, CHEAP);
-      expect((await openWithPassphrase(slot, passphrase))?.equals(key)).toBe(true);
-      if (other.normalize('NFKC') !== passphrase.normalize('NFKC')) {
-        expect(await openWithPassphrase(slot, other)).toBeNull();
-      }
-    }),
+    fc.asyncProperty(
+      keys,
+      passphrases,
+      fc.oneof(passphrases, fc.string().filter(withoutNull)),
+      async (key, passphrase, other) => {
+        const slot = await sealWithPassphrase(key, passphrase, CHEAP);
+        expect((await openWithPassphrase(slot, passphrase))?.equals(key)).toBe(true);
+        if (other.normalize('NFKC') !== passphrase.normalize('NFKC')) {
+          expect(await openWithPassphrase(slot, other)).toBeNull();
+        }
+      },
+    ),
   );
 });
 
